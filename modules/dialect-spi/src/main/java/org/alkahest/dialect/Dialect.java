@@ -1,0 +1,49 @@
+package org.alkahest.dialect;
+
+import java.sql.SQLException;
+import java.util.Set;
+import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.SqlText;
+import org.alkahest.sql.Statement;
+
+/**
+ * A database, as far as SQL goes: what it can do, how it is written to, how its driver is used. Immutable, shared by all
+ * threads, compared by identity. Extend {@link StandardDialect}.
+ */
+public interface Dialect extends SqlText {
+
+    /** The id of the provider. */
+    String id();
+
+    /** The version this dialect was made for. */
+    DatabaseVersion version();
+
+    /** What this database can do; a claim, which the conformance kit checks both ways. */
+    Capabilities capabilities();
+
+    Limits limits();
+
+    IdentifierRules identifiers();
+
+    /** How nodes are written. */
+    Rendering rendering();
+
+    /** How values are named, bound and read. */
+    TypeBindings types();
+
+    /** The isolation levels that a connection may be set to. */
+    Set<IsolationLevel> isolationLevels();
+
+    /** What an error of the driver means. */
+    Fault fault(SQLException error);
+
+    /**
+     * Compiles a statement: lifts it, expands its options, completes it, renders it. Called on a cache miss.
+     *
+     * @throws org.alkahest.sql.error.UnsupportedException if this dialect cannot express it
+     * @throws org.alkahest.sql.error.StatementException if it cannot be right
+     */
+    CompiledStatement compile(Statement statement);
+}

@@ -1,0 +1,24 @@
+package org.alkahest.dialect;
+
+/**
+ * Makes a dialect known to {@link java.util.ServiceLoader}. A module declares {@code provides
+ * org.alkahest.dialect.DialectProvider with …}, a jar on the class path names the class in {@code META-INF/services}. Must
+ * be stateless and have a public constructor without parameters.
+ */
+public interface DialectProvider {
+
+    /** A short lower-case name, unique among all dialects, for example {@code postgresql}. */
+    String id();
+
+    /** Whether a JDBC URL belongs to this dialect; must not connect. */
+    boolean acceptsUrl(String jdbcUrl);
+
+    /** Whether a database that calls itself so belongs to this dialect; compare as {@code DatabaseMetaData} says it. */
+    boolean acceptsProduct(String productName);
+
+    /** The version to assume where there is no connection to ask: the newest one that is tested. */
+    DatabaseVersion assumedVersion();
+
+    /** The dialect for a version of the database; called once for each engine. */
+    Dialect dialect(DatabaseVersion version);
+}

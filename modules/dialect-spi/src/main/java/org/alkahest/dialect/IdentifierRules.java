@@ -1,0 +1,54 @@
+package org.alkahest.dialect;
+
+import java.util.Set;
+
+/**
+ * When and how identifiers are quoted. This is the only code that writes one.
+ *
+ * @param open the opening quote, for example {@code "}
+ * @param close the closing quote; doubled inside a quoted identifier
+ * @param unquotedCase how the database folds unquoted identifiers; one that would change is quoted
+ * @param reserved words that must be quoted, in lower case
+ */
+public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, Set<String> reserved) {
+    public IdentifierRules {
+        reserved = Set.copyOf(reserved);
+    }
+
+    /** What a database does to the case of an identifier without quotes. */
+    public enum UnquotedCase {
+        LOWER,
+        UPPER,
+        /** It is kept, or compared without regard to case. */
+        KEPT
+    }
+
+    /** The identifier as it is written into SQL: as it stands if nothing can go wrong, quoted otherwise. */
+    public String write(String identifier) {
+        return isPlain(identifier) ? identifier : quote(identifier);
+    }
+
+    private String quote(String identifier) {
+        String end = String.valueOf(close);
+        return open + identifier.replace(end, end + end) + close;
+    }
+
+    /**
+     * Lower-case names go unquoted, as everybody writes them: on a database that folds to upper case they then mean the
+     * upper-case name, which is what reading them unquoted gives back. Anything else keeps its exact spelling by quotes.
+     */
+    private boolean isPlain(String identifier) {
+        if (reserved.contains(identifier)) {
+            return false;
+        }
+        for (int i = 0; i < identifier.length(); i++) {
+            char c = identifier.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c == '_' && i > 0;
+            boolean digit = c >= '0' && c <= '9' && i > 0;
+            if (!letter && !digit) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,271 @@
+package org.alkahest.dialect.compile;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.Bindings;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.ResultException;
+import org.alkahest.sql.shape.Shape;
+import org.alkahest.sql.tree.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as a dialect sends it: text with places for values, and how to read what comes back. Holds no value and no
+ * function of the statement that caused its compilation, so any statement of the same shape can use it. Thread-safe.
+ *
+ * <p>Where every part is fixed or a single placeholder, the text is one constant. Otherwise it depends on how many values
+ * the lists have; lists are padded to powers of two, so a handful of texts serve all lengths, and they are remembered.
+ */
+public final class CompiledStatement {
+    private static final int REMEMBERED_TEXTS = 64;
+
+    private final List<SqlPart> parts;
+    private final List<TypeBinding<?>> columns;
+    private final List<String> generatedKeys;
+    private final boolean yieldsRows;
+    private final @Nullable String constantSql;
+    private final int[] slots;
+    private final TypeBinding<?>[] slotBindings;
+    private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    /**
+     * @param columns how each column of a row is read; empty for a statement without rows
+     * @param generatedKeys names of columns to ask the driver for after an INSERT; empty where rows come by themselves
+     */
+    public CompiledStatement(
+            List<SqlPart> parts, List<TypeBinding<?>> columns, List<String> generatedKeys, boolean yieldsRows) {
+        this.parts = merged(parts);
+        this.columns = List.copyOf(columns);
+        this.generatedKeys = List.copyOf(generatedKeys);
+        this.yieldsRows = yieldsRows;
+        boolean constant = this.parts.stream()
+                .allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
+        this.constantSql = constant ? assemble(null) : null;
+        List<SqlPart.Value> values = constant
+                ? this.parts.stream()
+                        .filter(SqlPart.Value.class::isInstance)
+                        .map(SqlPart.Value.class::cast)
+                        .toList()
+                : List.of();
+        this.slots = values.stream().mapToInt(SqlPart.Value::index).toArray();
+        this.slotBindings = values.stream().map(SqlPart.Value::binding).toArray(TypeBinding<?>[]::new);
+    }
+
+    private static List<SqlPart> merged(List<SqlPart> parts) {
+        List<SqlPart> merged = new ArrayList<>();
+        var text = new StringBuilder();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Text piece) {
+                text.append(piece.sql());
+            } else {
+                flush(text, merged);
+                merged.add(part);
+            }
+        }
+        flush(text, merged);
+        return List.copyOf(merged);
+    }
+
+    private static void flush(StringBuilder text, List<SqlPart> parts) {
+        if (text.length() > 0) {
+            parts.add(new SqlPart.Text(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    /** How each column of a row is read, in order; empty for a statement without rows. */
+    public List<TypeBinding<?>> columns() {
+        return columns;
+    }
+
+    /** Whether execution yields rows, from a result set or from generated keys. */
+    public boolean yieldsRows() {
+        return yieldsRows;
+    }
+
+    /** The columns to ask the driver for after an INSERT, in order; empty where rows come in a result set. */
+    public List<String> generatedKeys() {
+        return generatedKeys;
+    }
+
+    /** What keeping this costs, in characters and elements; the unit of the cache's bound. */
+    public int weight() {
+        int weight = 8 * (parts.size() + columns.size());
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Text text) {
+                weight += text.sql().length();
+            }
+        }
+        return weight;
+    }
+
+    /** The text for the values at hand, one {@code ?} for each value to be bound. */
+    public String sql(Shape shape) {
+        return constantSql != null ? constantSql : variableSql(shape, Bindings.none());
+    }
+
+    /** The text for the values at hand, where a late literal may be a parameter. */
+    public String sql(Shape shape, Bindings bindings) {
+        return constantSql != null ? constantSql : variableSql(shape, bindings);
+    }
+
+    private String variableSql(Shape shape, Bindings bindings) {
+        var key = new StringBuilder();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.ValueList list) {
+                key.append(padded(list(shape, list.index()).size())).append(',');
+            } else if (part instanceof SqlPart.LateLiteral late) {
+                key.append(literal(late.binding(), value(shape, bindings, late.index())))
+                        .append(',');
+            }
+        }
+        String counts = key.toString();
+        String known = texts.get(counts);
+        if (known != null) {
+            return known;
+        }
+        String text = assemble(new Values(shape, bindings));
+        if (texts.size() < REMEMBERED_TEXTS) {
+            texts.put(counts, text);
+        }
+        return text;
+    }
+
+    private record Values(Shape shape, Bindings bindings) {}
+
+    private String assemble(@Nullable Values values) {
+        var sql = new StringBuilder();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Text text) {
+                sql.append(text.sql());
+            } else if (values != null && part instanceof SqlPart.ValueList list) {
+                int count = padded(list(values.shape(), list.index()).size());
+                sql.append(count == 0 ? list.empty() : placeholders(count));
+            } else if (values != null && part instanceof SqlPart.LateLiteral late) {
+                sql.append(literal(late.binding(), value(values.shape(), values.bindings(), late.index())));
+            } else {
+                sql.append('?');
+            }
+        }
+        return sql.toString();
+    }
+
+    private static String placeholders(int count) {
+        return "(" + "?, ".repeat(count - 1) + "?)";
+    }
+
+    private static int padded(int count) {
+        return count <= 1 ? count : Integer.highestOneBit(count - 1) << 1;
+    }
+
+    /** The text with its values in it as literals, for reading and for scripts. */
+    public String textWithLiterals(Shape shape, Bindings bindings) {
+        var sql = new StringBuilder();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Text text) {
+                sql.append(text.sql());
+            } else if (part instanceof SqlPart.Value value) {
+                sql.append(literal(value.binding(), value(shape, bindings, value.index())));
+            } else if (part instanceof SqlPart.LateLiteral late) {
+                sql.append(literal(late.binding(), value(shape, bindings, late.index())));
+            } else if (part instanceof SqlPart.ValueList list) {
+                List<?> values = list(shape, list.index());
+                sql.append(values.isEmpty() ? list.empty() : "(" + literals(list.binding(), values) + ")");
+            } else if (part instanceof SqlPart.ValueArray array) {
+                sql.append("array[")
+                        .append(literals(array.binding(), list(shape, array.index())))
+                        .append("]::")
+                        .append(array.binding().arrayElementName())
+                        .append("[]");
+            }
+        }
+        return sql.toString();
+    }
+
+    private static String literals(TypeBinding<?> binding, List<?> values) {
+        return String.join(
+                ", ", values.stream().map(value -> literal(binding, value)).toList());
+    }
+
+    @SuppressWarnings("unchecked") // a bind's value has been checked against its type, which chose the binding
+    private static <T> String literal(TypeBinding<T> binding, @Nullable Object value) {
+        return value == null ? "null" : binding.literal((T) value);
+    }
+
+    /**
+     * Sets every placeholder of a statement prepared with {@link #sql}.
+     *
+     * @throws ResultException ALK-6006 if a parameter has no value
+     */
+    public void bind(PreparedStatement statement, Shape shape, Bindings bindings) throws SQLException {
+        if (constantSql != null) {
+            for (int i = 0; i < slots.length; i++) {
+                set(statement, i + 1, slotBindings[i], value(shape, bindings, slots[i]));
+            }
+        } else {
+            bindParts(statement, shape, bindings);
+        }
+    }
+
+    private void bindParts(PreparedStatement statement, Shape shape, Bindings bindings) throws SQLException {
+        int position = 1;
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Value value) {
+                set(statement, position++, value.binding(), value(shape, bindings, value.index()));
+            } else if (part instanceof SqlPart.ValueList list) {
+                List<?> values = list(shape, list.index());
+                int count = padded(values.size());
+                for (int i = 0; i < count; i++) {
+                    set(statement, position++, list.binding(), values.get(Math.min(i, values.size() - 1)));
+                }
+            } else if (part instanceof SqlPart.ValueArray array) {
+                setArray(statement, position++, array.binding(), list(shape, array.index()));
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked") // as in literal
+    private static <T> void set(PreparedStatement statement, int index, TypeBinding<T> binding, @Nullable Object value)
+            throws SQLException {
+        binding.bind(statement, index, (T) value);
+    }
+
+    @SuppressWarnings("unchecked") // as in literal
+    private static <T> void setArray(PreparedStatement statement, int index, TypeBinding<T> binding, List<?> values)
+            throws SQLException {
+        Object[] elements = new Object[values.size()];
+        for (int i = 0; i < elements.length; i++) {
+            elements[i] = binding.arrayElement((T) values.get(i));
+        }
+        statement.setArray(index, statement.getConnection().createArrayOf(binding.arrayElementName(), elements));
+    }
+
+    private static List<?> list(Shape shape, int index) {
+        return (List<?>) java.util.Objects.requireNonNull(shape.value(index));
+    }
+
+    /** The value of a slot, with parameters resolved. */
+    private static @Nullable Object value(Shape shape, Bindings bindings, int index) {
+        Object value = shape.value(index);
+        return value instanceof Parameter parameter ? resolved(parameter, bindings) : value;
+    }
+
+    private static @Nullable Object resolved(Parameter parameter, Bindings bindings) {
+        Object value = bindings.get(parameter);
+        if (value == null && !bindings.has(parameter)) {
+            throw new ResultException(
+                    ErrorCode.PARAMETER_UNBOUND,
+                    ErrorText.of(
+                            "The parameter \"" + parameter.name() + "\" has no value.",
+                            "A statement with parameters needs a value for each of them at execution.",
+                            "Give it with .bind(parameter, value)."));
+        }
+        return value;
+    }
+}

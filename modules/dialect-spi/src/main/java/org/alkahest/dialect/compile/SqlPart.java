@@ -1,0 +1,22 @@
+package org.alkahest.dialect.compile;
+
+import org.alkahest.dialect.type.TypeBinding;
+
+/** A piece of a compiled text: SQL that never changes, or a place for something that comes with the values. */
+public sealed interface SqlPart {
+
+    /** SQL that is the same at every execution. */
+    record Text(String sql) implements SqlPart {}
+
+    /** One placeholder. */
+    record Value(int index, TypeBinding<?> binding) implements SqlPart {}
+
+    /** As many placeholders as an IN list has values, padded to a power of two by repeating the last one. */
+    record ValueList(int index, TypeBinding<?> binding, String empty) implements SqlPart {}
+
+    /** One placeholder for a whole IN list, sent as an array. */
+    record ValueArray(int index, TypeBinding<?> binding) implements SqlPart {}
+
+    /** A value that is written into the text at each execution, because the database takes no bind there. */
+    record LateLiteral(int index, TypeBinding<?> binding) implements SqlPart {}
+}

@@ -1,0 +1,133 @@
+package org.alkahest.dialect.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.render.OperatorPrecedence;
+import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ListSlot;
+import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.Precedence;
+import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.SqlType;
+
+/** Collects the parts of a text while the nodes of a statement are rendered. Used by one thread, once. */
+final class TemplateWriter implements SqlWriter {
+    private final Dialect dialect;
+    private final List<SqlPart> parts = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+
+    TemplateWriter(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    List<SqlPart> parts() {
+        flush();
+        return parts;
+    }
+
+    private void flush() {
+        if (text.length() > 0) {
+            parts.add(new SqlPart.Text(text.toString()));
+            text.setLength(0);
+        }
+    }
+
+    private SqlWriter part(SqlPart part) {
+        flush();
+        parts.add(part);
+        return this;
+    }
+
+    @Override
+    public SqlWriter sql(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    @Override
+    public SqlWriter name(String identifier) {
+        text.append(dialect.identifiers().write(identifier));
+        return this;
+    }
+
+    @Override
+    public SqlWriter name(TableName table) {
+        if (table.schema() != null) {
+            name(table.schema()).sql(".");
+        }
+        return name(table.name());
+    }
+
+    @Override
+    public SqlWriter type(SqlType<?> type) {
+        return sql(binding(type).sqlName());
+    }
+
+    @Override
+    public SqlWriter literal(Literal literal) {
+        return sql(literalText(literal.type(), literal));
+    }
+
+    @SuppressWarnings("unchecked") // a literal's value has been checked against its type
+    private <T> String literalText(SqlType<T> type, Literal literal) {
+        return literal.value() == null ? "null" : dialect.types().binding(type).literal((T) literal.value());
+    }
+
+    @Override
+    public SqlWriter node(Node node) {
+        dialect.rendering().render(node, this);
+        return this;
+    }
+
+    @Override
+    public SqlWriter operand(Expression expression, Precedence precedence) {
+        boolean loose = OperatorPrecedence.of(expression).compareTo(precedence) < 0;
+        return loose ? sql("(").node(expression).sql(")") : node(expression);
+    }
+
+    @Override
+    public SqlWriter list(List<? extends Node> nodes, String separator) {
+        for (int i = 0; i < nodes.size(); i++) {
+            if (i > 0) {
+                sql(separator);
+            }
+            node(nodes.get(i));
+        }
+        return this;
+    }
+
+    @Override
+    public SqlWriter slot(Slot slot) {
+        return part(new SqlPart.Value(slot.index(), binding(slot.type())));
+    }
+
+    @Override
+    public SqlWriter slot(ListSlot slot) {
+        TypeBinding<?> binding = binding(slot.type());
+        return part(new SqlPart.ValueList(slot.index(), binding, dialect.rendering().emptyList(binding)));
+    }
+
+    @Override
+    public SqlWriter arraySlot(ListSlot slot) {
+        return part(new SqlPart.ValueArray(slot.index(), binding(slot.type())));
+    }
+
+    @Override
+    public SqlWriter lateLiteral(Slot slot) {
+        return part(new SqlPart.LateLiteral(slot.index(), binding(slot.type())));
+    }
+
+    private TypeBinding<?> binding(SqlType<?> type) {
+        return dialect.types().binding(type);
+    }
+
+    @Override
+    public String dialectId() {
+        return dialect.id();
+    }
+}

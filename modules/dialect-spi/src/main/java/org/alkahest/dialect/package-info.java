@@ -1,0 +1,8 @@
+/**
+ * The contract between Alkahest and a dialect. Read {@link org.alkahest.dialect.DialectProvider} and
+ * {@link org.alkahest.dialect.Dialect} first. Dialects are immutable and shared by all threads.
+ */
+@NullMarked
+package org.alkahest.dialect;
+
+import org.jspecify.annotations.NullMarked;

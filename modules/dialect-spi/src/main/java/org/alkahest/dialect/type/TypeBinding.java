@@ -1,0 +1,47 @@
+package org.alkahest.dialect.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How values of one type travel between Java and the driver. Immutable and shared by all threads.
+ *
+ * @param <T> the Java type
+ */
+public interface TypeBinding<T> {
+
+    /** The type as DDL and CAST name it, for example {@code varchar(30)}. */
+    String sqlName();
+
+    /** The name of the type as an element of a JDBC array; by default {@link #sqlName()} without a length. */
+    default String arrayElementName() {
+        String name = sqlName();
+        int parenthesis = name.indexOf('(');
+        return parenthesis < 0 ? name : name.substring(0, parenthesis);
+    }
+
+    /** The value as an element of a JDBC array. */
+    default Object arrayElement(T value) {
+        return value;
+    }
+
+    /**
+     * Sets a placeholder.
+     *
+     * @param index from 1, as JDBC counts
+     * @param value null for SQL NULL
+     */
+    void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException;
+
+    /**
+     * Reads a column of the current row; null for SQL NULL.
+     *
+     * @param index from 1, as JDBC counts
+     */
+    @Nullable T read(ResultSet row, int index) throws SQLException;
+
+    /** The value as a literal of SQL, complete with its quotes, that reads back as the same value. */
+    String literal(T value);
+}

@@ -1,0 +1,12 @@
+package org.alkahest.sql.schema;
+
+import org.alkahest.sql.tree.Expression;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A check constraint.
+ *
+ * @param name null for the database to choose
+ * @param condition over the columns of the table; its values are written as literals
+ */
+public record Check(@Nullable String name, Expression condition) {}

@@ -1,0 +1,46 @@
+package org.alkahest.sql.schema;
+
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Identifiers;
+import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table.
+ *
+ * @param identity set if the database generates the value; null otherwise
+ * @param serverDefault the expression of DEFAULT; null for none
+ * @param comment null for none
+ */
+public record ColumnDefinition(
+        String name,
+        SqlType<?> type,
+        boolean nullable,
+        @Nullable Identity identity,
+        @Nullable Expression serverDefault,
+        @Nullable String comment) {
+    public ColumnDefinition {
+        Identifiers.checked(name);
+    }
+
+    /** A column that must have a value, with nothing else said about it. */
+    public static ColumnDefinition of(String name, SqlType<?> type) {
+        return new ColumnDefinition(name, type, false, null, null, null);
+    }
+
+    public ColumnDefinition withNullable(boolean allowed) {
+        return new ColumnDefinition(name, type, allowed, identity, serverDefault, comment);
+    }
+
+    public ColumnDefinition withIdentity(Identity generated) {
+        return new ColumnDefinition(name, type, nullable, generated, serverDefault, comment);
+    }
+
+    public ColumnDefinition withServerDefault(Expression expression) {
+        return new ColumnDefinition(name, type, nullable, identity, expression, comment);
+    }
+
+    public ColumnDefinition withComment(String text) {
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, text);
+    }
+}

@@ -1,0 +1,91 @@
+package org.alkahest.sql.schema;
+
+import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.TableName;
+
+/** A statement that creates or drops something. Each is compiled and executed like any other statement. */
+public sealed interface SchemaStatement extends SchemaNode {
+
+    /** Calls the method of the visitor that is meant for this class of statement. */
+    <R> R accept(SchemaVisitor<R> visitor);
+
+    /** CREATE TABLE with its columns, keys and checks; indexes and comments are statements of their own. */
+    record CreateTable(TableDefinition table, boolean ifNotExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createTable(this);
+        }
+    }
+
+    /** DROP TABLE. */
+    record DropTable(TableName table, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropTable(this);
+        }
+    }
+
+    /** ALTER TABLE ADD a foreign key, for tables that refer to each other in a circle. */
+    record AddForeignKey(TableName table, ForeignKey foreignKey) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.addForeignKey(this);
+        }
+    }
+
+    /** ALTER TABLE DROP a foreign key by its name. */
+    record DropForeignKey(TableName table, String name) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropForeignKey(this);
+        }
+    }
+
+    /** CREATE INDEX. */
+    record CreateIndex(TableName table, Index index, boolean ifNotExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createIndex(this);
+        }
+    }
+
+    /** DROP INDEX. */
+    record DropIndex(TableName table, String name, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropIndex(this);
+        }
+    }
+
+    /** CREATE SEQUENCE. */
+    record CreateSequence(SequenceDefinition sequence, boolean ifNotExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createSequence(this);
+        }
+    }
+
+    /** DROP SEQUENCE. */
+    record DropSequence(TableName sequence, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropSequence(this);
+        }
+    }
+
+    /** The comment of a table, for databases where it is a statement of its own. */
+    record CommentOnTable(TableName table, String comment) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.commentOnTable(this);
+        }
+    }
+
+    /** The comment of a column, for databases where it is a statement of its own. */
+    record CommentOnColumn(TableName table, String column, String comment) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.commentOnColumn(this);
+        }
+    }
+}

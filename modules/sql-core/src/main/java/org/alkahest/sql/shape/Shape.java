@@ -1,0 +1,41 @@
+package org.alkahest.sql.shape;
+
+import java.util.List;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.StatementOption;
+import org.jspecify.annotations.Nullable;
+
+/** The shape of a statement and the values that were left out of it, both from one walk. Immutable. */
+public final class Shape {
+    private final ShapeKey key;
+    private final @Nullable Object[] values;
+
+    Shape(ShapeKey key, @Nullable Object[] values) {
+        this.key = key;
+        this.values = values;
+    }
+
+    /** Walks a statement and its options once. */
+    public static Shape of(StatementNode statement, List<? extends StatementOption> options) {
+        var walk = new ShapeWalk();
+        walk.statement(statement);
+        walk.options(options);
+        return walk.finish();
+    }
+
+    public ShapeKey key() {
+        return key;
+    }
+
+    /** How many binds and IN lists the walk met; the indexes of slots are below it. */
+    public int valueCount() {
+        return values.length;
+    }
+
+    /**
+     * The value of a slot: a value, null, a {@link org.alkahest.sql.tree.Parameter}, or a {@link List} for an IN list.
+     */
+    public @Nullable Object value(int index) {
+        return values[index];
+    }
+}

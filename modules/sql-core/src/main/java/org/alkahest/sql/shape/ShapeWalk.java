@@ -1,0 +1,649 @@
+package org.alkahest.sql.shape;
+
+import java.util.Arrays;
+import java.util.List;
+import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.Assignment;
+import org.alkahest.sql.tree.Between;
+import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.BindList;
+import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Case;
+import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.Concat;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.CustomExpression;
+import org.alkahest.sql.tree.CustomNode;
+import org.alkahest.sql.tree.DefaultValue;
+import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Exists;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InList;
+import org.alkahest.sql.tree.InQuery;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.IsNull;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.tree.Like;
+import org.alkahest.sql.tree.ListSlot;
+import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Logical;
+import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.NextValue;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.NodeVisitor;
+import org.alkahest.sql.tree.Not;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.ScalarQuery;
+import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.ShapeSink;
+import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.Star;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.StatementOption;
+import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.TextExpression;
+import org.alkahest.sql.tree.TextPart;
+import org.alkahest.sql.tree.TextQuery;
+import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a statement once and notes its shape and its values. Used by one thread, for one statement.
+ *
+ * <p>Mechanism. The shape is a flat list of elements, written so that no two different trees give the same list: each
+ * node writes a mark, then its own data, then its children, and every list is preceded by its length. Operators, classes
+ * and schema objects are elements by identity, names and types by value.
+ *
+ * <ul>
+ *   <li>A column of a base table is one element, the reference itself: its identity says which table it belongs to.
+ *   <li>Every other source is numbered when the walk first meets it, and described right there, body included, because
+ *       FROM may still have to be inferred from the columns. A later meeting writes the number. So an alias that is made
+ *       anew for every statement gives the same key every time, and a recursive expression ends.
+ *   <li>Each <em>occurrence</em> of a bind is a value of its own. One bind used twice and two equal binds therefore give
+ *       the same key, and both are right: each occurrence has its own slot.
+ * </ul>
+ *
+ * <p>{@link Lift} visits in the same order; a property test holds the two together.
+ */
+final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
+
+    /** Marks of the walk itself, beside the classes of nodes. */
+    private enum Mark {
+        NONE,
+        BACK
+    }
+
+    private Object[] elements = new Object[64];
+    private int size;
+    private int hash = 1;
+    private @Nullable Object[] values = new Object[8];
+    private int valueCount;
+    private Object[] met = new Object[4];
+    private int metCount;
+
+    void statement(StatementNode statement) {
+        statement.accept(this);
+    }
+
+    void options(List<? extends StatementOption> options) {
+        for (StatementOption option : options) {
+            mark(option.getClass());
+            option.shape(this);
+            nodes(option.expressions());
+        }
+    }
+
+    Shape finish() {
+        return new Shape(
+                new ShapeKey(elements, size, hash),
+                valueCount == values.length ? values : Arrays.copyOf(values, valueCount));
+    }
+
+    // ------------------------------------------------------------------------------------------------ elements
+
+    @Override
+    public void identity(Object object) {
+        add(object);
+        hash = 31 * hash + System.identityHashCode(object);
+    }
+
+    @Override
+    public void value(Object value) {
+        add(value);
+        hash = 31 * hash + value.hashCode();
+    }
+
+    /** A type distinguishes shapes but seldom, and records hash slowly: it stays out of the hash. */
+    private void type(SqlType<?> type) {
+        add(type);
+    }
+
+    private void mark(Object mark) {
+        add(mark);
+        hash = 31 * hash + System.identityHashCode(mark);
+    }
+
+    private void count(int count) {
+        add(count);
+        hash = 31 * hash + count;
+    }
+
+    private void flag(boolean flag) {
+        add(flag);
+        hash = 31 * hash + (flag ? 1231 : 1237);
+    }
+
+    private void add(Object element) {
+        if (size == elements.length) {
+            elements = Arrays.copyOf(elements, size * 2);
+        }
+        elements[size++] = element;
+    }
+
+    private void bound(@Nullable Object value) {
+        if (valueCount == values.length) {
+            values = Arrays.copyOf(values, valueCount * 2);
+        }
+        values[valueCount++] = value;
+    }
+
+    private void nodes(List<? extends Node> nodes) {
+        int count = nodes.size();
+        count(count);
+        for (int i = 0; i < count; i++) {
+            nodes.get(i).accept(this);
+        }
+    }
+
+    private void optional(@Nullable Node node) {
+        if (node == null) {
+            mark(Mark.NONE);
+        } else {
+            node.accept(this);
+        }
+    }
+
+    private void optionalName(@Nullable String name) {
+        if (name == null) {
+            mark(Mark.NONE);
+        } else {
+            value(name);
+        }
+    }
+
+    private void names(List<String> names) {
+        count(names.size());
+        for (String name : names) {
+            value(name);
+        }
+    }
+
+    /** Writes the number of something met before; registers it and answers false otherwise. */
+    private boolean metBefore(Object object) {
+        for (int i = 0; i < metCount; i++) {
+            if (met[i] == object) {
+                mark(Mark.BACK);
+                count(i);
+                return true;
+            }
+        }
+        if (metCount == met.length) {
+            met = Arrays.copyOf(met, metCount * 2);
+        }
+        met[metCount++] = object;
+        return false;
+    }
+
+    // ------------------------------------------------------------------------------------------------ sources
+
+    private static boolean isBaseTable(Relation relation) {
+        return relation instanceof TableRelation table && table.alias() == null;
+    }
+
+    @Override
+    public @Nullable Void columnRef(ColumnRef node) {
+        Relation relation = node.source().relation();
+        if (isBaseTable(relation)) {
+            identity(node);
+        } else {
+            mark(ColumnRef.class);
+            source(node.source(), relation);
+            value(node.name());
+        }
+        return null;
+    }
+
+    private void source(Source source, Relation relation) {
+        if (!metBefore(source)) {
+            if (relation instanceof TableRelation table) {
+                mark(TableRelation.class);
+                identity(table.table());
+                optionalName(table.alias());
+            } else if (relation instanceof Derived derived) {
+                mark(Derived.class);
+                value(derived.alias());
+                names(derived.columns());
+                derived.query().accept(this);
+            } else if (relation instanceof CteUse use) {
+                mark(CteUse.class);
+                optionalName(use.alias());
+                commonTable(use.cte());
+            }
+        }
+    }
+
+    private void commonTable(CommonTable cte) {
+        if (!metBefore(cte)) {
+            value(cte.name());
+            flag(cte.recursive());
+            names(cte.columns());
+            cte.query().accept(this);
+        }
+    }
+
+    @Override
+    public @Nullable Void table(TableRelation node) {
+        if (node.alias() == null) {
+            identity(node.table());
+        } else {
+            source(node.source(), node);
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void derived(Derived node) {
+        source(node.source(), node);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cteUse(CteUse node) {
+        source(node.source(), node);
+        return null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ values
+
+    @Override
+    public @Nullable Void bind(Bind node) {
+        mark(Bind.class);
+        type(node.type());
+        bound(node.value());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void bindList(BindList node) {
+        mark(BindList.class);
+        type(node.type());
+        bound(node.values());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void slot(Slot node) {
+        throw lifted();
+    }
+
+    @Override
+    public @Nullable Void listSlot(ListSlot node) {
+        throw lifted();
+    }
+
+    private static IllegalStateException lifted() {
+        return new IllegalStateException("a lifted statement has no shape of its own");
+    }
+
+    @Override
+    public @Nullable Void literal(Literal node) {
+        mark(Literal.class);
+        type(node.type());
+        Object value = node.value();
+        if (value == null) {
+            mark(Mark.NONE);
+        } else if (value instanceof byte[] bytes) {
+            value(java.nio.ByteBuffer.wrap(bytes.clone()));
+        } else {
+            value(value);
+        }
+        return null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ expressions
+
+    @Override
+    public @Nullable Void comparison(Comparison node) {
+        mark(node.operator());
+        node.left().accept(this);
+        node.right().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void logical(Logical node) {
+        mark(node.operator());
+        nodes(node.operands());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void not(Not node) {
+        mark(Not.class);
+        node.operand().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void isNull(IsNull node) {
+        mark(IsNull.class);
+        node.operand().accept(this);
+        flag(node.negated());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void between(Between node) {
+        mark(Between.class);
+        node.operand().accept(this);
+        node.low().accept(this);
+        node.high().accept(this);
+        flag(node.negated());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void like(Like node) {
+        mark(Like.class);
+        node.operand().accept(this);
+        node.pattern().accept(this);
+        if (node.escape() == null) {
+            mark(Mark.NONE);
+        } else {
+            value(node.escape());
+        }
+        flag(node.negated());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inList(InList node) {
+        mark(InList.class);
+        node.operand().accept(this);
+        node.list().accept(this);
+        flag(node.negated());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void inQuery(InQuery node) {
+        mark(InQuery.class);
+        node.operand().accept(this);
+        node.query().accept(this);
+        flag(node.negated());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void exists(Exists node) {
+        mark(Exists.class);
+        node.query().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void arithmetic(Arithmetic node) {
+        mark(node.operator());
+        node.left().accept(this);
+        node.right().accept(this);
+        type(node.type());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void negate(Negate node) {
+        mark(Negate.class);
+        node.operand().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void concat(Concat node) {
+        mark(Concat.class);
+        nodes(node.operands());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void call(Call node) {
+        mark(Call.class);
+        value(node.function());
+        flag(node.distinct());
+        nodes(node.arguments());
+        type(node.type());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void star(Star node) {
+        mark(Star.class);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void cast(Cast node) {
+        mark(Cast.class);
+        node.operand().accept(this);
+        type(node.type());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void caseWhen(Case node) {
+        mark(Case.class);
+        count(node.branches().size());
+        for (Case.Branch branch : node.branches()) {
+            branch.condition().accept(this);
+            branch.value().accept(this);
+        }
+        optional(node.otherwise());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void label(Label node) {
+        mark(Label.class);
+        node.operand().accept(this);
+        value(node.name());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void scalarQuery(ScalarQuery node) {
+        mark(ScalarQuery.class);
+        node.query().accept(this);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void textExpression(TextExpression node) {
+        mark(TextExpression.class);
+        parts(node.parts());
+        type(node.type());
+        return null;
+    }
+
+    private void parts(List<TextPart> parts) {
+        count(parts.size());
+        for (TextPart part : parts) {
+            if (part instanceof TextPart.Verbatim verbatim) {
+                value(verbatim.sql());
+            } else if (part instanceof TextPart.Embedded embedded) {
+                mark(TextPart.Embedded.class);
+                embedded.expression().accept(this);
+            }
+        }
+    }
+
+    @Override
+    public @Nullable Void defaultValue(DefaultValue node) {
+        mark(DefaultValue.class);
+        return null;
+    }
+
+    @Override
+    public @Nullable Void nextValue(NextValue node) {
+        mark(NextValue.class);
+        value(node.sequence());
+        type(node.type());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void customExpression(CustomExpression node) {
+        mark(CustomExpression.class);
+        node.node().accept(this);
+        type(node.type());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void custom(CustomNode node) {
+        mark(node.getClass());
+        node.shape(this);
+        nodes(node.children());
+        return null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ clauses
+
+    @Override
+    public @Nullable Void join(Join node) {
+        mark(node.kind());
+        node.relation().accept(this);
+        optional(node.condition());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void orderItem(OrderItem node) {
+        node.expression().accept(this);
+        flag(node.descending());
+        if (node.nulls() == null) {
+            mark(Mark.NONE);
+        } else {
+            mark(node.nulls());
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void rowLimit(RowLimit node) {
+        mark(RowLimit.class);
+        optional(node.count());
+        optional(node.offset());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void assignment(Assignment node) {
+        value(node.column().name());
+        node.value().accept(this);
+        return null;
+    }
+
+    // ------------------------------------------------------------------------------------------------ statements
+
+    @Override
+    public @Nullable Void select(SelectQuery node) {
+        mark(SelectQuery.class);
+        flag(node.distinct());
+        nodes(node.columns());
+        nodes(node.from());
+        nodes(node.joins());
+        nodes(node.where());
+        nodes(node.groupBy());
+        nodes(node.having());
+        nodes(node.orderBy());
+        optional(node.limit());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void set(SetQuery node) {
+        mark(node.operator());
+        node.left().accept(this);
+        node.right().accept(this);
+        nodes(node.orderBy());
+        optional(node.limit());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void with(WithStatement node) {
+        throw lifted();
+    }
+
+    @Override
+    public @Nullable Void text(TextQuery node) {
+        mark(TextQuery.class);
+        parts(node.parts());
+        count(node.columns().size());
+        for (TextQuery.Column column : node.columns()) {
+            value(column.name());
+            type(column.type());
+        }
+        return null;
+    }
+
+    @Override
+    public @Nullable Void insert(InsertRow node) {
+        mark(InsertRow.class);
+        node.table().accept(this);
+        count(node.columns().size());
+        for (ColumnRef column : node.columns()) {
+            value(column.name());
+        }
+        nodes(node.row());
+        optional(node.query());
+        nodes(node.returning());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void update(UpdateRows node) {
+        mark(UpdateRows.class);
+        node.table().accept(this);
+        nodes(node.assignments());
+        nodes(node.where());
+        nodes(node.returning());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void delete(DeleteRows node) {
+        mark(DeleteRows.class);
+        node.table().accept(this);
+        nodes(node.where());
+        nodes(node.returning());
+        return null;
+    }
+
+    @Override
+    public @Nullable Void schema(SchemaNode node) {
+        value(node);
+        return null;
+    }
+}

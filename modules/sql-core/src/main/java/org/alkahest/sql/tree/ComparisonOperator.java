@@ -1,0 +1,22 @@
+package org.alkahest.sql.tree;
+
+/** How two values are compared. */
+public enum ComparisonOperator {
+    EQUAL("="),
+    NOT_EQUAL("<>"),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">=");
+
+    private final String sql;
+
+    ComparisonOperator(String sql) {
+        this.sql = sql;
+    }
+
+    /** The operator in standard SQL. */
+    public String sql() {
+        return sql;
+    }
+}

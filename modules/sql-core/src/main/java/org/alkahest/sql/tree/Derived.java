@@ -1,0 +1,25 @@
+package org.alkahest.sql.tree;
+
+import java.util.List;
+
+/**
+ * A subquery in FROM.
+ *
+ * @param columns the names of the query's columns, in order; unique
+ */
+public record Derived(Source source, Query query, String alias, List<String> columns) implements Relation {
+    public Derived {
+        Identifiers.checked(alias);
+        columns = List.copyOf(columns);
+    }
+
+    @Override
+    public String exposedName() {
+        return alias;
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.derived(this);
+    }
+}

@@ -1,0 +1,32 @@
+package org.alkahest.sql.tree;
+
+/** Something with a value: a column, a bound value, an operation on other expressions. */
+public sealed interface Expression extends Node
+        permits ColumnRef,
+                Bind,
+                BindList,
+                Slot,
+                ListSlot,
+                Literal,
+                Comparison,
+                Logical,
+                Not,
+                IsNull,
+                Between,
+                Like,
+                InList,
+                InQuery,
+                Exists,
+                Arithmetic,
+                Negate,
+                Concat,
+                Call,
+                Star,
+                Cast,
+                Case,
+                Label,
+                ScalarQuery,
+                TextExpression,
+                DefaultValue,
+                NextValue,
+                CustomExpression {}

@@ -1,0 +1,34 @@
+package org.alkahest.sql.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT: of one row of expressions, of the rows of a query, or of one row of defaults (no columns). Many rows of one
+ * shape are one such statement with {@linkplain Parameter parameters}, executed for each of them.
+ *
+ * @param columns the columns that get values, in order, each once
+ * @param row a value for each column; empty where there is a query
+ * @param query the rows to insert, with as many columns; null where there is a row
+ */
+public record InsertRow(
+        TableRelation table,
+        List<ColumnRef> columns,
+        List<Expression> row,
+        @Nullable Query query,
+        List<Expression> returning)
+        implements RowChange {
+    public InsertRow {
+        columns = List.copyOf(columns);
+        row = List.copyOf(row);
+        returning = List.copyOf(returning);
+        if (query == null ? row.size() != columns.size() : !row.isEmpty()) {
+            throw new IllegalArgumentException(columns.size() + " columns and " + row.size() + " values");
+        }
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.insert(this);
+    }
+}

@@ -1,0 +1,83 @@
+package org.alkahest.sql.tree;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One SELECT.
+ *
+ * @param columns the select list, at least one
+ * @param from the roots of FROM; empty before the statement is resolved means: infer them from the select list
+ * @param joins joined to the roots, in order
+ * @param where conditions that must all hold; empty for none
+ * @param having conditions on groups that must all hold; empty for none
+ * @param limit null for all rows
+ */
+public record SelectQuery(
+        boolean distinct,
+        List<Expression> columns,
+        List<Relation> from,
+        List<Join> joins,
+        List<Expression> where,
+        List<Expression> groupBy,
+        List<Expression> having,
+        List<OrderItem> orderBy,
+        @Nullable RowLimit limit)
+        implements Query {
+    public SelectQuery {
+        columns = List.copyOf(columns);
+        from = List.copyOf(from);
+        joins = List.copyOf(joins);
+        where = List.copyOf(where);
+        groupBy = List.copyOf(groupBy);
+        having = List.copyOf(having);
+        orderBy = List.copyOf(orderBy);
+    }
+
+    /** A query of nothing but a select list. */
+    public static SelectQuery of(List<Expression> columns) {
+        return new SelectQuery(
+                false, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    public SelectQuery withDistinct() {
+        return new SelectQuery(true, columns, from, joins, where, groupBy, having, orderBy, limit);
+    }
+
+    public SelectQuery withColumns(List<Expression> newColumns) {
+        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit);
+    }
+
+    public SelectQuery withFrom(List<Relation> newFrom) {
+        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit);
+    }
+
+    public SelectQuery withJoins(List<Join> newJoins) {
+        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit);
+    }
+
+    public SelectQuery withWhere(List<Expression> conditions) {
+        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit);
+    }
+
+    public SelectQuery withGroupBy(List<Expression> groups) {
+        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit);
+    }
+
+    public SelectQuery withHaving(List<Expression> conditions) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit);
+    }
+
+    public SelectQuery withOrderBy(List<OrderItem> items) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit);
+    }
+
+    public SelectQuery withLimit(@Nullable RowLimit newLimit) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit);
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.select(this);
+    }
+}

@@ -1,0 +1,50 @@
+package org.alkahest.sql.tree;
+
+import java.util.List;
+import org.alkahest.sql.type.SqlType;
+
+/**
+ * Writes SQL text for one dialect. Text is written as it is given, so spaces belong to it. Everything that comes from
+ * outside goes through {@link #name}, {@link #literal} or a slot, never through {@link #sql}. Used by one thread.
+ */
+public interface SqlWriter {
+
+    /** Writes keywords and punctuation, verbatim. */
+    SqlWriter sql(String text);
+
+    /** Writes an identifier, quoted where the dialect needs it. */
+    SqlWriter name(String identifier);
+
+    /** Writes a table's name, with its schema where it has one. */
+    SqlWriter name(TableName table);
+
+    /** Writes a type as CAST and DDL name it. */
+    SqlWriter type(SqlType<?> type);
+
+    /** Writes a value into the text as a checked literal. */
+    SqlWriter literal(Literal literal);
+
+    /** Writes a node as the dialect renders its class. */
+    SqlWriter node(Node node);
+
+    /** Writes an expression, in parentheses where it binds more loosely than {@code precedence}. */
+    SqlWriter operand(Expression expression, Precedence precedence);
+
+    /** Writes nodes with a separator between them; an empty list writes nothing. */
+    SqlWriter list(List<? extends Node> nodes, String separator);
+
+    /** Writes a placeholder for one value. */
+    SqlWriter slot(Slot slot);
+
+    /** Writes a placeholder for each value of an IN list, with the parentheses around them. */
+    SqlWriter slot(ListSlot slot);
+
+    /** Writes one placeholder for all values of an IN list, sent as an array. */
+    SqlWriter arraySlot(ListSlot slot);
+
+    /** Writes a value that the database takes only as text; it is filled in at each execution. */
+    SqlWriter lateLiteral(Slot slot);
+
+    /** The id of the dialect written for, for nodes that differ by dialect. */
+    String dialectId();
+}
