@@ -1,0 +1,7 @@
+/**
+ * Finds and starts the databases under test.
+ */
+@NullMarked
+package org.alkahest.testdb;
+
+import org.jspecify.annotations.NullMarked;
