@@ -79,7 +79,9 @@ final class Scope {
     }
 
     private StatementException missing(ColumnRef column, String clause) {
-        String from = sources.isEmpty() ? "nothing" : sources.stream().map(Source::toString).toList().toString();
+        String from = sources.isEmpty()
+                ? "nothing"
+                : sources.stream().map(Source::toString).toList().toString();
         return new StatementException(
                 ErrorCode.MISSING_FROM,
                 ErrorText.of(
