@@ -50,7 +50,7 @@ final class Scope {
     }
 
     boolean has(Source source) {
-        return sources.contains(source) || outer != null && outer.has(source);
+        return sources.contains(source) || (outer != null && outer.has(source));
     }
 
     /** Refuses an expression that reads from a source that is not in scope. */
