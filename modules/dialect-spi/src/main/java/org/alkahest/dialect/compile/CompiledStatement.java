@@ -259,6 +259,9 @@ public final class CompiledStatement {
     private static @Nullable Object resolved(Parameter parameter, Bindings bindings) {
         Object value = bindings.get(parameter);
         if (value == null && !bindings.has(parameter)) {
+            if (parameter.generator() != null) {
+                return parameter.generator().get();
+            }
             throw new ResultException(
                     ErrorCode.PARAMETER_UNBOUND,
                     ErrorText.of(

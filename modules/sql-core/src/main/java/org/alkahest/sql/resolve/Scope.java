@@ -8,6 +8,8 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
@@ -57,6 +59,22 @@ final class Scope {
             if (!has(column.source())) {
                 throw missing(column, clause);
             }
+            checkExposed(column);
+        }
+    }
+
+    private static void checkExposed(ColumnRef column) {
+        Relation relation = column.source().relation();
+        List<String> exposed = relation instanceof Derived derived
+                ? derived.columns()
+                : relation instanceof CteUse use ? use.cte().columns() : List.of(column.name());
+        if (!exposed.contains(column.name())) {
+            throw new StatementException(
+                    ErrorCode.COLUMN_NOT_SELECTED,
+                    ErrorText.of(
+                            "\"" + column.source() + "\" has no column \"" + column.name() + "\".",
+                            "It is a query that selects " + exposed + ".",
+                            "Select the column in the query, or do not read it from there."));
         }
     }
 

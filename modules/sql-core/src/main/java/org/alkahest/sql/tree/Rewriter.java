@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Rewriter implements NodeVisitor<Node> {
 
+    /** A rewriter that changes nothing until a method is overridden. */
+    protected Rewriter() {}
+
     /** The rewritten expression. */
     public final Expression expression(Expression node) {
         return (Expression) node.accept(this);
