@@ -6,32 +6,42 @@ import org.jspecify.annotations.Nullable;
 
 /** The values of a statement's parameters. Immutable. */
 public final class Bindings {
-    private static final Bindings NONE = new Bindings(new Object[0]);
+    private static final Bindings NONE = new Bindings(new Parameter[0], new Object[0]);
 
-    /** Parameters at even places, their values behind them. */
-    private final @Nullable Object[] pairs;
+    private final Parameter[] parameters;
+    private final @Nullable Object[] values;
 
-    private Bindings(@Nullable Object[] pairs) {
-        this.pairs = pairs;
+    private Bindings(Parameter[] parameters, @Nullable Object[] values) {
+        this.parameters = parameters;
+        this.values = values;
     }
 
     public static Bindings none() {
         return NONE;
     }
 
+    /**
+     * Values for parameters, by position. Neither array is copied, so that the rows of a batch can share the parameters:
+     * the caller must not change them afterwards.
+     */
+    static Bindings sharing(Parameter[] parameters, @Nullable Object[] values) {
+        return new Bindings(parameters, values);
+    }
+
     /** These bindings and one more; an earlier value of the same parameter is replaced. */
     public Bindings with(Parameter parameter, @Nullable Object value) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == parameter) {
-                @Nullable Object[] replaced = pairs.clone();
-                replaced[i + 1] = value;
-                return new Bindings(replaced);
-            }
+        int index = indexOf(parameter);
+        if (index >= 0) {
+            @Nullable Object[] replaced = values.clone();
+            replaced[index] = value;
+            return new Bindings(parameters, replaced);
         }
-        @Nullable Object[] more = Arrays.copyOf(pairs, pairs.length + 2);
-        more[pairs.length] = parameter;
-        more[pairs.length + 1] = value;
-        return new Bindings(more);
+        int size = parameters.length;
+        Parameter[] moreParameters = Arrays.copyOf(parameters, size + 1);
+        @Nullable Object[] moreValues = Arrays.copyOf(values, size + 1);
+        moreParameters[size] = parameter;
+        moreValues[size] = value;
+        return new Bindings(moreParameters, moreValues);
     }
 
     public boolean has(Parameter parameter) {
@@ -41,12 +51,12 @@ public final class Bindings {
     /** The value of a parameter; null if it is bound to null or not bound at all. */
     public @Nullable Object get(Parameter parameter) {
         int index = indexOf(parameter);
-        return index < 0 ? null : pairs[index + 1];
+        return index < 0 ? null : values[index];
     }
 
     private int indexOf(Parameter parameter) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            if (pairs[i] == parameter) {
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i] == parameter) {
                 return i;
             }
         }

@@ -1,0 +1,46 @@
+package org.alkahest.sql.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.ScalarQuery;
+import org.alkahest.sql.tree.Exists;
+import org.alkahest.sql.tree.InQuery;
+
+/** Finds the columns that an expression itself reads, not those inside its subqueries. */
+final class ColumnRefs extends Rewriter {
+    private final List<ColumnRef> found = new ArrayList<>();
+
+    private ColumnRefs() {}
+
+    /** The references, in the order in which they stand; one that stands twice is there twice. */
+    static List<ColumnRef> of(Node node) {
+        var finder = new ColumnRefs();
+        node.accept(finder);
+        return finder.found;
+    }
+
+    @Override
+    public Node columnRef(ColumnRef node) {
+        found.add(node);
+        return node;
+    }
+
+    @Override
+    public Node scalarQuery(ScalarQuery node) {
+        return node;
+    }
+
+    @Override
+    public Node exists(Exists node) {
+        return node;
+    }
+
+    @Override
+    public Node inQuery(InQuery node) {
+        return new InQuery(expression(node.operand()), node.query(), node.negated());
+    }
+}

@@ -1,0 +1,245 @@
+package org.alkahest.sql.resolve;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.shape.Lifted;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TextQuery;
+import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WithStatement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes a lifted statement so that it can be written down as it stands.
+ *
+ * <ul>
+ *   <li>FROM, where it was not given, is made of the sources of the select list in their order, without those that are
+ *       joined, and without those of a query around it, unless nothing else would be left.
+ *   <li>A subquery in a condition or a select list may name the sources of the queries around it; one in FROM may name
+ *       those of the queries around the query whose FROM it is.
+ *   <li>Common table expressions move to the head of the statement, each before its first use.
+ * </ul>
+ */
+public final class Resolution {
+    private Resolution() {}
+
+    /**
+     * The statement with every FROM explicit and its common table expressions in front.
+     *
+     * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
+     *     have one name, ALK-2006 if combined queries differ in their number of columns
+     */
+    public static StatementNode of(Lifted lifted) {
+        var resolving = new Resolving(lifted);
+        StatementNode body = resolving.statement(lifted.statement());
+        return resolving.ordered.isEmpty() ? body : new WithStatement(resolving.ordered, body);
+    }
+
+    private static final class Resolving extends Rewriter {
+        private final Lifted lifted;
+        private final Map<CommonTable, CommonTable> resolved = new IdentityHashMap<>();
+        private final List<CommonTable> ordered = new ArrayList<>();
+        private @Nullable Scope scope;
+
+        Resolving(Lifted lifted) {
+            this.lifted = lifted;
+        }
+
+        @Override
+        public Node select(SelectQuery node) {
+            Scope outer = scope;
+            List<Relation> roots = node.from().isEmpty() ? inferred(node, outer) : node.from();
+            List<Relation> all = new ArrayList<>(roots);
+            node.joins().forEach(join -> all.add(join.relation()));
+            var own = new Scope(outer, all);
+
+            List<Relation> from = each(roots, this::relation);
+            List<Relation> joined = each(node.joins(), join -> relation(join.relation()));
+
+            scope = own;
+            try {
+                List<Join> joins = new ArrayList<>();
+                for (int i = 0; i < joined.size(); i++) {
+                    Join join = node.joins().get(i);
+                    joins.add(new Join(join.kind(), joined.get(i), checkedOptional(join.condition(), own)));
+                }
+                return new SelectQuery(
+                        node.distinct(),
+                        checked(node.columns(), own, "the select list"),
+                        from,
+                        joins,
+                        checked(node.where(), own, "WHERE"),
+                        checked(node.groupBy(), own, "GROUP BY"),
+                        checked(node.having(), own, "HAVING"),
+                        each(node.orderBy(), item -> ordered(item, own)),
+                        node.limit() == null ? null : rewritten(node.limit()));
+            } finally {
+                scope = outer;
+            }
+        }
+
+        private @Nullable Expression checkedOptional(@Nullable Expression condition, Scope own) {
+            if (condition == null) {
+                return null;
+            }
+            own.check(condition, "ON");
+            return expression(condition);
+        }
+
+        private OrderItem ordered(OrderItem item, Scope own) {
+            own.check(item.expression(), "ORDER BY");
+            return rewritten(item);
+        }
+
+        private List<Expression> checked(List<Expression> nodes, Scope own, String clause) {
+            nodes.forEach(node -> own.check(node, clause));
+            return expressions(nodes);
+        }
+
+        private List<Relation> inferred(SelectQuery node, @Nullable Scope outer) {
+            Set<Source> candidates = new LinkedHashSet<>();
+            for (Expression column : node.columns()) {
+                for (ColumnRef reference : ColumnRefs.of(column)) {
+                    candidates.add(reference.source());
+                }
+            }
+            node.joins().forEach(join -> candidates.remove(join.relation().source()));
+            if (outer != null) {
+                List<Source> correlated = candidates.stream().filter(outer::has).toList();
+                if (correlated.size() < candidates.size() || !node.joins().isEmpty()) {
+                    correlated.forEach(candidates::remove);
+                }
+            }
+            if (candidates.isEmpty() && !node.joins().isEmpty()) {
+                throw nothingToJoin(node.joins().get(0));
+            }
+            return candidates.stream().map(lifted::relation).toList();
+        }
+
+        private static StatementException nothingToJoin(Join join) {
+            return new StatementException(
+                    ErrorCode.MISSING_FROM,
+                    ErrorText.of(
+                            "\"" + join.relation().exposedName() + "\" is joined to nothing.",
+                            "Without from(…), FROM is made of the tables of the select list that are not joined,"
+                                    + " and there are none.",
+                            "Name the table to start from with .from(…)."));
+        }
+
+        @Override
+        public Node derived(Derived node) {
+            return new Derived(node.source(), query(node.query()), node.alias(), node.columns());
+        }
+
+        @Override
+        public Node cteUse(CteUse node) {
+            return new CteUse(node.source(), resolved(node.cte()), node.alias());
+        }
+
+        private CommonTable resolved(CommonTable cte) {
+            CommonTable known = resolved.get(cte);
+            if (known != null) {
+                return known;
+            }
+            Scope outer = scope;
+            scope = null;
+            try {
+                var table = new CommonTable(cte.name(), cte.columns(), cte.recursive(), self -> {
+                    resolved.put(cte, self);
+                    return query(cte.query());
+                });
+                ordered.add(table);
+                return table;
+            } finally {
+                scope = outer;
+            }
+        }
+
+        @Override
+        public Node set(SetQuery node) {
+            int left = arity(node.left());
+            int right = arity(node.right());
+            if (left != right) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "The queries of a " + node.operator().sql() + " have " + left + " and " + right
+                                        + " columns.",
+                                "Rows can be combined only where they have as many columns.",
+                                "Select the same number of columns on both sides."));
+            }
+            return new SetQuery(
+                    node.operator(),
+                    query(node.left()),
+                    query(node.right()),
+                    each(node.orderBy(), this::rewritten),
+                    node.limit() == null ? null : rewritten(node.limit()));
+        }
+
+        private static int arity(Query query) {
+            if (query instanceof SelectQuery select) {
+                return select.columns().size();
+            }
+            if (query instanceof SetQuery set) {
+                return arity(set.left());
+            }
+            return ((TextQuery) query).columns().size();
+        }
+
+        @Override
+        public Node insert(InsertRow node) {
+            var own = new Scope(null, List.of(node.table()));
+            return new InsertRow(
+                    node.table(),
+                    node.columns(),
+                    checked(node.row(), new Scope(null, List.of()), "VALUES"),
+                    node.query() == null ? null : query(node.query()),
+                    checked(node.returning(), own, "RETURNING"));
+        }
+
+        @Override
+        public Node update(UpdateRows node) {
+            var own = new Scope(null, List.of(node.table()));
+            scope = own;
+            node.assignments().forEach(assignment -> own.check(assignment.value(), "SET"));
+            return new UpdateRows(
+                    node.table(),
+                    each(node.assignments(), this::rewritten),
+                    checked(node.where(), own, "WHERE"),
+                    checked(node.returning(), own, "RETURNING"));
+        }
+
+        @Override
+        public Node delete(DeleteRows node) {
+            var own = new Scope(null, List.of(node.table()));
+            scope = own;
+            return new DeleteRows(
+                    node.table(),
+                    checked(node.where(), own, "WHERE"),
+                    checked(node.returning(), own, "RETURNING"));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.alkahest.sql.resolve;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.TableRelation;
+import org.jspecify.annotations.Nullable;
+
+/** The sources that the expressions of one query may name: its own, and those of the queries around it. */
+final class Scope {
+    private final @Nullable Scope outer;
+    private final List<Source> sources = new ArrayList<>();
+
+    Scope(@Nullable Scope outer, List<? extends Relation> relations) {
+        this.outer = outer;
+        Map<String, Source> byName = new HashMap<>();
+        for (Relation relation : relations) {
+            Source earlier = byName.put(nameOf(relation), relation.source());
+            if (earlier != null) {
+                throw twice(relation);
+            }
+            sources.add(relation.source());
+        }
+    }
+
+    private static String nameOf(Relation relation) {
+        return relation instanceof TableRelation table && table.alias() == null
+                ? table.table().name().toString()
+                : relation.exposedName();
+    }
+
+    private static StatementException twice(Relation relation) {
+        String name = relation.exposedName();
+        return new StatementException(
+                ErrorCode.DUPLICATE_SOURCE,
+                ErrorText.of(
+                        "\"" + name + "\" stands twice in FROM.",
+                        "Its columns could not be told apart in SQL.",
+                        "Give one of the two another name with .as(\"other\") and use that one's columns."));
+    }
+
+    boolean has(Source source) {
+        return sources.contains(source) || outer != null && outer.has(source);
+    }
+
+    /** Refuses an expression that reads from a source that is not in scope. */
+    void check(Expression expression, String clause) {
+        for (ColumnRef column : ColumnRefs.of(expression)) {
+            if (!has(column.source())) {
+                throw missing(column, clause);
+            }
+        }
+    }
+
+    private StatementException missing(ColumnRef column, String clause) {
+        String from = sources.isEmpty() ? "nothing" : sources.stream().map(Source::toString).toList().toString();
+        return new StatementException(
+                ErrorCode.MISSING_FROM,
+                ErrorText.of(
+                        "\"" + column.source() + "\" is used in " + clause + " (column \"" + column.name()
+                                + "\") but is not in FROM.",
+                        "FROM has " + from + ". Without from(…) it is made of the tables of the select list;"
+                                + " other clauses do not add to it.",
+                        "Add .join(" + column.source() + ", condition), or name it in .from(…)."));
+    }
+}
