@@ -13,6 +13,7 @@ module alkahest.sql {
     exports org.alkahest.sql.schema;
     exports org.alkahest.sql.shape;
     exports org.alkahest.sql.resolve;
+    exports org.alkahest.sql.row;
     exports org.alkahest.sql.tree;
     exports org.alkahest.sql.type;
 }

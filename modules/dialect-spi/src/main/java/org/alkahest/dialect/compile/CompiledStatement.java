@@ -44,8 +44,8 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
-        boolean constant = this.parts.stream()
-                .allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
+        boolean constant =
+                this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
         this.constantSql = constant ? assemble(null) : null;
         List<SqlPart.Value> values = constant
                 ? this.parts.stream()
@@ -259,6 +259,9 @@ public final class CompiledStatement {
     private static @Nullable Object resolved(Parameter parameter, Bindings bindings) {
         Object value = bindings.get(parameter);
         if (value == null && !bindings.has(parameter)) {
+            if (parameter.generator() != null) {
+                return parameter.generator().get();
+            }
             throw new ResultException(
                     ErrorCode.PARAMETER_UNBOUND,
                     ErrorText.of(

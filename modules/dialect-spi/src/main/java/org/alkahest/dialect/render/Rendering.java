@@ -26,8 +26,7 @@ public final class Rendering {
     private final Map<Class<?>, Renders<?>> replaced;
     private final @Nullable Function<TypeBinding<?>, String> emptyList;
 
-    private Rendering(
-            Map<Class<?>, Renders<?>> replaced, @Nullable Function<TypeBinding<?>, String> emptyList) {
+    private Rendering(Map<Class<?>, Renders<?>> replaced, @Nullable Function<TypeBinding<?>, String> emptyList) {
         this.replaced = Map.copyOf(replaced);
         this.emptyList = emptyList;
     }

@@ -8,6 +8,8 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
@@ -48,7 +50,7 @@ final class Scope {
     }
 
     boolean has(Source source) {
-        return sources.contains(source) || outer != null && outer.has(source);
+        return sources.contains(source) || (outer != null && outer.has(source));
     }
 
     /** Refuses an expression that reads from a source that is not in scope. */
@@ -57,11 +59,29 @@ final class Scope {
             if (!has(column.source())) {
                 throw missing(column, clause);
             }
+            checkExposed(column);
+        }
+    }
+
+    private static void checkExposed(ColumnRef column) {
+        Relation relation = column.source().relation();
+        List<String> exposed = relation instanceof Derived derived
+                ? derived.columns()
+                : relation instanceof CteUse use ? use.cte().columns() : List.of(column.name());
+        if (!exposed.contains(column.name())) {
+            throw new StatementException(
+                    ErrorCode.COLUMN_NOT_SELECTED,
+                    ErrorText.of(
+                            "\"" + column.source() + "\" has no column \"" + column.name() + "\".",
+                            "It is a query that selects " + exposed + ".",
+                            "Select the column in the query, or do not read it from there."));
         }
     }
 
     private StatementException missing(ColumnRef column, String clause) {
-        String from = sources.isEmpty() ? "nothing" : sources.stream().map(Source::toString).toList().toString();
+        String from = sources.isEmpty()
+                ? "nothing"
+                : sources.stream().map(Source::toString).toList().toString();
         return new StatementException(
                 ErrorCode.MISSING_FROM,
                 ErrorText.of(

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Rewriter implements NodeVisitor<Node> {
 
+    /** A rewriter that changes nothing until a method is overridden. */
+    protected Rewriter() {}
+
     /** The rewritten expression. */
     public final Expression expression(Expression node) {
         return (Expression) node.accept(this);
@@ -110,8 +113,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node between(Between node) {
-        return new Between(
-                expression(node.operand()), expression(node.low()), expression(node.high()), node.negated());
+        return new Between(expression(node.operand()), expression(node.low()), expression(node.high()), node.negated());
     }
 
     @Override

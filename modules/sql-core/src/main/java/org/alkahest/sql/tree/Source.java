@@ -6,6 +6,9 @@ package org.alkahest.sql.tree;
  */
 public abstract class Source {
 
+    /** A source with an identity of its own. */
+    protected Source() {}
+
     /** The item that stands in FROM for this source. */
     public abstract Relation relation();
 

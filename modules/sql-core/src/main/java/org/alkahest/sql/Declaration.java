@@ -1,0 +1,161 @@
+package org.alkahest.sql;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Check;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.PrimaryKey;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.TableName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has been declared of a table so far. Changed by one thread until it is frozen into a {@link TableDefinition}, which
+ * is then what everybody reads. All occurrences of a table share one declaration.
+ */
+final class Declaration {
+    private final TableName name;
+    private final List<ColumnDefinition> columns = new ArrayList<>();
+    private final Set<String> columnNames = new LinkedHashSet<>();
+    private final List<String> primaryKey = new ArrayList<>();
+    private final List<UniqueKey> uniqueKeys = new ArrayList<>();
+    private final List<Supplier<ForeignKey>> foreignKeys = new ArrayList<>();
+    private final List<Check> checks = new ArrayList<>();
+    private final List<Index> indexes = new ArrayList<>();
+    private final Map<Integer, Supplier<?>> clientDefaults = new HashMap<>();
+    private @Nullable String comment;
+    private volatile @Nullable TableDefinition frozen;
+
+    Declaration(TableName name) {
+        this.name = name;
+    }
+
+    void column(ColumnDefinition column) {
+        checkOpen("column \"" + column.name() + "\"");
+        if (!columnNames.add(column.name())) {
+            throw new StatementException(
+                    ErrorCode.DUPLICATE_NAME,
+                    ErrorText.of(
+                            "The table \"" + name + "\" has two columns \"" + column.name() + "\".",
+                            "A column is declared once.",
+                            "Remove one of the declarations, or give it another name."));
+        }
+        columns.add(column);
+    }
+
+    void redefine(int ordinal, UnaryOperator<ColumnDefinition> change) {
+        ColumnDefinition column = columns.get(ordinal);
+        checkOpen("column \"" + column.name() + "\"");
+        columns.set(ordinal, change.apply(column));
+    }
+
+    void addToPrimaryKey(String column) {
+        checkOpen("primary key");
+        primaryKey.add(column);
+    }
+
+    void unique(List<String> keyColumns) {
+        checkOpen("unique constraint");
+        uniqueKeys.add(new UniqueKey(null, keyColumns));
+    }
+
+    void index(String indexName, Column<?>[] indexed, boolean isUnique) {
+        checkOpen("index \"" + indexName + "\"");
+        indexes.add(new Index(indexName, Arrays.stream(indexed).map(Column::asc).toList(), isUnique));
+    }
+
+    void check(String checkName, Condition condition) {
+        checkOpen("check \"" + checkName + "\"");
+        checks.add(new Check(checkName, condition.node()));
+    }
+
+    void reference(
+            List<String> referring,
+            Supplier<? extends List<? extends Column<?>>> target,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        checkOpen("foreign key of " + referring);
+        foreignKeys.add(() -> foreignKey(referring, target.get(), onDelete, onUpdate));
+    }
+
+    private ForeignKey foreignKey(
+            List<String> referring,
+            List<? extends Column<?>> target,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        List<TableName> tables =
+                target.stream().map(column -> column.table().name()).distinct().toList();
+        if (tables.size() != 1 || target.size() != referring.size()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The foreign key of " + referring + " in \"" + name + "\" refers to " + target + ".",
+                            "A foreign key refers to as many columns as it has, all of one table.",
+                            "Name the columns of the other table's key, in their order."));
+        }
+        return new ForeignKey(
+                null,
+                referring,
+                tables.get(0),
+                target.stream().map(Column::name).toList(),
+                onDelete,
+                onUpdate);
+    }
+
+    void clientDefault(int ordinal, Supplier<?> value) {
+        checkOpen("client default");
+        clientDefaults.put(ordinal, value);
+    }
+
+    @Nullable
+    Supplier<?> clientDefault(int ordinal) {
+        return clientDefaults.get(ordinal);
+    }
+
+    void comment(String text) {
+        checkOpen("comment");
+        this.comment = text;
+    }
+
+    TableDefinition freeze() {
+        TableDefinition known = frozen;
+        if (known == null) {
+            known = new TableDefinition(
+                    name,
+                    columns,
+                    primaryKey.isEmpty() ? null : new PrimaryKey(null, primaryKey),
+                    uniqueKeys,
+                    foreignKeys.stream().map(Supplier::get).toList(),
+                    checks,
+                    indexes,
+                    comment);
+            frozen = known;
+        }
+        return known;
+    }
+
+    private void checkOpen(String what) {
+        if (frozen != null) {
+            throw new StatementException(
+                    ErrorCode.TABLE_FROZEN,
+                    ErrorText.of(
+                            "The " + what + " was declared after the table \"" + name + "\" had been used.",
+                            "The first use of a table's definition freezes it, since others may have read it.",
+                            "Declare everything in the table's constructor and field initialisers."));
+        }
+    }
+}

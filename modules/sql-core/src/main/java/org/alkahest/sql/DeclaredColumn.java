@@ -1,0 +1,139 @@
+package org.alkahest.sql;
+
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The declaration of a column, written once for all families. Each modifier changes the definition that the table keeps
+ * and gives back the same handle, until the table is frozen by its first use; in an alias modifiers do nothing.
+ *
+ * @param <C> the family's own column
+ */
+public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> implements Column<T>
+        permits TextColumn, NumColumn, BoolColumn, TemporalColumn, ValueColumn {
+    private final Table table;
+    private final int ordinal;
+    private final ColumnRef node;
+    private final SqlType<T> type;
+
+    DeclaredColumn(Table table, String name, SqlType<T> type) {
+        this.table = table;
+        this.type = type;
+        this.node = new ColumnRef(table.source(), name, type);
+        this.ordinal = table.declare(this);
+    }
+
+    abstract C self();
+
+    /** Makes the same column in another occurrence of its table. */
+    abstract void redeclareIn(Table occurrence);
+
+    @Override
+    public final Table table() {
+        return table;
+    }
+
+    @Override
+    public final String name() {
+        return node.name();
+    }
+
+    @Override
+    public final Expression node() {
+        return node;
+    }
+
+    final ColumnRef reference() {
+        return node;
+    }
+
+    @Override
+    public final SqlType<T> type() {
+        return type;
+    }
+
+    @Override
+    public final ColumnDefinition definition() {
+        return table.definition().columns().get(ordinal);
+    }
+
+    final C redefined(UnaryOperator<ColumnDefinition> change) {
+        table.redefine(ordinal, change);
+        return self();
+    }
+
+    /** Allows NULL; columns refuse it unless this is called. */
+    public C nullable() {
+        return redefined(definition -> definition.withNullable(true));
+    }
+
+    /** Makes this column the primary key, or adds it to the primary key after those declared before. */
+    public C primaryKey() {
+        table.addToPrimaryKey(node.name());
+        return self();
+    }
+
+    /** Adds a unique constraint of this column alone. */
+    public C unique() {
+        table.unique(this);
+        return self();
+    }
+
+    /** A foreign key of this column alone. */
+    public C references(Column<T> target) {
+        return references(() -> target);
+    }
+
+    /** A foreign key to a column that may not exist yet, such as one of this very table. */
+    public C references(Supplier<? extends Column<T>> target) {
+        return references(target, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+    }
+
+    /** A foreign key with what happens when the row that is referred to goes or changes. */
+    public C references(Supplier<? extends Column<T>> target, ReferentialAction onDelete, ReferentialAction onUpdate) {
+        table.addReference(node.name(), target, onDelete, onUpdate);
+        return self();
+    }
+
+    /** A constant that the database fills in where an INSERT gives no value. */
+    public C serverDefault(T value) {
+        return serverDefault(new Literal(type, Objects.requireNonNull(value)));
+    }
+
+    /** An expression that the database fills in where an INSERT gives no value. */
+    public C serverDefault(Expr<T> expression) {
+        return serverDefault(expression.node());
+    }
+
+    private C serverDefault(Expression expression) {
+        return redefined(definition -> definition.withServerDefault(expression));
+    }
+
+    /** A value that is filled in here, for each row, where an INSERT gives none. */
+    public C clientDefault(Supplier<? extends T> value) {
+        table.setClientDefault(ordinal, value);
+        return self();
+    }
+
+    public C comment(String text) {
+        return redefined(definition -> definition.withComment(text));
+    }
+
+    /** What fills in the value of a row that is inserted without one; null for nothing. */
+    final @Nullable Supplier<?> clientDefault() {
+        return table.clientDefault(ordinal);
+    }
+
+    @Override
+    public final String toString() {
+        return table + "." + node.name();
+    }
+}

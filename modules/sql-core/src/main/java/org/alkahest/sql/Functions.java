@@ -1,0 +1,206 @@
+package org.alkahest.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Logical;
+import org.alkahest.sql.tree.LogicalOperator;
+import org.alkahest.sql.tree.Star;
+
+/** Functions, aggregates and conditions. What they give back has the family of what they were given. */
+public final class Functions {
+    private Functions() {}
+
+    private static <T, F extends Expr<T>> F call(String name, Family<T, F> family, Expr<?>... arguments) {
+        return call(name, false, family, arguments);
+    }
+
+    private static <T, F extends Expr<T>> F call(
+            String name, boolean distinct, Family<T, F> family, Expr<?>... arguments) {
+        List<Expression> nodes = Arrays.stream(arguments).map(Expr::node).toList();
+        return family.of(new Call(name, distinct, nodes, family.type()));
+    }
+
+    /**
+     * A function of the database by its name, for those that have no method here. The name is written as it stands.
+     *
+     * @throws StatementException ALK-1010 if the name is not made of letters, digits, underscores and points
+     */
+    public static <T, F extends Expr<T>> F function(String name, Family<T, F> family, Expr<?>... arguments) {
+        if (!name.matches("[A-Za-z_][A-Za-z0-9_.]*")) {
+            throw new StatementException(
+                    ErrorCode.INVALID_IDENTIFIER,
+                    ErrorText.of(
+                            "\"" + name + "\" cannot be the name of a function.",
+                            "Function names are written into SQL as they stand, so only letters, digits, underscores"
+                                    + " and points are taken.",
+                            "Use textual SQL for anything else."));
+        }
+        return call(name, family, arguments);
+    }
+
+    // ------------------------------------------------------------------------------------------------ aggregates
+
+    /** The number of rows. */
+    public static NumExpr<Long> count() {
+        return Types.BIGINT.of(new Call("count", false, List.of(new Star()), Types.BIGINT.type()));
+    }
+
+    /** The number of rows in which the expression is not NULL. */
+    public static NumExpr<Long> count(Expr<?> expression) {
+        return call("count", Types.BIGINT, expression);
+    }
+
+    /** The number of different values that are not NULL. */
+    public static NumExpr<Long> countDistinct(Expr<?> expression) {
+        return call("count", true, Types.BIGINT, expression);
+    }
+
+    /** The sum, exact and wide enough for any number of rows; NULL of no rows. */
+    public static NumExpr<BigDecimal> sum(NumExpr<?> expression) {
+        return call("sum", Types.DECIMAL, expression);
+    }
+
+    /** The mean; NULL of no rows. How many digits it has is the database's choice. */
+    public static NumExpr<BigDecimal> avg(NumExpr<?> expression) {
+        return call("avg", Types.DECIMAL, expression);
+    }
+
+    /** The least value; NULL of no rows. */
+    public static <T, F extends Expr<T>> F min(Ordered<T, F> expression) {
+        return call("min", expression.family(), expression);
+    }
+
+    /** The greatest value; NULL of no rows. */
+    public static <T, F extends Expr<T>> F max(Ordered<T, F> expression) {
+        return call("max", expression.family(), expression);
+    }
+
+    // ------------------------------------------------------------------------------------------------ text
+
+    public static TextExpr lower(Expr<String> text) {
+        return call("lower", Types.TEXT, text);
+    }
+
+    public static TextExpr upper(Expr<String> text) {
+        return call("upper", Types.TEXT, text);
+    }
+
+    /** Without spaces at both ends. */
+    public static TextExpr trim(Expr<String> text) {
+        return call("trim", Types.TEXT, text);
+    }
+
+    /** Characters, not bytes. */
+    public static NumExpr<Integer> length(Expr<String> text) {
+        return call("char_length", Types.INTEGER, text);
+    }
+
+    /**
+     * A part of a text.
+     *
+     * @param start the first character, counted from 1
+     * @param length characters, at most
+     */
+    public static TextExpr substring(Expr<String> text, int start, int length) {
+        return call("substring", Types.TEXT, text, Values.value(start), Values.value(length));
+    }
+
+    // ------------------------------------------------------------------------------------------------ numbers
+
+    public static <N extends Number> NumExpr<N> abs(NumExpr<N> number) {
+        return call("abs", number.family(), number);
+    }
+
+    /** Rounded to a number of digits after the point; halves go away from zero. */
+    public static NumExpr<BigDecimal> round(Expr<BigDecimal> number, int digits) {
+        return call("round", Types.DECIMAL, number, Values.value(digits));
+    }
+
+    // ------------------------------------------------------------------------------------------------ time
+
+    /** The point in time at which the transaction or the statement began, as the database sees it. */
+    public static TemporalExpr<Instant> currentTimestamp() {
+        return call("current_timestamp", Types.TIMESTAMP_WITH_TIME_ZONE);
+    }
+
+    /** Today, as the database sees it. */
+    public static TemporalExpr<LocalDate> currentDate() {
+        return call("current_date", Types.DATE);
+    }
+
+    // ------------------------------------------------------------------------------------------------ conditions
+
+    /** The first of the values that is not NULL. */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public static <T, F extends Expr<T>> F coalesce(InFamily<T, F> first, Expr<? extends T>... others) {
+        Expr<?>[] all = new Expr<?>[others.length + 1];
+        all[0] = first;
+        System.arraycopy(others, 0, all, 1, others.length);
+        return call("coalesce", first.family(), all);
+    }
+
+    /** The value, or another in place of NULL. */
+    public static <T, F extends Expr<T>> F coalesce(InFamily<T, F> first, T other) {
+        return call("coalesce", first.family(), first, Values.value(other, first.family()));
+    }
+
+    /** The value, or NULL if it equals the other. */
+    public static <T, F extends Expr<T>> F nullif(InFamily<T, F> value, T other) {
+        return call("nullif", value.family(), value, Values.value(other, value.family()));
+    }
+
+    /** The value converted by the database to another type. */
+    public static <T, F extends Expr<T>> F cast(Expr<?> value, Family<T, F> to) {
+        return to.of(new Cast(value.node(), to.type()));
+    }
+
+    /** Begins a CASE whose first branch has this value, and whose whole is of its family. */
+    public static <T, F extends Expr<T>> CaseBranches<T, F> when(Condition condition, InFamily<T, F> then) {
+        return new CaseBranches<>(then.family(), condition, then.node());
+    }
+
+    /** Begins a CASE whose first branch is a bound value of a family. */
+    public static <T, F extends Expr<T>> CaseBranches<T, F> when(Condition condition, T then, Family<T, F> family) {
+        return new CaseBranches<>(family, condition, Arguments.value(family.type(), then));
+    }
+
+    /** Whether a query has a row. */
+    public static Condition exists(QueryStatement<?> query) {
+        return query.exists();
+    }
+
+    public static Condition not(Condition condition) {
+        return condition.not();
+    }
+
+    /** Whether all conditions hold. */
+    public static Condition and(Condition first, Condition second, Condition... more) {
+        return joined(LogicalOperator.AND, first, second, more);
+    }
+
+    /** Whether at least one condition holds. */
+    public static Condition or(Condition first, Condition second, Condition... more) {
+        return joined(LogicalOperator.OR, first, second, more);
+    }
+
+    private static Condition joined(LogicalOperator operator, Condition first, Condition second, Condition... more) {
+        List<Expression> operands = new ArrayList<>();
+        operands.add(first.node());
+        operands.add(second.node());
+        for (Condition condition : more) {
+            operands.add(condition.node());
+        }
+        return Condition.of(new Logical(operator, operands));
+    }
+}

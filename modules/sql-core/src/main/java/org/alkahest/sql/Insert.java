@@ -1,0 +1,157 @@
+package org.alkahest.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.DefaultValue;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Parameter;
+import org.alkahest.sql.tree.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT. Columns that are not set get their client default, else what the database fills in. Every method gives a new
+ * statement.
+ */
+public final class Insert implements Statement, Returning {
+    private final Table table;
+    private final Assignments assignments;
+    private final List<ColumnRef> queryColumns;
+    private final @Nullable Query query;
+    private final Bindings bindings;
+
+    Insert(Table table) {
+        this(table, new Assignments(table), List.of(), null, Bindings.none());
+    }
+
+    private Insert(
+            Table table,
+            Assignments assignments,
+            List<ColumnRef> queryColumns,
+            @Nullable Query query,
+            Bindings bindings) {
+        this.table = table;
+        this.assignments = assignments;
+        this.queryColumns = queryColumns;
+        this.query = query;
+        this.bindings = bindings;
+    }
+
+    private Insert with(Assignments changed) {
+        return new Insert(table, changed, queryColumns, query, bindings);
+    }
+
+    /** Sets a column of the row; null is SQL NULL. A second value for a column replaces the first. */
+    public <T> Insert set(Column<T> column, @Nullable T value) {
+        return with(assignments.with(column, value));
+    }
+
+    /** Sets a column of the row to an expression. */
+    public <T> Insert set(Column<T> column, Expr<? extends T> value) {
+        return with(assignments.withExpression(column, value.node()));
+    }
+
+    /** As with a value of the column's own class, so that an {@code int} literal can be written. */
+    public <N extends Number> Insert set(NumColumn<N> column, int value) {
+        return with(assignments.with(column, Arguments.number(column.type(), value)));
+    }
+
+    /**
+     * Sets the column of a name, for tables whose columns are not known when the program is written.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1002 if there is no such column, ALK-1001 if the value is not
+     *     of its type
+     */
+    public Insert set(String column, @Nullable Object value) {
+        return with(assignments.with(column, value));
+    }
+
+    /** Sets a column to NULL. */
+    public Insert setNull(Column<?> column) {
+        return with(assignments.with(column, null));
+    }
+
+    /** Leaves a column to the database, in words. */
+    public Insert setDefault(Column<?> column) {
+        return with(assignments.withExpression(column, new DefaultValue()));
+    }
+
+    /** Inserts the rows of a query; its columns go into the given ones, in order. */
+    public Insert from(QueryStatement<?> rows, Column<?>... columns) {
+        Assignments targets = new Assignments(table);
+        for (Column<?> column : columns) {
+            targets = targets.withExpression(column, new DefaultValue());
+        }
+        List<ColumnRef> references = targets.values().keySet().stream()
+                .map(DeclaredColumn::reference)
+                .toList();
+        return new Insert(table, assignments, references, rows.node(), rows.bindings());
+    }
+
+    /**
+     * Inserts a row for each item, in their order. The items are read while the statement is executed, and never all at
+     * once.
+     *
+     * @param columns where the value of each column comes from, at least one
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <S> InsertBatch<S> values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
+        return new InsertBatch<>(table, items, List.of(columns));
+    }
+
+    /** Where the value of a column comes from, for each item of a batch. */
+    public static <S, T> ColumnValue<S, T> from(Column<T> column, Function<? super S, ? extends @Nullable T> value) {
+        return new ColumnValue<>(column, value);
+    }
+
+    /** Gives a parameter its value. */
+    public <T> Insert bind(Expr<T> parameter, @Nullable T value) {
+        return new Insert(table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
+    }
+
+    @Override
+    public InsertRow node() {
+        return node(List.of());
+    }
+
+    private InsertRow node(List<Expression> returning) {
+        return query != null
+                ? new InsertRow(table.target(), queryColumns, List.of(), query, returning)
+                : row(table, assignments, returning);
+    }
+
+    static InsertRow row(Table table, Assignments assignments, List<Expression> returning) {
+        List<ColumnRef> columns = new ArrayList<>();
+        List<Expression> row = new ArrayList<>();
+        Map<DeclaredColumn<?, ?>, Expression> set = assignments.values();
+        set.forEach((column, value) -> {
+            columns.add(column.reference());
+            row.add(value);
+        });
+        for (int i = 0; i < table.columnCount(); i++) {
+            DeclaredColumn<?, ?> column = table.declared(i);
+            Supplier<?> generator = column.clientDefault();
+            if (generator != null && !set.containsKey(column)) {
+                columns.add(column.reference());
+                row.add(new Bind(column.type(), new Parameter(column.name(), generator)));
+            }
+        }
+        return new InsertRow(table.target(), columns, row, null, returning);
+    }
+
+    @Override
+    public Bindings bindings() {
+        return bindings;
+    }
+
+    @Override
+    public <R> RowStatement<R> returning(Selection<R> selection) {
+        return new ReturningChange<>(node(selection.columns()), selection, bindings);
+    }
+}

@@ -1,0 +1,99 @@
+package org.alkahest.sql;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.TypeKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A set of tables and sequences that belong together. Filled by one thread while tables are constructed, then read by
+ * any number.
+ */
+public final class MetaData implements TableHome {
+    private final @Nullable String schema;
+    private final Map<TableName, Table> tables = new LinkedHashMap<>();
+    private final Map<TableName, SequenceDefinition> sequences = new LinkedHashMap<>();
+
+    /** Tables in the connection's own schema. */
+    public MetaData() {
+        this(null);
+    }
+
+    /**
+     * Tables in a schema.
+     *
+     * @param schema the schema of every table that does not name one itself; null for the connection's own
+     */
+    public MetaData(@Nullable String schema) {
+        this.schema = schema;
+    }
+
+    /** All tables, in the order in which they were made. */
+    public List<Table> tables() {
+        return List.copyOf(tables.values());
+    }
+
+    /** The table of a name, as it was given. */
+    public Optional<Table> table(String name) {
+        return Optional.ofNullable(tables.get(tableName(name)));
+    }
+
+    /** All sequences, in the order in which they were made. */
+    public List<SequenceDefinition> sequences() {
+        return List.copyOf(sequences.values());
+    }
+
+    /** Adds a sequence with the database's own start and step. */
+    public Sequence sequence(String name) {
+        return sequence(name, null, null);
+    }
+
+    /**
+     * Adds a sequence.
+     *
+     * @param start the first value; null for the database's default
+     * @param increment the step; null for the database's default
+     * @throws StatementException ALK-1005 if there is one of that name
+     */
+    public Sequence sequence(String name, @Nullable Long start, @Nullable Long increment) {
+        TableName full = tableName(name);
+        if (sequences.putIfAbsent(full, new SequenceDefinition(full, start, increment)) != null) {
+            throw duplicate("sequence", full);
+        }
+        return new Sequence(full, BasicType.of(TypeKind.BIGINT, Long.class));
+    }
+
+    TableName tableName(String name) {
+        return new TableName(schema, name);
+    }
+
+    void add(TableName name, Table table) {
+        if (tables.putIfAbsent(name, table) != null) {
+            throw duplicate("table", name);
+        }
+    }
+
+    private static StatementException duplicate(String kind, TableName name) {
+        return new StatementException(
+                ErrorCode.DUPLICATE_NAME,
+                ErrorText.of(
+                        "There is already a " + kind + " \"" + name + "\".",
+                        "A " + kind + " is defined once in its MetaData.",
+                        "Use the one that exists, give this one another name, or use another MetaData."));
+    }
+
+    /** The tables' names, in order. */
+    @Override
+    public String toString() {
+        return new ArrayList<>(tables.keySet()).toString();
+    }
+}

@@ -1,0 +1,207 @@
+package org.alkahest.sql;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.alkahest.sql.shape.Shape;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JoinKind;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.StatementOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A SELECT. Every method gives a new statement; the old one stays as it was. FROM is made of the tables of the select list
+ * unless {@link #from} names it.
+ *
+ * @param <R> what a row becomes
+ */
+public sealed class Select<R> implements QueryStatement<R>
+        permits Select2, Select3, Select4, Select5, Select6, Select7, Select8, Select9, Select10, Select11, Select12 {
+    private final Selection<R> selection;
+    private final SelectQuery query;
+    private final List<StatementOption> options;
+    private final Bindings bindings;
+    /** Computed by whoever asks first; a race computes an equal one twice. */
+    private @Nullable Shape shape;
+
+    Select(Selection<R> selection) {
+        this(selection, SelectQuery.of(selection.columns()), List.of(), Bindings.none());
+    }
+
+    private Select(Selection<R> selection, SelectQuery query, List<StatementOption> options, Bindings bindings) {
+        this.selection = selection;
+        this.query = query;
+        this.options = options;
+        this.bindings = bindings;
+    }
+
+    private Select<R> with(SelectQuery changed) {
+        return new Select<>(selection, changed, options, bindings);
+    }
+
+    final <S> Select<S> projected(Projection.Assembly<? extends S> assembly) {
+        return new Select<>(((Projection<R>) selection).to(assembly), query, options, bindings);
+    }
+
+    @Override
+    public final SelectQuery node() {
+        return query;
+    }
+
+    @Override
+    public final Selection<R> selection() {
+        return selection;
+    }
+
+    @Override
+    public final List<StatementOption> options() {
+        return options;
+    }
+
+    @Override
+    public final Bindings bindings() {
+        return bindings;
+    }
+
+    @Override
+    public final Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shape.of(query, options);
+            shape = known;
+        }
+        return known;
+    }
+
+    @Override
+    public final List<Expression> outputs() {
+        return query.columns();
+    }
+
+    /** Makes each row a value of one's own. */
+    public final <S> Select<S> map(Function<? super R, ? extends S> function) {
+        return new Select<>(Rows.row(function, selection), query, options, bindings);
+    }
+
+    /** Names the roots of FROM, in place of the tables of the select list; added to those named before. */
+    public final Select<R> from(FromItem... items) {
+        Relation[] relations = Arrays.stream(items).map(FromItem::relation).toArray(Relation[]::new);
+        return with(query.withFrom(Arguments.appended(query.from(), relations)));
+    }
+
+    /** Joins what stands in FROM so far, keeping the pairs for which the condition holds. */
+    public final Select<R> join(FromItem item, Condition on) {
+        return joined(JoinKind.INNER, item, on);
+    }
+
+    /** As {@link #join}, and keeps rows without a partner on the right, whose columns are then NULL. */
+    public final Select<R> leftJoin(FromItem item, Condition on) {
+        return joined(JoinKind.LEFT, item, on);
+    }
+
+    /** As {@link #join}, and keeps rows of the item without a partner on the left. */
+    public final Select<R> rightJoin(FromItem item, Condition on) {
+        return joined(JoinKind.RIGHT, item, on);
+    }
+
+    /** As {@link #join}, and keeps rows without a partner on either side. */
+    public final Select<R> fullJoin(FromItem item, Condition on) {
+        return joined(JoinKind.FULL, item, on);
+    }
+
+    /** Every row with every row of the item. */
+    public final Select<R> crossJoin(FromItem item) {
+        return joined(JoinKind.CROSS, item, null);
+    }
+
+    private Select<R> joined(JoinKind kind, FromItem item, @Nullable Condition on) {
+        var join = new Join(kind, item.relation(), on == null ? null : on.node());
+        return with(query.withJoins(Arguments.appended(query.joins(), join)));
+    }
+
+    /** Keeps the rows for which all conditions hold, and those given before. */
+    public final Select<R> where(Condition... conditions) {
+        return with(query.withWhere(Arguments.appended(query.where(), nodes(conditions))));
+    }
+
+    /** Makes one row of all rows that agree in these expressions. */
+    public final Select<R> groupBy(Expr<?>... expressions) {
+        return with(query.withGroupBy(Arguments.appended(query.groupBy(), nodes(expressions))));
+    }
+
+    /** Keeps the groups for which all conditions hold, and those given before. */
+    public final Select<R> having(Condition... conditions) {
+        return with(query.withHaving(Arguments.appended(query.having(), nodes(conditions))));
+    }
+
+    /** Orders the rows; earlier items count first. */
+    public final Select<R> orderBy(OrderItem... items) {
+        return with(query.withOrderBy(Arguments.appended(query.orderBy(), items)));
+    }
+
+    /** Keeps each row once. */
+    public final Select<R> distinct() {
+        return with(query.withDistinct());
+    }
+
+    /** Yields at most so many rows; the number is a value and no part of the statement's shape. */
+    public final Select<R> limit(long rows) {
+        return limited(Arguments.rows(rows), offset());
+    }
+
+    /** As {@link #limit(long)}, with a parameter or an expression without columns. */
+    public final Select<R> limit(Expr<? extends Number> rows) {
+        return limited(rows.node(), offset());
+    }
+
+    /** Skips so many rows first. */
+    public final Select<R> offset(long rows) {
+        return limited(count(), Arguments.rows(rows));
+    }
+
+    /** As {@link #offset(long)}, with a parameter or an expression without columns. */
+    public final Select<R> offset(Expr<? extends Number> rows) {
+        return limited(count(), rows.node());
+    }
+
+    private @Nullable Expression count() {
+        return query.limit() == null ? null : query.limit().count();
+    }
+
+    private @Nullable Expression offset() {
+        return query.limit() == null ? null : query.limit().offset();
+    }
+
+    private Select<R> limited(@Nullable Expression count, @Nullable Expression offset) {
+        return with(query.withLimit(new RowLimit(count, offset)));
+    }
+
+    /** Adds options that change how the statement is compiled, such as what to load along. */
+    public final Select<R> with(StatementOption... more) {
+        return new Select<>(selection, query, Arguments.appended(options, more), bindings);
+    }
+
+    /**
+     * Gives a parameter its value. The shape is shared with this statement, so a constant with parameters is walked once.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
+     */
+    public final <T> Select<R> bind(Expr<T> parameter, @Nullable T value) {
+        var bound = new Select<>(selection, query, options, bindings.with(Values.parameterOf(parameter), value));
+        bound.shape = shape();
+        return bound;
+    }
+
+    private static Expression[] nodes(Expr<?>... expressions) {
+        Expression[] nodes = new Expression[expressions.length];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = expressions[i].node();
+        }
+        return nodes;
+    }
+}

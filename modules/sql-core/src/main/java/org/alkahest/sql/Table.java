@@ -1,0 +1,291 @@
+package org.alkahest.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.BaseTable;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.TableRelation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table: its definition, and one occurrence of it that statements can read from. Columns are declared by one thread,
+ * usually in field initialisers of a {@link TypedTable}; the first use of the definition freezes it, and from then on the
+ * table may be shared by all threads.
+ */
+public abstract sealed class Table implements FromItem permits TypedTable, DynamicTable {
+    private final Source source;
+    private final BaseTable base;
+    private final Declaration declaration;
+    private final boolean original;
+    private DeclaredColumn<?, ?>[] columns = new DeclaredColumn<?, ?>[8];
+    private int columnCount;
+
+    Table(TableHome home, String name) {
+        if (home instanceof Occurrence occurrence) {
+            Table of = occurrence.original();
+            this.original = false;
+            this.base = of.base;
+            this.declaration = of.declaration;
+            Source under = occurrence.source();
+            this.source = under == null ? new TableSource(base, occurrence.alias()) : under;
+        } else {
+            MetaData metaData = (MetaData) home;
+            TableName fullName = metaData.tableName(name);
+            this.original = true;
+            this.base = new BaseTable(fullName);
+            this.declaration = new Declaration(fullName);
+            this.source = new TableSource(base, null);
+            metaData.add(fullName, this);
+        }
+    }
+
+    final Source source() {
+        return source;
+    }
+
+    final BaseTable base() {
+        return base;
+    }
+
+    /** The name in the database, whatever the alias. */
+    public final TableName name() {
+        return base.name();
+    }
+
+    /** The columns, in the order of their declaration; freezes the table. */
+    public final List<Column<?>> columns() {
+        declaration.freeze();
+        return List.of(Arrays.copyOf(columns, columnCount));
+    }
+
+    /** Everything that was declared; freezes the table. */
+    public final TableDefinition definition() {
+        return declaration.freeze();
+    }
+
+    @Override
+    public final Relation relation() {
+        return source.relation();
+    }
+
+    /** The relation of a change, which works on the table itself and not on a query laid under it. */
+    final TableRelation target() {
+        return source.relation() instanceof TableRelation table ? table : new TableRelation(source, base, null);
+    }
+
+    // ------------------------------------------------------------------------------------------------ declaration
+
+    final int declare(DeclaredColumn<?, ?> column) {
+        if (columnCount == columns.length) {
+            columns = Arrays.copyOf(columns, columnCount * 2);
+        }
+        columns[columnCount] = column;
+        if (original) {
+            declaration.column(ColumnDefinition.of(column.name(), column.type()));
+        }
+        return columnCount++;
+    }
+
+    /** The declared column of a name; null if there is none. */
+    final @Nullable DeclaredColumn<?, ?> declared(String name) {
+        for (int i = 0; i < columnCount; i++) {
+            if (columns[i].name().equals(name)) {
+                return columns[i];
+            }
+        }
+        return null;
+    }
+
+    final int columnCount() {
+        return columnCount;
+    }
+
+    final DeclaredColumn<?, ?> declared(int ordinal) {
+        return columns[ordinal];
+    }
+
+    final void redefine(int ordinal, UnaryOperator<ColumnDefinition> change) {
+        if (original) {
+            declaration.redefine(ordinal, change);
+        }
+    }
+
+    final void addToPrimaryKey(String column) {
+        if (original) {
+            declaration.addToPrimaryKey(column);
+        }
+    }
+
+    final void addReference(
+            String column,
+            Supplier<? extends Column<?>> target,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        if (original) {
+            declaration.reference(List.of(column), () -> List.of(target.get()), onDelete, onUpdate);
+        }
+    }
+
+    final void setClientDefault(int ordinal, Supplier<?> value) {
+        if (original) {
+            declaration.clientDefault(ordinal, value);
+        }
+    }
+
+    final @Nullable Supplier<?> clientDefault(int ordinal) {
+        return declaration.clientDefault(ordinal);
+    }
+
+    /** Adds a unique constraint of some columns, in their order. */
+    protected final void unique(Column<?>... keyColumns) {
+        if (original) {
+            declaration.unique(names(keyColumns));
+        }
+    }
+
+    /** Adds an index of some columns, in their order. */
+    protected final void index(String name, Column<?>... indexed) {
+        if (original) {
+            declaration.index(name, indexed, false);
+        }
+    }
+
+    /** Adds a unique index of some columns, in their order. */
+    protected final void uniqueIndex(String name, Column<?>... indexed) {
+        if (original) {
+            declaration.index(name, indexed, true);
+        }
+    }
+
+    /** Adds a check constraint over the columns of this table. */
+    protected final void check(String name, Condition condition) {
+        if (original) {
+            declaration.check(name, condition);
+        }
+    }
+
+    /** Adds a foreign key of several columns; the target has as many, in the same order. */
+    protected final void foreignKey(List<? extends Column<?>> referring, Supplier<List<? extends Column<?>>> target) {
+        foreignKey(referring, target, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+    }
+
+    /** Adds a foreign key of several columns, with what happens when the row that is referred to goes or changes. */
+    protected final void foreignKey(
+            List<? extends Column<?>> referring,
+            Supplier<List<? extends Column<?>>> target,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        if (original) {
+            declaration.reference(referring.stream().map(Column::name).toList(), target, onDelete, onUpdate);
+        }
+    }
+
+    /** Sets the comment of the table. */
+    protected final void comment(String text) {
+        if (original) {
+            declaration.comment(text);
+        }
+    }
+
+    private static List<String> names(Column<?>... columns) {
+        return Arrays.stream(columns).map(Column::name).toList();
+    }
+
+    protected TextColumn column(String name, TextType type) {
+        return new TextColumn(this, name, type.type());
+    }
+
+    protected <N extends Number> NumColumn<N> column(String name, NumType<N> type) {
+        return new NumColumn<>(this, name, type.type());
+    }
+
+    protected BoolColumn column(String name, BoolType type) {
+        return new BoolColumn(this, name, type.type());
+    }
+
+    protected <T> TemporalColumn<T> column(String name, TemporalType<T> type) {
+        return new TemporalColumn<>(this, name, type.type());
+    }
+
+    protected <T> ValueColumn<T> column(String name, ValueType<T> type) {
+        return new ValueColumn<>(this, name, type.type());
+    }
+
+    protected final TextColumn varchar(String name, int length) {
+        return column(name, Types.varchar(length));
+    }
+
+    protected final TextColumn text(String name) {
+        return column(name, Types.TEXT);
+    }
+
+    protected final NumColumn<Short> smallint(String name) {
+        return column(name, Types.SMALLINT);
+    }
+
+    protected final NumColumn<Integer> integer(String name) {
+        return column(name, Types.INTEGER);
+    }
+
+    protected final NumColumn<Long> bigint(String name) {
+        return column(name, Types.BIGINT);
+    }
+
+    protected final NumColumn<BigDecimal> decimal(String name, int precision, int scale) {
+        return column(name, Types.decimal(precision, scale));
+    }
+
+    protected final NumColumn<Double> doublePrecision(String name) {
+        return column(name, Types.DOUBLE);
+    }
+
+    protected final BoolColumn bool(String name) {
+        return column(name, Types.BOOLEAN);
+    }
+
+    protected final TemporalColumn<LocalDate> date(String name) {
+        return column(name, Types.DATE);
+    }
+
+    protected final TemporalColumn<LocalTime> time(String name) {
+        return column(name, Types.TIME);
+    }
+
+    protected final TemporalColumn<LocalDateTime> timestamp(String name) {
+        return column(name, Types.TIMESTAMP);
+    }
+
+    protected final TemporalColumn<Instant> timestamptz(String name) {
+        return column(name, Types.TIMESTAMP_WITH_TIME_ZONE);
+    }
+
+    protected final ValueColumn<UUID> uuid(String name) {
+        return column(name, Types.UUID);
+    }
+
+    protected final ValueColumn<byte[]> blob(String name) {
+        return column(name, Types.BLOB);
+    }
+
+    protected final <E extends Enum<E>> ValueColumn<E> enumeration(String name, Class<E> type) {
+        return column(name, Types.enumeration(type));
+    }
+
+    @Override
+    public final String toString() {
+        return source.toString();
+    }
+}

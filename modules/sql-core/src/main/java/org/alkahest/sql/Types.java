@@ -1,0 +1,115 @@
+package org.alkahest.sql;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Function;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.ConvertedType;
+import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.TypeKind;
+
+/** The standard types, and the ways to make one's own. */
+public final class Types {
+    private Types() {}
+
+    public static final BoolType BOOLEAN = new BoolType(BasicType.of(TypeKind.BOOLEAN, Boolean.class));
+    public static final NumType<Short> SMALLINT = new NumType<>(BasicType.of(TypeKind.SMALLINT, Short.class));
+    public static final NumType<Integer> INTEGER = new NumType<>(BasicType.of(TypeKind.INTEGER, Integer.class));
+    public static final NumType<Long> BIGINT = new NumType<>(BasicType.of(TypeKind.BIGINT, Long.class));
+
+    /** Exact, of whatever precision the database gives by default. */
+    public static final NumType<BigDecimal> DECIMAL = new NumType<>(BasicType.of(TypeKind.DECIMAL, BigDecimal.class));
+
+    public static final NumType<Float> REAL = new NumType<>(BasicType.of(TypeKind.REAL, Float.class));
+    public static final NumType<Double> DOUBLE = new NumType<>(BasicType.of(TypeKind.DOUBLE, Double.class));
+
+    /** Text of any length. */
+    public static final TextType TEXT = new TextType(BasicType.of(TypeKind.TEXT, String.class));
+
+    /** Bytes of any length. */
+    public static final ValueType<byte[]> BLOB = new ValueType<>(BasicType.of(TypeKind.BLOB, byte[].class));
+
+    public static final TemporalType<LocalDate> DATE = new TemporalType<>(BasicType.of(TypeKind.DATE, LocalDate.class));
+    public static final TemporalType<LocalTime> TIME = new TemporalType<>(BasicType.of(TypeKind.TIME, LocalTime.class));
+
+    /** Date and time of day without a zone. */
+    public static final TemporalType<LocalDateTime> TIMESTAMP =
+            new TemporalType<>(BasicType.of(TypeKind.TIMESTAMP, LocalDateTime.class));
+
+    /** A point in time. */
+    public static final TemporalType<Instant> TIMESTAMP_WITH_TIME_ZONE =
+            new TemporalType<>(BasicType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class));
+
+    public static final ValueType<UUID> UUID = new ValueType<>(BasicType.of(TypeKind.UUID, java.util.UUID.class));
+
+    /** Text of at most {@code length} characters. */
+    public static TextType varchar(int length) {
+        return new TextType(BasicType.of(TypeKind.VARCHAR, String.class, length));
+    }
+
+    /** Text of exactly {@code length} characters. */
+    public static TextType character(int length) {
+        return new TextType(BasicType.of(TypeKind.CHAR, String.class, length));
+    }
+
+    /** Exact numbers of {@code precision} digits, {@code scale} of them after the point. */
+    public static NumType<BigDecimal> decimal(int precision, int scale) {
+        return new NumType<>(new BasicType<>(TypeKind.DECIMAL, BigDecimal.class, precision, scale));
+    }
+
+    /** At most {@code length} bytes. */
+    public static ValueType<byte[]> varbinary(int length) {
+        return new ValueType<>(BasicType.of(TypeKind.VARBINARY, byte[].class, length));
+    }
+
+    /** An enum, stored under the names of its constants. */
+    public static <E extends Enum<E>> ValueType<E> enumeration(Class<E> type) {
+        return new ValueType<>(new EnumType<>(type, type.getSimpleName().toLowerCase(Locale.ROOT)));
+    }
+
+    /**
+     * A Java type of one's own, stored as another type. Keep the result in a constant: it is compared by identity.
+     *
+     * @param toSql from a value that is not null to what is stored
+     * @param toJava the way back
+     */
+    public static <T, S> ValueType<T> mapped(
+            Family<S, ?> base,
+            Class<T> javaType,
+            Function<? super T, ? extends S> toSql,
+            Function<? super S, ? extends T> toJava) {
+        return new ValueType<>(converted(base, javaType, toSql, toJava));
+    }
+
+    /** As {@link #mapped}, for numbers of one's own, whose expressions keep their arithmetic. */
+    public static <N extends Number, S> NumType<N> mappedNumber(
+            Family<S, ?> base,
+            Class<N> javaType,
+            Function<? super N, ? extends S> toSql,
+            Function<? super S, ? extends N> toJava) {
+        return new NumType<>(converted(base, javaType, toSql, toJava));
+    }
+
+    /** As {@link #mapped}, for dates and times of one's own, whose expressions keep their order. */
+    public static <T, S> TemporalType<T> mappedTemporal(
+            Family<S, ?> base,
+            Class<T> javaType,
+            Function<? super T, ? extends S> toSql,
+            Function<? super S, ? extends T> toJava) {
+        return new TemporalType<>(converted(base, javaType, toSql, toJava));
+    }
+
+    private static <T, S> SqlType<T> converted(
+            Family<S, ?> base,
+            Class<T> javaType,
+            Function<? super T, ? extends S> toSql,
+            Function<? super S, ? extends T> toJava) {
+        return new ConvertedType<>(base.type(), javaType, toSql, toJava);
+    }
+}

@@ -1,0 +1,108 @@
+package org.alkahest.sql;
+
+import java.util.List;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Assignment;
+import org.alkahest.sql.tree.DefaultValue;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.UpdateRows;
+import org.jspecify.annotations.Nullable;
+
+/** An UPDATE of the rows of one table for which all conditions hold. Every method gives a new statement. */
+public final class Update implements Statement, Returning {
+    private final Table table;
+    private final Assignments assignments;
+    private final List<Expression> where;
+    private final Bindings bindings;
+
+    Update(Table table) {
+        this(table, new Assignments(table), List.of(), Bindings.none());
+    }
+
+    private Update(Table table, Assignments assignments, List<Expression> where, Bindings bindings) {
+        this.table = table;
+        this.assignments = assignments;
+        this.where = where;
+        this.bindings = bindings;
+    }
+
+    private Update with(Assignments changed) {
+        return new Update(table, changed, where, bindings);
+    }
+
+    /** Sets a column; null is SQL NULL. A second value for a column replaces the first. */
+    public <T> Update set(Column<T> column, @Nullable T value) {
+        return with(assignments.with(column, value));
+    }
+
+    /** Sets a column to an expression, which may read the row as it was. */
+    public <T> Update set(Column<T> column, Expr<? extends T> value) {
+        return with(assignments.withExpression(column, value.node()));
+    }
+
+    /** As with a value of the column's own class, so that an {@code int} literal can be written. */
+    public <N extends Number> Update set(NumColumn<N> column, int value) {
+        return with(assignments.with(column, Arguments.number(column.type(), value)));
+    }
+
+    /**
+     * Sets the column of a name, for tables whose columns are not known when the program is written.
+     *
+     * @throws StatementException ALK-1002 if there is no such column, ALK-1001 if the value is not of its type
+     */
+    public Update set(String column, @Nullable Object value) {
+        return with(assignments.with(column, value));
+    }
+
+    /** Sets a column to NULL. */
+    public Update setNull(Column<?> column) {
+        return with(assignments.with(column, null));
+    }
+
+    /** Sets a column to its default. */
+    public Update setDefault(Column<?> column) {
+        return with(assignments.withExpression(column, new DefaultValue()));
+    }
+
+    /** Changes the rows for which all conditions hold, and those given before; without conditions every row. */
+    public Update where(Condition... conditions) {
+        return new Update(table, assignments, Arguments.appended(where, Delete.nodes(conditions)), bindings);
+    }
+
+    /** Gives a parameter its value. */
+    public <T> Update bind(Expr<T> parameter, @Nullable T value) {
+        return new Update(table, assignments, where, bindings.with(Values.parameterOf(parameter), value));
+    }
+
+    @Override
+    public UpdateRows node() {
+        return node(List.of());
+    }
+
+    private UpdateRows node(List<Expression> returning) {
+        if (assignments.values().isEmpty()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_STATEMENT,
+                    ErrorText.of(
+                            "An UPDATE of \"" + table + "\" sets no column.",
+                            "It would change nothing, and SQL has no such statement.",
+                            "Add .set(column, value)."));
+        }
+        List<Assignment> changes = assignments.values().entrySet().stream()
+                .map(entry -> new Assignment(entry.getKey().reference(), entry.getValue()))
+                .toList();
+        return new UpdateRows(table.target(), changes, where, returning);
+    }
+
+    @Override
+    public Bindings bindings() {
+        return bindings;
+    }
+
+    @Override
+    public <R> RowStatement<R> returning(Selection<R> selection) {
+        return new ReturningChange<>(node(selection.columns()), selection, bindings);
+    }
+}
