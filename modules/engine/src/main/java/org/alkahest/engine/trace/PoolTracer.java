@@ -77,7 +77,7 @@ public final class PoolTracer {
     }
 
     /** Something went wrong while a connection was given back, which does not concern its user any more. */
-    public void untidy(String action, SQLException error) {
+    public void untidy(String action, Exception error) {
         Loggers.POOL.warn("{} failed while a connection was given back", action, error);
     }
 }
