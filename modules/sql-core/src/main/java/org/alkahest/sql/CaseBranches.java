@@ -30,8 +30,7 @@ public final class CaseBranches<T, F extends Expr<T>> {
     }
 
     private CaseBranches<T, F> branch(Condition condition, Expression value) {
-        return new CaseBranches<>(
-                family, Arguments.appended(branches, new Case.Branch(condition.node(), value)));
+        return new CaseBranches<>(family, Arguments.appended(branches, new Case.Branch(condition.node(), value)));
     }
 
     /** The value where no condition holds. */

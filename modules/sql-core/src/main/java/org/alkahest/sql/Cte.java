@@ -33,9 +33,11 @@ public final class Cte extends Source implements FromItem {
      */
     public static <R> Cte recursive(String name, QueryStatement<R> anchor, Step<R> step) {
         Outputs outputs = Outputs.of(anchor);
-        var table = new CommonTable(name, outputs.names(), true, self -> anchor.unionAll(
-                        step.from(new Cte(outputs, self, null)))
-                .node());
+        var table = new CommonTable(
+                name,
+                outputs.names(),
+                true,
+                self -> anchor.unionAll(step.from(new Cte(outputs, self, null))).node());
         return new Cte(outputs, table, null);
     }
 

@@ -75,8 +75,7 @@ final class Declaration {
 
     void index(String indexName, Column<?>[] indexed, boolean isUnique) {
         checkOpen("index \"" + indexName + "\"");
-        indexes.add(new Index(
-                indexName, Arrays.stream(indexed).map(Column::asc).toList(), isUnique));
+        indexes.add(new Index(indexName, Arrays.stream(indexed).map(Column::asc).toList(), isUnique));
     }
 
     void check(String checkName, Condition condition) {
@@ -122,7 +121,8 @@ final class Declaration {
         clientDefaults.put(ordinal, value);
     }
 
-    @Nullable Supplier<?> clientDefault(int ordinal) {
+    @Nullable
+    Supplier<?> clientDefault(int ordinal) {
         return clientDefaults.get(ordinal);
     }
 

@@ -98,8 +98,7 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
     }
 
     /** A foreign key with what happens when the row that is referred to goes or changes. */
-    public C references(
-            Supplier<? extends Column<T>> target, ReferentialAction onDelete, ReferentialAction onUpdate) {
+    public C references(Supplier<? extends Column<T>> target, ReferentialAction onDelete, ReferentialAction onUpdate) {
         table.addReference(node.name(), target, onDelete, onUpdate);
         return self();
     }

@@ -51,7 +51,6 @@ public final class Delete implements Statement, Returning {
 
     @Override
     public <R> RowStatement<R> returning(Selection<R> selection) {
-        return new ReturningChange<>(
-                new DeleteRows(table.target(), where, selection.columns()), selection, bindings);
+        return new ReturningChange<>(new DeleteRows(table.target(), where, selection.columns()), selection, bindings);
     }
 }

@@ -2,12 +2,12 @@ package org.alkahest.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.type.SqlType;
-import java.util.function.Supplier;
 
 /** A table whose columns are only known when the program runs: they are declared one by one and looked up by name. */
 public final class DynamicTable extends Table {
@@ -109,7 +109,8 @@ public final class DynamicTable extends Table {
             throw new StatementException(
                     ErrorCode.VALUE_OF_WRONG_TYPE,
                     ErrorText.of(
-                            "The column \"" + column + "\" was asked for as " + family.type().describe() + ".",
+                            "The column \"" + column + "\" was asked for as "
+                                    + family.type().describe() + ".",
                             "It is declared as " + declared.describe() + ", with values of "
                                     + declared.javaType().getName() + ".",
                             "Ask for it with the type it was declared with, or cast it."));

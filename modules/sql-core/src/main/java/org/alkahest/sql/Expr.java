@@ -26,7 +26,11 @@ public interface Expr<T> extends Selection<T> {
 
     SqlType<T> type();
 
-    /** @throws org.alkahest.sql.error.StatementException ALK-1003 if the value is null: use {@link #isNull()} */
+    /**
+     * Whether the two are equal.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1003 if the value is null: use {@link #isNull()}
+     */
     default Condition eq(T value) {
         return compare(ComparisonOperator.EQUAL, Arguments.value(type(), value));
     }
@@ -35,7 +39,11 @@ public interface Expr<T> extends Selection<T> {
         return compare(ComparisonOperator.EQUAL, other.node());
     }
 
-    /** @throws org.alkahest.sql.error.StatementException ALK-1003 if the value is null: use {@link #isNotNull()} */
+    /**
+     * Whether the two differ.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1003 if the value is null: use {@link #isNotNull()}
+     */
     default Condition ne(T value) {
         return compare(ComparisonOperator.NOT_EQUAL, Arguments.value(type(), value));
     }

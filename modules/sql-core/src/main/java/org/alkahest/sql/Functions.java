@@ -194,8 +194,7 @@ public final class Functions {
         return joined(LogicalOperator.OR, first, second, more);
     }
 
-    private static Condition joined(
-            LogicalOperator operator, Condition first, Condition second, Condition... more) {
+    private static Condition joined(LogicalOperator operator, Condition first, Condition second, Condition... more) {
         List<Expression> operands = new ArrayList<>();
         operands.add(first.node());
         operands.add(second.node());

@@ -87,8 +87,9 @@ public final class Insert implements Statement, Returning {
         for (Column<?> column : columns) {
             targets = targets.withExpression(column, new DefaultValue());
         }
-        List<ColumnRef> references =
-                targets.values().keySet().stream().map(DeclaredColumn::reference).toList();
+        List<ColumnRef> references = targets.values().keySet().stream()
+                .map(DeclaredColumn::reference)
+                .toList();
         return new Insert(table, assignments, references, rows.node(), rows.bindings());
     }
 
@@ -111,8 +112,7 @@ public final class Insert implements Statement, Returning {
 
     /** Gives a parameter its value. */
     public <T> Insert bind(Expr<T> parameter, @Nullable T value) {
-        return new Insert(
-                table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
+        return new Insert(table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
     }
 
     @Override

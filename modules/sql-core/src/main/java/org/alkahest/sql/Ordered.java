@@ -42,8 +42,7 @@ public interface Ordered<T, F extends Expr<T>> extends InFamily<T, F> {
 
     /** Both ends included; empty if {@code low} is above {@code high}. */
     default Condition between(T low, T high) {
-        return Condition.of(
-                new Between(node(), Arguments.value(type(), low), Arguments.value(type(), high), false));
+        return Condition.of(new Between(node(), Arguments.value(type(), low), Arguments.value(type(), high), false));
     }
 
     /** Both ends included. */

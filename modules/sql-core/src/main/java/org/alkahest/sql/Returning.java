@@ -1,5 +1,8 @@
 package org.alkahest.sql;
 
+import org.alkahest.sql.row.Row10;
+import org.alkahest.sql.row.Row11;
+import org.alkahest.sql.row.Row12;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.row.Row3;
 import org.alkahest.sql.row.Row4;
@@ -8,9 +11,6 @@ import org.alkahest.sql.row.Row6;
 import org.alkahest.sql.row.Row7;
 import org.alkahest.sql.row.Row8;
 import org.alkahest.sql.row.Row9;
-import org.alkahest.sql.row.Row10;
-import org.alkahest.sql.row.Row11;
-import org.alkahest.sql.row.Row12;
 
 /** A change that can give back columns of the rows it changed. */
 public sealed interface Returning permits Insert, Update, Delete {
@@ -29,47 +29,107 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back four things for each changed row. */
-    default <A, B, C, D> RowStatement<Row4<A, B, C, D>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
+    default <A, B, C, D> RowStatement<Row4<A, B, C, D>> returning(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
         return returning(Rows.row(a, b, c, d));
     }
 
     /** Gives back five things for each changed row. */
-    default <A, B, C, D, E> RowStatement<Row5<A, B, C, D, E>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
+    default <A, B, C, D, E> RowStatement<Row5<A, B, C, D, E>> returning(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
         return returning(Rows.row(a, b, c, d, e));
     }
 
     /** Gives back six things for each changed row. */
-    default <A, B, C, D, E, F> RowStatement<Row6<A, B, C, D, E, F>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
+    default <A, B, C, D, E, F> RowStatement<Row6<A, B, C, D, E, F>> returning(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
         return returning(Rows.row(a, b, c, d, e, f));
     }
 
     /** Gives back seven things for each changed row. */
-    default <A, B, C, D, E, F, G> RowStatement<Row7<A, B, C, D, E, F, G>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g) {
+    default <A, B, C, D, E, F, G> RowStatement<Row7<A, B, C, D, E, F, G>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g) {
         return returning(Rows.row(a, b, c, d, e, f, g));
     }
 
     /** Gives back eight things for each changed row. */
-    default <A, B, C, D, E, F, G, H> RowStatement<Row8<A, B, C, D, E, F, G, H>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h) {
+    default <A, B, C, D, E, F, G, H> RowStatement<Row8<A, B, C, D, E, F, G, H>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h) {
         return returning(Rows.row(a, b, c, d, e, f, g, h));
     }
 
     /** Gives back nine things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I> RowStatement<Row9<A, B, C, D, E, F, G, H, I>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i) {
+    default <A, B, C, D, E, F, G, H, I> RowStatement<Row9<A, B, C, D, E, F, G, H, I>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i) {
         return returning(Rows.row(a, b, c, d, e, f, g, h, i));
     }
 
     /** Gives back ten things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J> RowStatement<Row10<A, B, C, D, E, F, G, H, I, J>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j) {
+    default <A, B, C, D, E, F, G, H, I, J> RowStatement<Row10<A, B, C, D, E, F, G, H, I, J>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j) {
         return returning(Rows.row(a, b, c, d, e, f, g, h, i, j));
     }
 
     /** Gives back eleven things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J, K> RowStatement<Row11<A, B, C, D, E, F, G, H, I, J, K>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j, Selection<K> k) {
+    default <A, B, C, D, E, F, G, H, I, J, K> RowStatement<Row11<A, B, C, D, E, F, G, H, I, J, K>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j,
+            Selection<K> k) {
         return returning(Rows.row(a, b, c, d, e, f, g, h, i, j, k));
     }
 
     /** Gives back twelve things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J, K, L> RowStatement<Row12<A, B, C, D, E, F, G, H, I, J, K, L>> returning(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j, Selection<K> k, Selection<L> l) {
+    default <A, B, C, D, E, F, G, H, I, J, K, L> RowStatement<Row12<A, B, C, D, E, F, G, H, I, J, K, L>> returning(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j,
+            Selection<K> k,
+            Selection<L> l) {
         return returning(Rows.row(a, b, c, d, e, f, g, h, i, j, k, l));
     }
 }

@@ -21,17 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what a row becomes
  */
 public sealed class Select<R> implements QueryStatement<R>
-        permits Select2,
-                Select3,
-                Select4,
-                Select5,
-                Select6,
-                Select7,
-                Select8,
-                Select9,
-                Select10,
-                Select11,
-                Select12 {
+        permits Select2, Select3, Select4, Select5, Select6, Select7, Select8, Select9, Select10, Select11, Select12 {
     private final Selection<R> selection;
     private final SelectQuery query;
     private final List<StatementOption> options;

@@ -9,12 +9,30 @@ public final class Select10<A, B, C, D, E, F, G, H, I, J> extends Select<Row10<A
 
     @SuppressWarnings("unchecked") // each part gives a value of its own type
     Select10(List<Selection<?>> parts) {
-        super(new Projection<>(parts, v -> new Row10<>((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9])));
+        super(new Projection<>(
+                parts,
+                v -> new Row10<>(
+                        (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8],
+                        (J) v[9])));
     }
 
     /** Makes each row a value of one's own, for example {@code .to(Person::new)}. */
     @SuppressWarnings("unchecked") // as above
-    public <R> Select<R> to(Function10<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? extends R> function) {
-        return projected(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9]));
+    public <R> Select<R> to(
+            Function10<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? super I,
+                            ? super J,
+                            ? extends R>
+                    function) {
+        return projected(v -> function.apply(
+                (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9]));
     }
 }

@@ -9,12 +9,32 @@ public final class Select11<A, B, C, D, E, F, G, H, I, J, K> extends Select<Row1
 
     @SuppressWarnings("unchecked") // each part gives a value of its own type
     Select11(List<Selection<?>> parts) {
-        super(new Projection<>(parts, v -> new Row11<>((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9], (K) v[10])));
+        super(new Projection<>(
+                parts,
+                v -> new Row11<>(
+                        (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8],
+                        (J) v[9], (K) v[10])));
     }
 
     /** Makes each row a value of one's own, for example {@code .to(Person::new)}. */
     @SuppressWarnings("unchecked") // as above
-    public <R> Select<R> to(Function11<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? super I, ? super J, ? super K, ? extends R> function) {
-        return projected(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9], (K) v[10]));
+    public <R> Select<R> to(
+            Function11<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? super I,
+                            ? super J,
+                            ? super K,
+                            ? extends R>
+                    function) {
+        return projected(v -> function.apply(
+                (A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7], (I) v[8], (J) v[9],
+                (K) v[10]));
     }
 }

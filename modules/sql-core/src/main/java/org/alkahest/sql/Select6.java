@@ -14,7 +14,8 @@ public final class Select6<A, B, C, D, E, F> extends Select<Row6<A, B, C, D, E, 
 
     /** Makes each row a value of one's own, for example {@code .to(Person::new)}. */
     @SuppressWarnings("unchecked") // as above
-    public <R> Select<R> to(Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
+    public <R> Select<R> to(
+            Function6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function) {
         return projected(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]));
     }
 }

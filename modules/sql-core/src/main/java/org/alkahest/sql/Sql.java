@@ -22,47 +22,107 @@ public final class Sql {
     }
 
     /** Selects four things. */
-    public static <A, B, C, D> Select4<A, B, C, D> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
+    public static <A, B, C, D> Select4<A, B, C, D> select(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
         return new Select4<>(List.of(a, b, c, d));
     }
 
     /** Selects five things. */
-    public static <A, B, C, D, E> Select5<A, B, C, D, E> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
+    public static <A, B, C, D, E> Select5<A, B, C, D, E> select(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
         return new Select5<>(List.of(a, b, c, d, e));
     }
 
     /** Selects six things. */
-    public static <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
+    public static <A, B, C, D, E, F> Select6<A, B, C, D, E, F> select(
+            Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
         return new Select6<>(List.of(a, b, c, d, e, f));
     }
 
     /** Selects seven things. */
-    public static <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g) {
+    public static <A, B, C, D, E, F, G> Select7<A, B, C, D, E, F, G> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g) {
         return new Select7<>(List.of(a, b, c, d, e, f, g));
     }
 
     /** Selects eight things. */
-    public static <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h) {
+    public static <A, B, C, D, E, F, G, H> Select8<A, B, C, D, E, F, G, H> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h) {
         return new Select8<>(List.of(a, b, c, d, e, f, g, h));
     }
 
     /** Selects nine things. */
-    public static <A, B, C, D, E, F, G, H, I> Select9<A, B, C, D, E, F, G, H, I> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i) {
+    public static <A, B, C, D, E, F, G, H, I> Select9<A, B, C, D, E, F, G, H, I> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i) {
         return new Select9<>(List.of(a, b, c, d, e, f, g, h, i));
     }
 
     /** Selects ten things. */
-    public static <A, B, C, D, E, F, G, H, I, J> Select10<A, B, C, D, E, F, G, H, I, J> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j) {
+    public static <A, B, C, D, E, F, G, H, I, J> Select10<A, B, C, D, E, F, G, H, I, J> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j) {
         return new Select10<>(List.of(a, b, c, d, e, f, g, h, i, j));
     }
 
     /** Selects eleven things. */
-    public static <A, B, C, D, E, F, G, H, I, J, K> Select11<A, B, C, D, E, F, G, H, I, J, K> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j, Selection<K> k) {
+    public static <A, B, C, D, E, F, G, H, I, J, K> Select11<A, B, C, D, E, F, G, H, I, J, K> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j,
+            Selection<K> k) {
         return new Select11<>(List.of(a, b, c, d, e, f, g, h, i, j, k));
     }
 
     /** Selects twelve things. */
-    public static <A, B, C, D, E, F, G, H, I, J, K, L> Select12<A, B, C, D, E, F, G, H, I, J, K, L> select(Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f, Selection<G> g, Selection<H> h, Selection<I> i, Selection<J> j, Selection<K> k, Selection<L> l) {
+    public static <A, B, C, D, E, F, G, H, I, J, K, L> Select12<A, B, C, D, E, F, G, H, I, J, K, L> select(
+            Selection<A> a,
+            Selection<B> b,
+            Selection<C> c,
+            Selection<D> d,
+            Selection<E> e,
+            Selection<F> f,
+            Selection<G> g,
+            Selection<H> h,
+            Selection<I> i,
+            Selection<J> j,
+            Selection<K> k,
+            Selection<L> l) {
         return new Select12<>(List.of(a, b, c, d, e, f, g, h, i, j, k, l));
     }
 

@@ -83,9 +83,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     /** The relation of a change, which works on the table itself and not on a query laid under it. */
     final TableRelation target() {
-        return source.relation() instanceof TableRelation table
-                ? table
-                : new TableRelation(source, base, null);
+        return source.relation() instanceof TableRelation table ? table : new TableRelation(source, base, null);
     }
 
     // ------------------------------------------------------------------------------------------------ declaration
@@ -191,8 +189,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
         if (original) {
-            declaration.reference(
-                    referring.stream().map(Column::name).toList(), target, onDelete, onUpdate);
+            declaration.reference(referring.stream().map(Column::name).toList(), target, onDelete, onUpdate);
         }
     }
 

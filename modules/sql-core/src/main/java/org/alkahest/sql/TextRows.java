@@ -17,7 +17,8 @@ public final class TextRows<R> implements QueryStatement<R> {
 
     TextRows(TextStatement text, Selection<R> selection) {
         this.selection = selection;
-        this.query = text.node(selection.columns().stream().map(TextRows::column).toList());
+        this.query =
+                text.node(selection.columns().stream().map(TextRows::column).toList());
     }
 
     private static TextQuery.Column column(Expression expression) {

@@ -24,8 +24,7 @@ public final class Types {
     public static final NumType<Long> BIGINT = new NumType<>(BasicType.of(TypeKind.BIGINT, Long.class));
 
     /** Exact, of whatever precision the database gives by default. */
-    public static final NumType<BigDecimal> DECIMAL =
-            new NumType<>(BasicType.of(TypeKind.DECIMAL, BigDecimal.class));
+    public static final NumType<BigDecimal> DECIMAL = new NumType<>(BasicType.of(TypeKind.DECIMAL, BigDecimal.class));
 
     public static final NumType<Float> REAL = new NumType<>(BasicType.of(TypeKind.REAL, Float.class));
     public static final NumType<Double> DOUBLE = new NumType<>(BasicType.of(TypeKind.DOUBLE, Double.class));
@@ -36,10 +35,8 @@ public final class Types {
     /** Bytes of any length. */
     public static final ValueType<byte[]> BLOB = new ValueType<>(BasicType.of(TypeKind.BLOB, byte[].class));
 
-    public static final TemporalType<LocalDate> DATE =
-            new TemporalType<>(BasicType.of(TypeKind.DATE, LocalDate.class));
-    public static final TemporalType<LocalTime> TIME =
-            new TemporalType<>(BasicType.of(TypeKind.TIME, LocalTime.class));
+    public static final TemporalType<LocalDate> DATE = new TemporalType<>(BasicType.of(TypeKind.DATE, LocalDate.class));
+    public static final TemporalType<LocalTime> TIME = new TemporalType<>(BasicType.of(TypeKind.TIME, LocalTime.class));
 
     /** Date and time of day without a zone. */
     public static final TemporalType<LocalDateTime> TIMESTAMP =

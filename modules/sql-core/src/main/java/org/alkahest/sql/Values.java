@@ -6,7 +6,6 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Parameter;
-import org.jspecify.annotations.Nullable;
 
 /** Values as expressions: bound, written into the text, or given at execution. */
 public final class Values {

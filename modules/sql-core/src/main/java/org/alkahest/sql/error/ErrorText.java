@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param fix what to do; null where nothing can be advised
  * @param sql the SQL text, without values; null where none was involved
  */
-public record ErrorText(String what, @Nullable String why, @Nullable String fix, @Nullable String sql) {
+public record ErrorText(
+        String what,
+        @Nullable String why,
+        @Nullable String fix,
+        @Nullable String sql) {
 
     public static ErrorText of(String what, String why, String fix) {
         return new ErrorText(what, why, fix, null);

@@ -9,8 +9,7 @@ public final class IntegrityException extends DatabaseException {
 
     private final @Nullable String constraint;
 
-    public IntegrityException(
-            ErrorCode code, ErrorText text, @Nullable String constraint, @Nullable Throwable cause) {
+    public IntegrityException(ErrorCode code, ErrorText text, @Nullable String constraint, @Nullable Throwable cause) {
         super(code, text, cause);
         this.constraint = constraint;
     }

@@ -3,12 +3,11 @@ package org.alkahest.sql.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.sql.tree.ColumnRef;
-import org.alkahest.sql.tree.Node;
-import org.alkahest.sql.tree.Query;
-import org.alkahest.sql.tree.Rewriter;
-import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.InQuery;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.ScalarQuery;
 
 /** Finds the columns that an expression itself reads, not those inside its subqueries. */
 final class ColumnRefs extends Rewriter {

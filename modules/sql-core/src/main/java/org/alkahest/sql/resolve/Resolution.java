@@ -1,7 +1,7 @@
 package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +60,7 @@ public final class Resolution {
 
     private static final class Resolving extends Rewriter {
         private final Lifted lifted;
-        private final Map<CommonTable, CommonTable> resolved = new IdentityHashMap<>();
+        private final Map<CommonTable, CommonTable> resolved = new HashMap<>();
         private final List<CommonTable> ordered = new ArrayList<>();
         private @Nullable Scope scope;
 
@@ -237,9 +237,7 @@ public final class Resolution {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             return new DeleteRows(
-                    node.table(),
-                    checked(node.where(), own, "WHERE"),
-                    checked(node.returning(), own, "RETURNING"));
+                    node.table(), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
         }
     }
 }

@@ -50,7 +50,7 @@ final class Scope {
     }
 
     boolean has(Source source) {
-        return sources.contains(source) || outer != null && outer.has(source);
+        return sources.contains(source) || (outer != null && outer.has(source));
     }
 
     /** Refuses an expression that reads from a source that is not in scope. */
@@ -79,7 +79,9 @@ final class Scope {
     }
 
     private StatementException missing(ColumnRef column, String clause) {
-        String from = sources.isEmpty() ? "nothing" : sources.stream().map(Source::toString).toList().toString();
+        String from = sources.isEmpty()
+                ? "nothing"
+                : sources.stream().map(Source::toString).toList().toString();
         return new StatementException(
                 ErrorCode.MISSING_FROM,
                 ErrorText.of(

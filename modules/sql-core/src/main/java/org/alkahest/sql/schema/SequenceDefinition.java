@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param start the first value; null for the database's default
  * @param increment the step, not 0; null for the database's default
  */
-public record SequenceDefinition(TableName name, @Nullable Long start, @Nullable Long increment) {}
+public record SequenceDefinition(
+        TableName name, @Nullable Long start, @Nullable Long increment) {}

@@ -2,7 +2,6 @@ package org.alkahest.sql.shape;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.alkahest.sql.tree.Bind;
@@ -37,7 +36,8 @@ public final class Lift {
         StatementNode lifted = lifting.statement(statement);
         List<List<Expression>> expressions = new ArrayList<>();
         for (StatementOption option : options) {
-            expressions.add(option.expressions().stream().map(lifting::expression).toList());
+            expressions.add(
+                    option.expressions().stream().map(lifting::expression).toList());
         }
         for (int i = 0; i < options.size(); i++) {
             lifted = options.get(i).expand(lifted, expressions.get(i));
@@ -47,7 +47,7 @@ public final class Lift {
 
     private static final class Lifting extends Rewriter {
         private final Map<Source, Relation> relations = new HashMap<>();
-        private final Map<CommonTable, CommonTable> commonTables = new IdentityHashMap<>();
+        private final Map<CommonTable, CommonTable> commonTables = new HashMap<>();
         private int slots;
 
         @Override

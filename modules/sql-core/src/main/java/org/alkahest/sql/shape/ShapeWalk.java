@@ -1,5 +1,6 @@
 package org.alkahest.sql.shape;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.alkahest.sql.tree.Arithmetic;
@@ -21,7 +22,6 @@ import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Exists;
-import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -77,7 +77,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>{@link Lift} visits in the same order; a property test holds the two together.
  */
-final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
+final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     /** Marks of the walk itself, beside the classes of nodes. */
     private enum Mark {
@@ -213,7 +213,7 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
     }
 
     @Override
-    public @Nullable Void columnRef(ColumnRef node) {
+    public ShapeWalk columnRef(ColumnRef node) {
         Relation relation = node.source().relation();
         if (isBaseTable(relation)) {
             identity(node);
@@ -222,7 +222,7 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
             source(node.source(), relation);
             value(node.name());
         }
-        return null;
+        return this;
     }
 
     private void source(Source source, Relation relation) {
@@ -254,52 +254,52 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
     }
 
     @Override
-    public @Nullable Void table(TableRelation node) {
+    public ShapeWalk table(TableRelation node) {
         if (node.alias() == null) {
             identity(node.table());
         } else {
             source(node.source(), node);
         }
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void derived(Derived node) {
+    public ShapeWalk derived(Derived node) {
         source(node.source(), node);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void cteUse(CteUse node) {
+    public ShapeWalk cteUse(CteUse node) {
         source(node.source(), node);
-        return null;
+        return this;
     }
 
     // ------------------------------------------------------------------------------------------------ values
 
     @Override
-    public @Nullable Void bind(Bind node) {
+    public ShapeWalk bind(Bind node) {
         mark(Bind.class);
         type(node.type());
         bound(node.value());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void bindList(BindList node) {
+    public ShapeWalk bindList(BindList node) {
         mark(BindList.class);
         type(node.type());
         bound(node.values());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void slot(Slot node) {
+    public ShapeWalk slot(Slot node) {
         throw lifted();
     }
 
     @Override
-    public @Nullable Void listSlot(ListSlot node) {
+    public ShapeWalk listSlot(ListSlot node) {
         throw lifted();
     }
 
@@ -308,64 +308,64 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
     }
 
     @Override
-    public @Nullable Void literal(Literal node) {
+    public ShapeWalk literal(Literal node) {
         mark(Literal.class);
         type(node.type());
         Object value = node.value();
         if (value == null) {
             mark(Mark.NONE);
         } else if (value instanceof byte[] bytes) {
-            value(java.nio.ByteBuffer.wrap(bytes.clone()));
+            value(ByteBuffer.wrap(bytes.clone()));
         } else {
             value(value);
         }
-        return null;
+        return this;
     }
 
     // ------------------------------------------------------------------------------------------------ expressions
 
     @Override
-    public @Nullable Void comparison(Comparison node) {
+    public ShapeWalk comparison(Comparison node) {
         mark(node.operator());
         node.left().accept(this);
         node.right().accept(this);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void logical(Logical node) {
+    public ShapeWalk logical(Logical node) {
         mark(node.operator());
         nodes(node.operands());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void not(Not node) {
+    public ShapeWalk not(Not node) {
         mark(Not.class);
         node.operand().accept(this);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void isNull(IsNull node) {
+    public ShapeWalk isNull(IsNull node) {
         mark(IsNull.class);
         node.operand().accept(this);
         flag(node.negated());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void between(Between node) {
+    public ShapeWalk between(Between node) {
         mark(Between.class);
         node.operand().accept(this);
         node.low().accept(this);
         node.high().accept(this);
         flag(node.negated());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void like(Like node) {
+    public ShapeWalk like(Like node) {
         mark(Like.class);
         node.operand().accept(this);
         node.pattern().accept(this);
@@ -375,83 +375,83 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
             value(node.escape());
         }
         flag(node.negated());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void inList(InList node) {
+    public ShapeWalk inList(InList node) {
         mark(InList.class);
         node.operand().accept(this);
         node.list().accept(this);
         flag(node.negated());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void inQuery(InQuery node) {
+    public ShapeWalk inQuery(InQuery node) {
         mark(InQuery.class);
         node.operand().accept(this);
         node.query().accept(this);
         flag(node.negated());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void exists(Exists node) {
+    public ShapeWalk exists(Exists node) {
         mark(Exists.class);
         node.query().accept(this);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void arithmetic(Arithmetic node) {
+    public ShapeWalk arithmetic(Arithmetic node) {
         mark(node.operator());
         node.left().accept(this);
         node.right().accept(this);
         type(node.type());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void negate(Negate node) {
+    public ShapeWalk negate(Negate node) {
         mark(Negate.class);
         node.operand().accept(this);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void concat(Concat node) {
+    public ShapeWalk concat(Concat node) {
         mark(Concat.class);
         nodes(node.operands());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void call(Call node) {
+    public ShapeWalk call(Call node) {
         mark(Call.class);
         value(node.function());
         flag(node.distinct());
         nodes(node.arguments());
         type(node.type());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void star(Star node) {
+    public ShapeWalk star(Star node) {
         mark(Star.class);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void cast(Cast node) {
+    public ShapeWalk cast(Cast node) {
         mark(Cast.class);
         node.operand().accept(this);
         type(node.type());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void caseWhen(Case node) {
+    public ShapeWalk caseWhen(Case node) {
         mark(Case.class);
         count(node.branches().size());
         for (Case.Branch branch : node.branches()) {
@@ -459,30 +459,30 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
             branch.value().accept(this);
         }
         optional(node.otherwise());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void label(Label node) {
+    public ShapeWalk label(Label node) {
         mark(Label.class);
         node.operand().accept(this);
         value(node.name());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void scalarQuery(ScalarQuery node) {
+    public ShapeWalk scalarQuery(ScalarQuery node) {
         mark(ScalarQuery.class);
         node.query().accept(this);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void textExpression(TextExpression node) {
+    public ShapeWalk textExpression(TextExpression node) {
         mark(TextExpression.class);
         parts(node.parts());
         type(node.type());
-        return null;
+        return this;
     }
 
     private void parts(List<TextPart> parts) {
@@ -498,47 +498,47 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
     }
 
     @Override
-    public @Nullable Void defaultValue(DefaultValue node) {
+    public ShapeWalk defaultValue(DefaultValue node) {
         mark(DefaultValue.class);
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void nextValue(NextValue node) {
+    public ShapeWalk nextValue(NextValue node) {
         mark(NextValue.class);
         value(node.sequence());
         type(node.type());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void customExpression(CustomExpression node) {
+    public ShapeWalk customExpression(CustomExpression node) {
         mark(CustomExpression.class);
         node.node().accept(this);
         type(node.type());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void custom(CustomNode node) {
+    public ShapeWalk custom(CustomNode node) {
         mark(node.getClass());
         node.shape(this);
         nodes(node.children());
-        return null;
+        return this;
     }
 
     // ------------------------------------------------------------------------------------------------ clauses
 
     @Override
-    public @Nullable Void join(Join node) {
+    public ShapeWalk join(Join node) {
         mark(node.kind());
         node.relation().accept(this);
         optional(node.condition());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void orderItem(OrderItem node) {
+    public ShapeWalk orderItem(OrderItem node) {
         node.expression().accept(this);
         flag(node.descending());
         if (node.nulls() == null) {
@@ -546,28 +546,28 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
         } else {
             mark(node.nulls());
         }
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void rowLimit(RowLimit node) {
+    public ShapeWalk rowLimit(RowLimit node) {
         mark(RowLimit.class);
         optional(node.count());
         optional(node.offset());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void assignment(Assignment node) {
+    public ShapeWalk assignment(Assignment node) {
         value(node.column().name());
         node.value().accept(this);
-        return null;
+        return this;
     }
 
     // ------------------------------------------------------------------------------------------------ statements
 
     @Override
-    public @Nullable Void select(SelectQuery node) {
+    public ShapeWalk select(SelectQuery node) {
         mark(SelectQuery.class);
         flag(node.distinct());
         nodes(node.columns());
@@ -578,26 +578,26 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
         nodes(node.having());
         nodes(node.orderBy());
         optional(node.limit());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void set(SetQuery node) {
+    public ShapeWalk set(SetQuery node) {
         mark(node.operator());
         node.left().accept(this);
         node.right().accept(this);
         nodes(node.orderBy());
         optional(node.limit());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void with(WithStatement node) {
+    public ShapeWalk with(WithStatement node) {
         throw lifted();
     }
 
     @Override
-    public @Nullable Void text(TextQuery node) {
+    public ShapeWalk text(TextQuery node) {
         mark(TextQuery.class);
         parts(node.parts());
         count(node.columns().size());
@@ -605,11 +605,11 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
             value(column.name());
             type(column.type());
         }
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void insert(InsertRow node) {
+    public ShapeWalk insert(InsertRow node) {
         mark(InsertRow.class);
         node.table().accept(this);
         count(node.columns().size());
@@ -619,31 +619,31 @@ final class ShapeWalk implements NodeVisitor<@Nullable Void>, ShapeSink {
         nodes(node.row());
         optional(node.query());
         nodes(node.returning());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void update(UpdateRows node) {
+    public ShapeWalk update(UpdateRows node) {
         mark(UpdateRows.class);
         node.table().accept(this);
         nodes(node.assignments());
         nodes(node.where());
         nodes(node.returning());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void delete(DeleteRows node) {
+    public ShapeWalk delete(DeleteRows node) {
         mark(DeleteRows.class);
         node.table().accept(this);
         nodes(node.where());
         nodes(node.returning());
-        return null;
+        return this;
     }
 
     @Override
-    public @Nullable Void schema(SchemaNode node) {
+    public ShapeWalk schema(SchemaNode node) {
         value(node);
-        return null;
+        return this;
     }
 }

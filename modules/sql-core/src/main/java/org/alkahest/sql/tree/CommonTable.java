@@ -18,7 +18,10 @@ public final class CommonTable {
      * @param query gives the query; it is handed this very object, which a recursive query uses, and is called once
      */
     public CommonTable(
-            String name, List<String> columns, boolean recursive, Function<? super CommonTable, ? extends Query> query) {
+            String name,
+            List<String> columns,
+            boolean recursive,
+            Function<? super CommonTable, ? extends Query> query) {
         this.name = Identifiers.checked(name);
         this.columns = List.copyOf(columns);
         this.recursive = recursive;

@@ -3,7 +3,8 @@ package org.alkahest.sql.tree;
 import org.jspecify.annotations.Nullable;
 
 /** A use of a common table expression in FROM; the definition is hoisted to the head of the statement. */
-public record CteUse(Source source, CommonTable cte, @Nullable String alias) implements Relation {
+public record CteUse(
+        Source source, CommonTable cte, @Nullable String alias) implements Relation {
     public CteUse {
         if (alias != null) {
             Identifiers.checked(alias);

@@ -7,8 +7,7 @@ import java.util.List;
  *
  * @param where empty for every row
  */
-public record DeleteRows(TableRelation table, List<Expression> where, List<Expression> returning)
-        implements RowChange {
+public record DeleteRows(TableRelation table, List<Expression> where, List<Expression> returning) implements RowChange {
     public DeleteRows {
         where = List.copyOf(where);
         returning = List.copyOf(returning);

@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition the ON condition; null for, and only for, a cross join
  */
-public record Join(JoinKind kind, Relation relation, @Nullable Expression condition) implements Clause {
+public record Join(
+        JoinKind kind, Relation relation, @Nullable Expression condition) implements Clause {
     public Join {
         if ((kind == JoinKind.CROSS) != (condition == null)) {
-            throw new IllegalArgumentException(kind + " join " + (condition == null ? "without" : "with") + " condition");
+            throw new IllegalArgumentException(
+                    kind + " join " + (condition == null ? "without" : "with") + " condition");
         }
     }
 

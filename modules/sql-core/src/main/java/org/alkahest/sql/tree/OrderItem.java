@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nulls where rows without a value go; null leaves it to the database
  */
-public record OrderItem(Expression expression, boolean descending, @Nullable NullsOrder nulls) implements Clause {
+public record OrderItem(
+        Expression expression, boolean descending, @Nullable NullsOrder nulls) implements Clause {
 
     /** Where rows without a value go. */
     public enum NullsOrder {

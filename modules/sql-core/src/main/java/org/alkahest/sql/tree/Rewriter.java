@@ -113,8 +113,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node between(Between node) {
-        return new Between(
-                expression(node.operand()), expression(node.low()), expression(node.high()), node.negated());
+        return new Between(expression(node.operand()), expression(node.low()), expression(node.high()), node.negated());
     }
 
     @Override

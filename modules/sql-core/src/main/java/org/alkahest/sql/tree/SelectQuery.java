@@ -36,8 +36,7 @@ public record SelectQuery(
 
     /** A query of nothing but a select list. */
     public static SelectQuery of(List<Expression> columns) {
-        return new SelectQuery(
-                false, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new SelectQuery(false, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public SelectQuery withDistinct() {

@@ -10,8 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param limit limits the combined rows; null for all
  */
 public record SetQuery(
-        SetOperator operator, Query left, Query right, List<OrderItem> orderBy, @Nullable RowLimit limit)
-        implements Query {
+        SetOperator operator,
+        Query left,
+        Query right,
+        List<OrderItem> orderBy,
+        @Nullable RowLimit limit) implements Query {
     public SetQuery {
         orderBy = List.copyOf(orderBy);
     }

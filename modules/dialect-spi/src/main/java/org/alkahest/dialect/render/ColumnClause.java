@@ -1,0 +1,30 @@
+package org.alkahest.dialect.render;
+
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.SqlWriter;
+
+/**
+ * The definition of a column in CREATE TABLE: name, type, what is generated or defaulted, and whether it must be there.
+ *
+ * @param table the table that the column belongs to
+ */
+public record ColumnClause(TableDefinition table, ColumnDefinition column) implements Fragment {
+    @Override
+    public void render(SqlWriter out) {
+        out.name(column.name()).sql(" ").type(column.type());
+        Identity identity = column.identity();
+        if (identity != null) {
+            out.node(new IdentityClause(identity));
+        }
+        Expression serverDefault = column.serverDefault();
+        if (serverDefault != null) {
+            out.node(new DefaultClause(serverDefault));
+        }
+        if (!column.nullable()) {
+            out.sql(" not null");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.alkahest.dialect.render;
+
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.BindList;
+import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Parameter;
+import org.alkahest.sql.tree.SqlWriter;
+
+/**
+ * Expressions inside definitions, which are compiled without having been lifted: their values are literals, and their
+ * columns can only be the table's own.
+ */
+final class Definitions {
+    private Definitions() {}
+
+    /** A value that stands in a definition. */
+    static Literal literal(Bind bind) {
+        if (bind.value() instanceof Parameter parameter) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The parameter \"" + parameter.name() + "\" stands in a definition.",
+                            "What a default, a check or an index says is written into the database's catalog,"
+                                    + " where no value comes later.",
+                            "Use a value in its place."));
+        }
+        return new Literal(bind.type(), bind.value());
+    }
+
+    /** The values of an IN list that stands in a definition, in parentheses. */
+    static void list(BindList list, SqlWriter out) {
+        String separator = "(";
+        for (Object value : list.values()) {
+            out.sql(separator).literal(new Literal(list.type(), value));
+            separator = ", ";
+        }
+        out.sql(list.values().isEmpty() ? "(null)" : ")");
+    }
+
+    /** Whether DEFAULT takes the expression without parentheses. */
+    static boolean isPlainDefault(Expression expression) {
+        return expression instanceof Bind
+                || expression instanceof Literal
+                || expression instanceof Call call && CallRenderer.isWithoutParentheses(call);
+    }
+}

@@ -1,0 +1,30 @@
+package org.alkahest.dialect.render;
+
+import java.util.List;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.SqlWriter;
+
+/**
+ * FROM with all that is joined, and the space before it; nothing at all where there is nothing to read from.
+ *
+ * @param roots what stands first; several are separated by commas, or cross joined where there are joins, since a join
+ *     after a comma would see the last root only
+ */
+public record FromClause(List<Relation> roots, List<Join> joins) implements Fragment {
+    public FromClause {
+        roots = List.copyOf(roots);
+        joins = List.copyOf(joins);
+    }
+
+    @Override
+    public void render(SqlWriter out) {
+        if (roots.isEmpty()) {
+            return;
+        }
+        out.sql(" from ").list(roots, joins.isEmpty() ? ", " : " cross join ");
+        for (Join join : joins) {
+            out.sql(" ").node(join);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.alkahest.dialect.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.SqlWriter;
+
+/** A column or expression in CREATE INDEX; expressions stand in parentheses. */
+public record IndexItem(OrderItem item) implements Fragment {
+    @Override
+    public void render(SqlWriter out) {
+        Expression value = Unqualified.columns(item.expression());
+        boolean column = item.expression() instanceof ColumnRef;
+        out.sql(column ? "" : "(").node(value).sql(column ? "" : ")");
+        if (item.descending()) {
+            out.sql(" desc");
+        }
+        OrderItem.NullsOrder nulls = item.nulls();
+        if (nulls != null) {
+            out.sql(nulls == OrderItem.NullsOrder.FIRST ? " nulls first" : " nulls last");
+        }
+    }
+
+    static List<IndexItem> of(Index index) {
+        List<IndexItem> items = new ArrayList<>();
+        for (OrderItem item : index.items()) {
+            items.add(new IndexItem(item));
+        }
+        return items;
+    }
+}

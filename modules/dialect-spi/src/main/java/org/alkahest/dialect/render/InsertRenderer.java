@@ -1,0 +1,38 @@
+package org.alkahest.dialect.render;
+
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.SqlWriter;
+
+/** INSERT of a row, of a query's rows, or of nothing but defaults. */
+final class InsertRenderer {
+    private InsertRenderer() {}
+
+    static void render(InsertRow node, SqlWriter out) {
+        out.sql("insert into ").name(node.table().table().name());
+        Query query = node.query();
+        if (node.columns().isEmpty() && query == null) {
+            out.node(new DefaultRow());
+        } else {
+            columns(node, out);
+            if (query == null) {
+                out.sql(" values (").list(node.row(), ", ").sql(")");
+            } else {
+                out.sql(" ").node(query);
+            }
+        }
+        if (!node.returning().isEmpty()) {
+            out.node(new Returning(node.returning()));
+        }
+    }
+
+    private static void columns(InsertRow node, SqlWriter out) {
+        String separator = " (";
+        for (ColumnRef column : node.columns()) {
+            out.sql(separator).node(new ColumnName(column));
+            separator = ", ";
+        }
+        out.sql(node.columns().isEmpty() ? "" : ")");
+    }
+}

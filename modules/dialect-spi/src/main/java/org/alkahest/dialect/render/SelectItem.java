@@ -1,0 +1,41 @@
+package org.alkahest.dialect.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
+import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.SqlWriter;
+
+/**
+ * An item of a select list. A placeholder or NULL that stands alone says its type, which a database cannot guess.
+ */
+public record SelectItem(Expression expression) implements Fragment {
+    @Override
+    public void render(SqlWriter out) {
+        Expression value = expression instanceof Label label ? label.operand() : expression;
+        if (isUntyped(value)) {
+            out.node(new Cast(value, ExpressionType.of(value)));
+        } else {
+            out.node(value);
+        }
+        if (expression instanceof Label label) {
+            out.sql(" as ").name(label.name());
+        }
+    }
+
+    private static boolean isUntyped(Expression value) {
+        return value instanceof Slot || value instanceof Literal literal && literal.value() == null;
+    }
+
+    static List<SelectItem> of(List<Expression> expressions) {
+        List<SelectItem> items = new ArrayList<>(expressions.size());
+        for (Expression expression : expressions) {
+            items.add(new SelectItem(expression));
+        }
+        return items;
+    }
+}

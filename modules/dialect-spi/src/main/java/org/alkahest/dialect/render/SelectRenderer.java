@@ -1,0 +1,26 @@
+package org.alkahest.dialect.render;
+
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SqlWriter;
+
+/** SELECT, clause by clause. */
+final class SelectRenderer {
+    private SelectRenderer() {}
+
+    static void render(SelectQuery node, SqlWriter out) {
+        out.sql(node.distinct() ? "select distinct " : "select ")
+                .list(SelectItem.of(node.columns()), ", ")
+                .node(new FromClause(node.from(), node.joins()));
+        LogicalRenderer.conditions(" where ", node.where(), out);
+        if (!node.groupBy().isEmpty()) {
+            out.sql(" group by ").list(node.groupBy(), ", ");
+        }
+        LogicalRenderer.conditions(" having ", node.having(), out);
+        OrderByRenderer.clause(OutputNames.orderBy(node), out);
+        RowLimit limit = node.limit();
+        if (limit != null) {
+            out.sql(" ").node(limit);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.alkahest.engine.event;
+
+import org.alkahest.cache.MissReason;
+import org.alkahest.sql.Statement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One execution of a statement.
+ *
+ * @param connection the number of the connection
+ * @param statement what is executed; holds the values
+ * @param sql the text sent, a {@code ?} for each value
+ * @param miss why the compiled statement was not in the cache; null if it was
+ * @param label the label of the execution options; null for none
+ */
+public record StatementExecution(
+        long connection,
+        Statement statement,
+        String sql,
+        @Nullable MissReason miss,
+        @Nullable String label) {
+
+    /** Whether the compiled statement came from the cache. */
+    public boolean cached() {
+        return miss == null;
+    }
+}

@@ -1,0 +1,122 @@
+package org.alkahest.engine.fault;
+
+import java.sql.BatchUpdateException;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.Fault;
+import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.error.DatabaseException;
+import org.alkahest.sql.error.DisconnectedException;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.error.RetryableException;
+import org.alkahest.sql.error.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns exceptions of a driver into the errors of Alkahest; the dialect says what each means. The driver's own words are
+ * repeated only where they speak of names and syntax: about constraints and data they quote values.
+ */
+public final class Faults {
+    private static final Set<ErrorCode> WORDS_QUOTE_NO_VALUES = EnumSet.of(
+            ErrorCode.DISCONNECTED,
+            ErrorCode.SERIALIZATION_FAILURE,
+            ErrorCode.DEADLOCK,
+            ErrorCode.LOCK_TIMEOUT,
+            ErrorCode.STATEMENT_TIMEOUT,
+            ErrorCode.BAD_SQL,
+            ErrorCode.NO_SUCH_OBJECT,
+            ErrorCode.NOT_PERMITTED,
+            ErrorCode.READ_ONLY);
+
+    private final Dialect dialect;
+    private final boolean showValues;
+
+    public Faults(Dialect dialect, boolean showValues) {
+        this.dialect = dialect;
+        this.showValues = showValues;
+    }
+
+    /** The error for an exception that has nothing to do with a statement of the application. */
+    public AlkahestException translate(SQLException error) {
+        return translate(error, null, null);
+    }
+
+    /**
+     * The error for an exception.
+     *
+     * @param sql the text that was sent; null for none
+     * @param values the bound values as the log would show them, used only where values may be shown; null for none
+     */
+    public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String values) {
+        Cause cause = cause(error);
+        ErrorCode code = cause.fault().code();
+        ErrorText text = new ErrorText(
+                        what(cause, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
+        switch (code) {
+            case UNIQUE_VIOLATION:
+            case FOREIGN_KEY_VIOLATION:
+            case NOT_NULL_VIOLATION:
+            case CHECK_VIOLATION:
+            case OTHER_INTEGRITY_VIOLATION:
+                return new IntegrityException(code, text, cause.fault().constraint(), error);
+            case SERIALIZATION_FAILURE:
+            case DEADLOCK:
+                return new RetryableException(code, text, error);
+            case LOCK_TIMEOUT:
+            case STATEMENT_TIMEOUT:
+                return new TimeoutException(code, text, error);
+            case DISCONNECTED:
+                return new DisconnectedException(code, text, error);
+            default:
+                return new DatabaseException(code, text, error);
+        }
+    }
+
+    private String what(Cause cause, @Nullable String values) {
+        SQLException error = cause.error();
+        var what = new StringBuilder(Advice.what(cause.fault().code()));
+        if (cause.fault().constraint() != null) {
+            what.append(" (").append(cause.fault().constraint()).append(')');
+        }
+        if (showValues || WORDS_QUOTE_NO_VALUES.contains(cause.fault().code())) {
+            what.append(": ").append(error.getMessage());
+        } else {
+            what.append('.');
+        }
+        what.append(" [SQLState ").append(error.getSQLState());
+        what.append(", vendor code ").append(error.getErrorCode()).append(']');
+        if (values != null) {
+            what.append(" Values: ").append(values);
+        }
+        return what.toString();
+    }
+
+    private record Cause(SQLException error, Fault fault) {}
+
+    /**
+     * The exception that says what is wrong. Drivers wrap the error of a batch's row in one that may say nothing: then the
+     * next exception and the cause are asked.
+     */
+    private Cause cause(SQLException error) {
+        Fault fault = dialect.fault(error);
+        if (fault.code() == ErrorCode.OTHER_DATABASE_ERROR && error instanceof BatchUpdateException) {
+            SQLException next = error.getNextException();
+            if (next != null && next != error) {
+                return cause(next);
+            }
+            if (error.getCause() instanceof SQLException inner && inner != error) {
+                return cause(inner);
+            }
+        }
+        return new Cause(error, fault);
+    }
+
+    /** Whether an exception says that the database is gone. */
+    public boolean isDisconnect(SQLException error) {
+        return cause(error).fault().code() == ErrorCode.DISCONNECTED;
+    }
+}

@@ -1,0 +1,126 @@
+package org.alkahest.engine.option;
+
+import java.time.Duration;
+import org.alkahest.sql.tree.ShapeSink;
+import org.alkahest.sql.tree.StatementOption;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How statements are executed. What is not set here is taken from the layer below: a call's options go before the
+ * statement's, then come the connection's and the engine's, then the defaults given below.
+ *
+ * <p>These options are also a {@link StatementOption}, so that a statement can carry them. They change nothing about the SQL.
+ */
+public final class ExecutionOptions implements StatementOption {
+    /** Rows of a batch sent at a time, where nothing else is set. */
+    public static final int DEFAULT_BATCH_SIZE = 1000;
+
+    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null);
+
+    private final int fetchSize;
+    private final @Nullable Duration timeout;
+    private final int batchSize;
+    private final @Nullable Boolean cached;
+    private final @Nullable String label;
+
+    private ExecutionOptions(
+            int fetchSize,
+            @Nullable Duration timeout,
+            int batchSize,
+            @Nullable Boolean cached,
+            @Nullable String label) {
+        this.fetchSize = fetchSize;
+        this.timeout = timeout;
+        this.batchSize = batchSize;
+        this.cached = cached;
+        this.label = label;
+    }
+
+    /** Nothing set. */
+    public static ExecutionOptions none() {
+        return NONE;
+    }
+
+    /**
+     * Rows are fetched in portions of this many and not held in memory all at once, where the database can.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is less than 1
+     */
+    public ExecutionOptions withFetchSize(int rows) {
+        return new ExecutionOptions(InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label);
+    }
+
+    /**
+     * How long a statement may take, ALK-5009 beyond; whole seconds, rounded up.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is not longer than zero
+     */
+    public ExecutionOptions withTimeout(Duration limit) {
+        return new ExecutionOptions(fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label);
+    }
+
+    /**
+     * How many rows of a batch are sent at a time.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is less than 1
+     */
+    public ExecutionOptions withBatchSize(int rows) {
+        return new ExecutionOptions(fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label);
+    }
+
+    /** Whether compiled statements are looked for and kept in the cache. */
+    public ExecutionOptions withCache(boolean use) {
+        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label);
+    }
+
+    /** A word that appears with the statement in logs, events and listeners. */
+    public ExecutionOptions withLabel(String word) {
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word);
+    }
+
+    /** These options, completed by those of the layer below where nothing is set here. */
+    public ExecutionOptions over(ExecutionOptions below) {
+        if (this == NONE) {
+            return below;
+        }
+        if (below == NONE) {
+            return this;
+        }
+        return new ExecutionOptions(
+                fetchSize == 0 ? below.fetchSize : fetchSize,
+                timeout == null ? below.timeout : timeout,
+                batchSize == 0 ? below.batchSize : batchSize,
+                cached == null ? below.cached : cached,
+                label == null ? below.label : label);
+    }
+
+    /** How many rows to fetch at a time; 0 for whatever the driver does by itself. */
+    public int fetchSize() {
+        return fetchSize;
+    }
+
+    /** How long a statement may take; null for any time. */
+    public @Nullable Duration timeout() {
+        return timeout;
+    }
+
+    /** How many rows of a batch to send at a time. */
+    public int batchSize() {
+        return batchSize == 0 ? DEFAULT_BATCH_SIZE : batchSize;
+    }
+
+    /** Whether the cache is used. */
+    public boolean cached() {
+        return cached == null || cached;
+    }
+
+    /** The word for logs; null for none. */
+    public @Nullable String label() {
+        return label;
+    }
+
+    @Override
+    public void shape(ShapeSink sink) {
+        // how a statement is executed does not change what it says
+    }
+}

@@ -1,0 +1,164 @@
+package org.alkahest.engine.option;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How an engine keeps physical connections. Start from {@link #defaults()} and use the {@code with} methods; the
+ * constructor gains a parameter with each new option.
+ *
+ * @param pooled false to open a physical connection for each connection and close it afterwards; the rest is then ignored
+ * @param name how the pool is called in logs
+ * @param maximumSize the most physical connections at a time, at least 1
+ * @param minimumIdle how many are kept ready though nobody needs them, from 0 to {@code maximumSize}
+ * @param acquireTimeout how long to wait for one, at least 250 ms
+ * @param idleTimeout how long one beyond {@code minimumIdle} is kept unused; zero for ever
+ * @param maximumLifetime after which a connection is replaced when given back; zero for never
+ * @param keepalive how often an idle connection is tested; zero for never
+ * @param leakThreshold after which a connection that has not been given back is reported in the log; zero for never
+ */
+public record PoolOptions(
+        boolean pooled,
+        String name,
+        int maximumSize,
+        int minimumIdle,
+        Duration acquireTimeout,
+        Duration idleTimeout,
+        Duration maximumLifetime,
+        Duration keepalive,
+        Duration leakThreshold) {
+    private static final Duration LEAST_ACQUIRE_TIMEOUT = Duration.ofMillis(250);
+    private static final PoolOptions DEFAULTS = new PoolOptions(
+            true,
+            "alkahest",
+            10,
+            1,
+            Duration.ofSeconds(30),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30),
+            Duration.ZERO,
+            Duration.ZERO);
+
+    /** @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if a value is outside its range */
+    public PoolOptions {
+        Objects.requireNonNull(name, "name");
+        InvalidOptions.atLeast(1, maximumSize, "maximumSize");
+        InvalidOptions.atLeast(0, minimumIdle, "minimumIdle");
+        minimumIdle = Math.min(minimumIdle, maximumSize);
+        if (acquireTimeout.compareTo(LEAST_ACQUIRE_TIMEOUT) < 0) {
+            throw InvalidOptions.error("acquireTimeout", acquireTimeout.toString(), "It must be at least 250 ms.");
+        }
+        InvalidOptions.notNegative(idleTimeout, "idleTimeout");
+        InvalidOptions.notNegative(maximumLifetime, "maximumLifetime");
+        InvalidOptions.notNegative(keepalive, "keepalive");
+        InvalidOptions.notNegative(leakThreshold, "leakThreshold");
+    }
+
+    /** Up to ten connections, one kept ready, 30 seconds to wait for one, replaced after half an hour. */
+    public static PoolOptions defaults() {
+        return DEFAULTS;
+    }
+
+    /** No pool: every connection is opened and closed for its own use. */
+    public static PoolOptions none() {
+        return new PoolOptions(
+                false,
+                DEFAULTS.name,
+                DEFAULTS.maximumSize,
+                DEFAULTS.minimumIdle,
+                DEFAULTS.acquireTimeout,
+                DEFAULTS.idleTimeout,
+                DEFAULTS.maximumLifetime,
+                DEFAULTS.keepalive,
+                DEFAULTS.leakThreshold);
+    }
+
+    public PoolOptions withName(String value) {
+        return new PoolOptions(
+                pooled,
+                value,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold);
+    }
+
+    /** The same with another bound; {@code minimumIdle} is lowered to it where it exceeds it. */
+    public PoolOptions withMaximumSize(int value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                value,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold);
+    }
+
+    public PoolOptions withMinimumIdle(int value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                maximumSize,
+                value,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold);
+    }
+
+    public PoolOptions withAcquireTimeout(Duration value) {
+        return new PoolOptions(
+                pooled, name, maximumSize, minimumIdle, value, idleTimeout, maximumLifetime, keepalive, leakThreshold);
+    }
+
+    public PoolOptions withIdleTimeout(Duration value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                value,
+                maximumLifetime,
+                keepalive,
+                leakThreshold);
+    }
+
+    public PoolOptions withMaximumLifetime(Duration value) {
+        return new PoolOptions(
+                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, value, keepalive, leakThreshold);
+    }
+
+    public PoolOptions withKeepalive(Duration value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                value,
+                leakThreshold);
+    }
+
+    public PoolOptions withLeakThreshold(Duration value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                value);
+    }
+}
