@@ -8,7 +8,7 @@ module alkahest.dialect.h2 {
 
     exports org.alkahest.dialect.h2;
 
-    /** Found by the engine through {@link org.alkahest.dialect.Dialects}. */
+    // Found by the engine through org.alkahest.dialect.Dialects.
     provides org.alkahest.dialect.DialectProvider with
             org.alkahest.dialect.h2.H2DialectProvider;
 }

@@ -104,7 +104,6 @@ public final class Dialects {
         } catch (RuntimeException | LinkageError failed) {
             throw broken(provider.getClass(), "Its id() failed: " + failed + '.', "Ask its author.", failed);
         }
-        @SuppressWarnings("ConstantValue") // authors are not all checked for nulls
         boolean bad = id == null || id.isBlank() || !id.equals(id.strip().toLowerCase(Locale.ROOT));
         if (bad) {
             throw broken(
