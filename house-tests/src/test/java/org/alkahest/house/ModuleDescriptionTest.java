@@ -59,11 +59,11 @@ class ModuleDescriptionTest {
         ToolProvider jar = ToolProvider.findFirst("jar").orElseThrow();
         int exit = jar.run(
                 new PrintWriter(text),
-                new PrintWriter(System.err, true),
+                new PrintWriter(text),
                 "--describe-module",
                 "--file",
                 module.jar().toString());
-        assertThat(exit).isZero();
+        assertThat(exit).as(text.toString()).isZero();
         List<String> lines =
                 text.toString().lines().filter(line -> !line.isBlank()).toList();
         String name = lines.get(0).replaceFirst("[@ ].*", "") + (lines.get(0).endsWith(" open") ? " open" : "");
