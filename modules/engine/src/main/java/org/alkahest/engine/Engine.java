@@ -11,6 +11,7 @@ import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.engine.pool.Lease;
 import org.alkahest.engine.pool.Login;
 import org.alkahest.engine.trace.Acquisition;
+import org.alkahest.sql.MetaData;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -66,8 +67,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** As {@link #create(String)}, as a user and with options. */
-    public static Engine create(
-            String url, @Nullable String user, @Nullable String password, EngineOptions options) {
+    public static Engine create(String url, @Nullable String user, @Nullable String password, EngineOptions options) {
         return EngineFactory.create(new Login(url, user, password), options);
     }
 
@@ -187,16 +187,31 @@ public final class Engine implements AutoCloseable {
     }
 
     /** As {@link #transaction(TransactionWork)}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
         return inTransaction(transaction, work);
     }
 
     /** As {@link #transaction(TransactionOptions, TransactionWork)}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(
-            TransactionOptions options, TransactionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(TransactionOptions options, TransactionQuery<R, X> work) throws X {
         try (Connection connection = connect(options)) {
             return connection.inTransaction(options, work);
         }
+    }
+
+    // ------------------------------------------------------------------------------------------------ definitions
+
+    /**
+     * Creates the tables, sequences, indexes and comments that are not there yet, in an order that foreign keys allow. What
+     * exists under the same name is left as it is, without a look at its columns. One transaction, where the database takes
+     * definitions into transactions.
+     */
+    public void createAll(MetaData metaData) {
+        transaction(connection -> new SchemaWork(connection, metaData).create());
+    }
+
+    /** Drops the tables and sequences that are there, in the reverse order, with everything in them. */
+    public void dropAll(MetaData metaData) {
+        transaction(connection -> new SchemaWork(connection, metaData).drop());
     }
 
     // ------------------------------------------------------------------------------------------------ the rest
