@@ -15,6 +15,6 @@ module alkahest.dialect {
     exports org.alkahest.dialect.render;
     exports org.alkahest.dialect.type;
 
-    /** Each installed dialect provides one. */
+    // Each installed dialect provides one.
     uses org.alkahest.dialect.DialectProvider;
 }

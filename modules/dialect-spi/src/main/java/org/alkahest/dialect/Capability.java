@@ -5,42 +5,59 @@ import java.util.Locale;
 /** Something that some databases can do and others cannot, in an order in which later ones may build on earlier ones. */
 public enum Capability {
     /** {@code INSERT … RETURNING}, or an equal form that yields columns of the inserted row. */
-    INSERT_RETURNING,
+    INSERT_RETURNING("Insert without returning, and select the row by a key that you know."),
     /** {@code Statement.getGeneratedKeys} after an INSERT of one row, for columns asked for by name. */
-    GENERATED_KEYS,
-    UPDATE_RETURNING,
-    DELETE_RETURNING,
+    GENERATED_KEYS("Give the key a value yourself."),
+    UPDATE_RETURNING("Select the rows in the same transaction, then update them by their keys."),
+    DELETE_RETURNING("Select the rows in the same transaction, then delete them by their keys."),
     /** An INSERT of no column at all. */
-    INSERT_DEFAULT_VALUES,
+    INSERT_DEFAULT_VALUES("Give at least one column a value."),
     /** The keyword DEFAULT as a value. */
-    DEFAULT_AS_VALUE,
-    IDENTITY_COLUMNS,
-    SEQUENCES,
-    SCHEMAS,
+    DEFAULT_AS_VALUE("Leave the column out of the INSERT: it then gets its default."),
+    IDENTITY_COLUMNS("Give the key a value yourself, or take it from a sequence."),
+    SEQUENCES("Use an identity column."),
+    SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Tables and columns keep a comment. */
-    COMMENTS,
+    COMMENTS("Leave the comment out."),
+    /** Comments are set by statements of their own; without this, CREATE TABLE holds them. */
+    COMMENT_STATEMENTS("Give the table and its columns their comments before the table is created."),
     /** Check constraints are enforced. */
-    CHECK_CONSTRAINTS,
+    CHECK_CONSTRAINTS("Check the values in the application, or with a trigger."),
     /** Foreign keys can be added to and dropped from an existing table. */
-    ALTER_FOREIGN_KEY,
-    COMMON_TABLE_EXPRESSIONS,
-    RECURSIVE_COMMON_TABLE_EXPRESSIONS,
-    INTERSECT_AND_EXCEPT,
+    ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
+    /** Indexes over expressions, not only over columns. */
+    EXPRESSION_INDEXES("Index a generated column that has the value of the expression."),
+    COMMON_TABLE_EXPRESSIONS("Use a subquery."),
+    RECURSIVE_COMMON_TABLE_EXPRESSIONS("Read level by level, with a query for each."),
+    /** WITH in front of UPDATE and DELETE. */
+    COMMON_TABLE_EXPRESSIONS_IN_UPDATE("Use a subquery."),
+    INTERSECT_AND_EXCEPT("Use EXISTS and NOT EXISTS with a correlated subquery."),
     /** {@code INTERSECT ALL} and {@code EXCEPT ALL}. */
-    INTERSECT_AND_EXCEPT_ALL,
-    RIGHT_JOIN,
-    FULL_JOIN,
+    INTERSECT_AND_EXCEPT_ALL("Use INTERSECT or EXCEPT without ALL where rows are distinct anyway."),
+    RIGHT_JOIN("Turn the tables around and use a left join."),
+    FULL_JOIN("Combine a left join, by UNION ALL, with the rows of the other table that have no partner."),
     /** NULLS FIRST and NULLS LAST in ORDER BY, natively or by an equal form. */
-    NULLS_ORDER,
-    OFFSET_WITHOUT_LIMIT,
-    SAVEPOINTS,
+    NULLS_ORDER("Order by a CASE over IS NULL first."),
+    OFFSET_WITHOUT_LIMIT("Give a limit as well."),
+    SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
-    TRANSACTIONAL_DDL,
+    TRANSACTIONAL_DDL("Change the schema outside of transactions."),
     /** A result can be read in portions without holding all of it in memory. */
-    STREAMING;
+    STREAMING("Read page by page, with a limit and a condition on the key.");
+
+    private final String alternative;
+
+    Capability(String alternative) {
+        this.alternative = alternative;
+    }
 
     /** The name in words, for messages. */
     public String describe() {
         return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** What to do where a database lacks it, for messages. */
+    public String alternative() {
+        return alternative;
     }
 }

@@ -12,7 +12,7 @@ public record DatabaseVersion(String product, int major, int minor) implements C
     }
 
     public boolean isAtLeast(int otherMajor, int otherMinor) {
-        return major > otherMajor || major == otherMajor && minor >= otherMinor;
+        return major > otherMajor || (major == otherMajor && minor >= otherMinor);
     }
 
     /** Orders by number; the product does not count. */

@@ -43,7 +43,7 @@ public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, 
         }
         for (int i = 0; i < identifier.length(); i++) {
             char c = identifier.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c == '_' && i > 0;
+            boolean letter = (c >= 'a' && c <= 'z') || (c == '_' && i > 0);
             boolean digit = c >= '0' && c <= '9' && i > 0;
             if (!letter && !digit) {
                 return false;

@@ -16,7 +16,7 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
     private final Bindings bindings;
 
     CombinedQuery(SetOperator operator, QueryStatement<R> left, QueryStatement<? extends R> right) {
-        this(left, new SetQuery(operator, left.node(), right.node(), List.of(), null), left.bindings());
+        this(left, new SetQuery(operator, left.embedded(), right.embedded(), List.of(), null), Bindings.none());
     }
 
     private CombinedQuery(QueryStatement<R> left, SetQuery query, Bindings bindings) {

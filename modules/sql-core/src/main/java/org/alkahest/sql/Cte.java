@@ -21,7 +21,7 @@ public final class Cte extends Source implements FromItem {
 
     public static Cte of(String name, QueryStatement<?> query) {
         Outputs outputs = Outputs.of(query);
-        return new Cte(outputs, new CommonTable(name, outputs.names(), false, self -> query.node()), null);
+        return new Cte(outputs, new CommonTable(name, outputs.names(), false, self -> query.embedded()), null);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.alkahest.sql;
 
 import java.util.List;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ public final class Delete implements Statement, Returning {
     private final Table table;
     private final List<Expression> where;
     private final Bindings bindings;
+    /** Computed by whoever asks first; a race computes an equal one twice. */
+    private @Nullable Shape shape;
 
     Delete(Table table) {
         this(table, List.of(), Bindings.none());
@@ -34,9 +37,15 @@ public final class Delete implements Statement, Returning {
         return nodes;
     }
 
-    /** Gives a parameter its value. */
+    /**
+     * Gives a parameter its value; the shape is shared with this statement.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
+     */
     public <T> Delete bind(Expr<T> parameter, @Nullable T value) {
-        return new Delete(table, where, bindings.with(Values.parameterOf(parameter), value));
+        var bound = new Delete(table, where, bindings.with(Values.parameterOf(parameter), value));
+        bound.shape = shape();
+        return bound;
     }
 
     @Override
@@ -45,12 +54,22 @@ public final class Delete implements Statement, Returning {
     }
 
     @Override
+    public Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shape.of(node(), List.of());
+            shape = known;
+        }
+        return known;
+    }
+
+    @Override
     public Bindings bindings() {
         return bindings;
     }
 
     @Override
-    public <R> RowStatement<R> returning(Selection<R> selection) {
+    public <R> ReturningChange<R> returning(Selection<R> selection) {
         return new ReturningChange<>(new DeleteRows(table.target(), where, selection.columns()), selection, bindings);
     }
 }

@@ -81,7 +81,7 @@ public interface Expr<T> extends Selection<T> {
     }
 
     default Condition in(QueryStatement<? extends T> query) {
-        return Condition.of(new InQuery(node(), query.node(), false));
+        return Condition.of(new InQuery(node(), query.embedded(), false));
     }
 
     /** Absence from a list of values: true for an empty list, and unknown for NULL unless the list is empty. */
@@ -96,7 +96,7 @@ public interface Expr<T> extends Selection<T> {
     }
 
     default Condition notIn(QueryStatement<? extends T> query) {
-        return Condition.of(new InQuery(node(), query.node(), true));
+        return Condition.of(new InQuery(node(), query.embedded(), true));
     }
 
     private static List<?> asList(Collection<?> values) {

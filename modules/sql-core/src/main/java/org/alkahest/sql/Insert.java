@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.DefaultValue;
@@ -24,6 +25,8 @@ public final class Insert implements Statement, Returning {
     private final List<ColumnRef> queryColumns;
     private final @Nullable Query query;
     private final Bindings bindings;
+    /** Computed by whoever asks first; a race computes an equal one twice. */
+    private @Nullable Shape shape;
 
     Insert(Table table) {
         this(table, new Assignments(table), List.of(), null, Bindings.none());
@@ -110,9 +113,16 @@ public final class Insert implements Statement, Returning {
         return new ColumnValue<>(column, value);
     }
 
-    /** Gives a parameter its value. */
+    /**
+     * Gives a parameter its value; the shape is shared with this statement.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
+     */
     public <T> Insert bind(Expr<T> parameter, @Nullable T value) {
-        return new Insert(table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
+        var bound = new Insert(
+                table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
+        bound.shape = shape();
+        return bound;
     }
 
     @Override
@@ -146,12 +156,22 @@ public final class Insert implements Statement, Returning {
     }
 
     @Override
+    public Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shape.of(node(), List.of());
+            shape = known;
+        }
+        return known;
+    }
+
+    @Override
     public Bindings bindings() {
         return bindings;
     }
 
     @Override
-    public <R> RowStatement<R> returning(Selection<R> selection) {
+    public <R> ReturningChange<R> returning(Selection<R> selection) {
         return new ReturningChange<>(node(selection.columns()), selection, bindings);
     }
 }

@@ -1,6 +1,9 @@
 package org.alkahest.sql;
 
 import java.util.List;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Query;
@@ -15,6 +18,24 @@ public sealed interface QueryStatement<R> extends RowStatement<R> permits Select
 
     /** The expressions whose columns can be addressed in a subquery, in order. */
     List<Expression> outputs();
+
+    /**
+     * The tree, for use inside another statement.
+     *
+     * @throws StatementException ALK-1007 if parameters of this query have been given values: the statement around it
+     *     would not know them
+     */
+    default Query embedded() {
+        if (bindings() != Bindings.none()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_STATEMENT,
+                    ErrorText.of(
+                            "A query whose parameters have values was used inside another statement.",
+                            "Values of parameters belong to the statement that is executed.",
+                            "Build the whole statement first and call bind(parameter, value) on that."));
+        }
+        return node();
+    }
 
     /** The rows of both queries, each once. */
     default CombinedQuery<R> union(QueryStatement<? extends R> other) {
@@ -43,7 +64,7 @@ public sealed interface QueryStatement<R> extends RowStatement<R> permits Select
 
     /** Whether this query has a row. */
     default Condition exists() {
-        return Condition.of(new Exists(node()));
+        return Condition.of(new Exists(embedded()));
     }
 
     /**
@@ -52,7 +73,7 @@ public sealed interface QueryStatement<R> extends RowStatement<R> permits Select
      * @param family the family of the column, for example {@code Types.BIGINT}
      */
     default <F extends Expr<R>> F scalar(Family<R, F> family) {
-        return family.of(new ScalarQuery(node()));
+        return family.of(new ScalarQuery(embedded()));
     }
 
     /** As {@link #scalar(Family)}, of the family of an expression, such as the one that is selected. */

@@ -16,38 +16,38 @@ import org.alkahest.sql.row.Row9;
 public sealed interface Returning permits Insert, Update, Delete {
 
     /** Gives back one thing for each changed row. */
-    <R> RowStatement<R> returning(Selection<R> selection);
+    <R> ReturningChange<R> returning(Selection<R> selection);
 
     /** Gives back two things for each changed row. */
-    default <A, B> RowStatement<Row2<A, B>> returning(Selection<A> a, Selection<B> b) {
+    default <A, B> ReturningChange<Row2<A, B>> returning(Selection<A> a, Selection<B> b) {
         return returning(Rows.row(a, b));
     }
 
     /** Gives back three things for each changed row. */
-    default <A, B, C> RowStatement<Row3<A, B, C>> returning(Selection<A> a, Selection<B> b, Selection<C> c) {
+    default <A, B, C> ReturningChange<Row3<A, B, C>> returning(Selection<A> a, Selection<B> b, Selection<C> c) {
         return returning(Rows.row(a, b, c));
     }
 
     /** Gives back four things for each changed row. */
-    default <A, B, C, D> RowStatement<Row4<A, B, C, D>> returning(
+    default <A, B, C, D> ReturningChange<Row4<A, B, C, D>> returning(
             Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d) {
         return returning(Rows.row(a, b, c, d));
     }
 
     /** Gives back five things for each changed row. */
-    default <A, B, C, D, E> RowStatement<Row5<A, B, C, D, E>> returning(
+    default <A, B, C, D, E> ReturningChange<Row5<A, B, C, D, E>> returning(
             Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e) {
         return returning(Rows.row(a, b, c, d, e));
     }
 
     /** Gives back six things for each changed row. */
-    default <A, B, C, D, E, F> RowStatement<Row6<A, B, C, D, E, F>> returning(
+    default <A, B, C, D, E, F> ReturningChange<Row6<A, B, C, D, E, F>> returning(
             Selection<A> a, Selection<B> b, Selection<C> c, Selection<D> d, Selection<E> e, Selection<F> f) {
         return returning(Rows.row(a, b, c, d, e, f));
     }
 
     /** Gives back seven things for each changed row. */
-    default <A, B, C, D, E, F, G> RowStatement<Row7<A, B, C, D, E, F, G>> returning(
+    default <A, B, C, D, E, F, G> ReturningChange<Row7<A, B, C, D, E, F, G>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,
@@ -59,7 +59,7 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back eight things for each changed row. */
-    default <A, B, C, D, E, F, G, H> RowStatement<Row8<A, B, C, D, E, F, G, H>> returning(
+    default <A, B, C, D, E, F, G, H> ReturningChange<Row8<A, B, C, D, E, F, G, H>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,
@@ -72,7 +72,7 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back nine things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I> RowStatement<Row9<A, B, C, D, E, F, G, H, I>> returning(
+    default <A, B, C, D, E, F, G, H, I> ReturningChange<Row9<A, B, C, D, E, F, G, H, I>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,
@@ -86,7 +86,7 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back ten things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J> RowStatement<Row10<A, B, C, D, E, F, G, H, I, J>> returning(
+    default <A, B, C, D, E, F, G, H, I, J> ReturningChange<Row10<A, B, C, D, E, F, G, H, I, J>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,
@@ -101,7 +101,7 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back eleven things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J, K> RowStatement<Row11<A, B, C, D, E, F, G, H, I, J, K>> returning(
+    default <A, B, C, D, E, F, G, H, I, J, K> ReturningChange<Row11<A, B, C, D, E, F, G, H, I, J, K>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,
@@ -117,7 +117,7 @@ public sealed interface Returning permits Insert, Update, Delete {
     }
 
     /** Gives back twelve things for each changed row. */
-    default <A, B, C, D, E, F, G, H, I, J, K, L> RowStatement<Row12<A, B, C, D, E, F, G, H, I, J, K, L>> returning(
+    default <A, B, C, D, E, F, G, H, I, J, K, L> ReturningChange<Row12<A, B, C, D, E, F, G, H, I, J, K, L>> returning(
             Selection<A> a,
             Selection<B> b,
             Selection<C> c,

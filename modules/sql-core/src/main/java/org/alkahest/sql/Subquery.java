@@ -11,7 +11,7 @@ public final class Subquery extends Source implements FromItem {
 
     Subquery(QueryStatement<?> query, String alias) {
         this.outputs = Outputs.of(query);
-        this.relation = new Derived(this, query.node(), alias, outputs.names());
+        this.relation = new Derived(this, query.embedded(), alias, outputs.names());
     }
 
     @Override

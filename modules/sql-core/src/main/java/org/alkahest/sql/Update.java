@@ -4,6 +4,7 @@ import java.util.List;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
@@ -16,6 +17,8 @@ public final class Update implements Statement, Returning {
     private final Assignments assignments;
     private final List<Expression> where;
     private final Bindings bindings;
+    /** Computed by whoever asks first; a race computes an equal one twice. */
+    private @Nullable Shape shape;
 
     Update(Table table) {
         this(table, new Assignments(table), List.of(), Bindings.none());
@@ -71,9 +74,15 @@ public final class Update implements Statement, Returning {
         return new Update(table, assignments, Arguments.appended(where, Delete.nodes(conditions)), bindings);
     }
 
-    /** Gives a parameter its value. */
+    /**
+     * Gives a parameter its value; the shape is shared with this statement.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
+     */
     public <T> Update bind(Expr<T> parameter, @Nullable T value) {
-        return new Update(table, assignments, where, bindings.with(Values.parameterOf(parameter), value));
+        var bound = new Update(table, assignments, where, bindings.with(Values.parameterOf(parameter), value));
+        bound.shape = shape();
+        return bound;
     }
 
     @Override
@@ -97,12 +106,22 @@ public final class Update implements Statement, Returning {
     }
 
     @Override
+    public Shape shape() {
+        Shape known = shape;
+        if (known == null) {
+            known = Shape.of(node(), List.of());
+            shape = known;
+        }
+        return known;
+    }
+
+    @Override
     public Bindings bindings() {
         return bindings;
     }
 
     @Override
-    public <R> RowStatement<R> returning(Selection<R> selection) {
+    public <R> ReturningChange<R> returning(Selection<R> selection) {
         return new ReturningChange<>(node(selection.columns()), selection, bindings);
     }
 }

@@ -44,8 +44,8 @@ public final class CompiledStatement {
         this.columns = List.copyOf(columns);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
-        boolean constant = this.parts.stream()
-                .allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
+        boolean constant =
+                this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
         this.constantSql = constant ? assemble(null) : null;
         List<SqlPart.Value> values = constant
                 ? this.parts.stream()

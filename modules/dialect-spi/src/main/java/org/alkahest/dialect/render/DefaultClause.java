@@ -8,6 +8,8 @@ public record DefaultClause(Expression expression) implements Fragment {
     @Override
     public void render(SqlWriter out) {
         boolean plain = Definitions.isPlainDefault(expression);
-        out.sql(plain ? " default " : " default (").node(Unqualified.columns(expression)).sql(plain ? "" : ")");
+        out.sql(plain ? " default " : " default (")
+                .node(Unqualified.columns(expression))
+                .sql(plain ? "" : ")");
     }
 }

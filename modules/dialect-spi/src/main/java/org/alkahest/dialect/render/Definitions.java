@@ -46,6 +46,6 @@ final class Definitions {
     static boolean isPlainDefault(Expression expression) {
         return expression instanceof Bind
                 || expression instanceof Literal
-                || expression instanceof Call call && CallRenderer.isWithoutParentheses(call);
+                || (expression instanceof Call call && CallRenderer.isWithoutParentheses(call));
     }
 }

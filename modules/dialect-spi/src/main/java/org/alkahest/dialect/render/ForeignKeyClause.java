@@ -9,7 +9,10 @@ public record ForeignKeyClause(ForeignKey key) implements Fragment {
     @Override
     public void render(SqlWriter out) {
         ConstraintName.write(key.name(), out).sql("foreign key (");
-        NameList.write(key.columns(), out).sql(") references ").name(key.target()).sql(" (");
+        NameList.write(key.columns(), out)
+                .sql(") references ")
+                .name(key.target())
+                .sql(" (");
         NameList.write(key.targetColumns(), out).sql(")");
         if (key.onDelete() != ReferentialAction.NO_ACTION) {
             out.sql(" on delete " + key.onDelete().sql());

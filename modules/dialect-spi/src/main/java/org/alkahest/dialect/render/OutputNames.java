@@ -64,8 +64,7 @@ final class OutputNames {
     static List<OrderItem> orderBy(SelectQuery select) {
         List<OrderItem> items = new ArrayList<>(select.orderBy().size());
         for (OrderItem item : select.orderBy()) {
-            boolean selected =
-                    item.expression() instanceof Label label && hasLabel(select.columns(), label.name());
+            boolean selected = item.expression() instanceof Label label && hasLabel(select.columns(), label.name());
             items.add(selected ? byName(item, ((Label) item.expression()).name()) : item);
         }
         return items;

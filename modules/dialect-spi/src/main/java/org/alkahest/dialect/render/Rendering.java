@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How each class of node is written: the standard way, except for the classes that were replaced. Immutable.
  *
- * {@snippet :
+ * <pre>{@code
  * Rendering.standard()
  *         .with(RowLimit.class, RowLimits::limitOffset)
  *         .with(Cast.class, (cast, out) -> out.sql("convert(").type(cast.type()).sql(", ").node(cast.operand()).sql(")"));
- * }
+ * }</pre>
  *
  * <p>Replaceable are all {@linkplain Node nodes} of the tree, the statements of {@code org.alkahest.sql.schema}, the
  * {@linkplain Fragment fragments} of this package, and anybody's custom nodes.
@@ -26,8 +26,7 @@ public final class Rendering {
     private final Map<Class<?>, Renders<?>> replaced;
     private final @Nullable Function<TypeBinding<?>, String> emptyList;
 
-    private Rendering(
-            Map<Class<?>, Renders<?>> replaced, @Nullable Function<TypeBinding<?>, String> emptyList) {
+    private Rendering(Map<Class<?>, Renders<?>> replaced, @Nullable Function<TypeBinding<?>, String> emptyList) {
         this.replaced = Map.copyOf(replaced);
         this.emptyList = emptyList;
     }

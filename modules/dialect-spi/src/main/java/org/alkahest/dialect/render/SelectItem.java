@@ -28,7 +28,7 @@ public record SelectItem(Expression expression) implements Fragment {
     }
 
     private static boolean isUntyped(Expression value) {
-        return value instanceof Slot || value instanceof Literal literal && literal.value() == null;
+        return value instanceof Slot || (value instanceof Literal literal && literal.value() == null);
     }
 
     static List<SelectItem> of(List<Expression> expressions) {

@@ -160,7 +160,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
 
     @Override
     public SqlWriter cast(Cast node) {
-        return out.sql("cast(").node(node.operand()).sql(" as ").type(node.type()).sql(")");
+        return out.sql("cast(")
+                .node(node.operand())
+                .sql(" as ")
+                .type(node.type())
+                .sql(")");
     }
 
     @Override

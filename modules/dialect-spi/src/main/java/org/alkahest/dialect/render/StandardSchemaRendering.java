@@ -16,7 +16,8 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter dropTable(SchemaStatement.DropTable node) {
-        return out.sql(node.ifExists() ? "drop table if exists " : "drop table ").name(node.table());
+        return out.sql(node.ifExists() ? "drop table if exists " : "drop table ")
+                .name(node.table());
     }
 
     @Override
@@ -26,7 +27,10 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter dropForeignKey(SchemaStatement.DropForeignKey node) {
-        return out.sql("alter table ").name(node.table()).sql(" drop constraint ").name(node.name());
+        return out.sql("alter table ")
+                .name(node.table())
+                .sql(" drop constraint ")
+                .name(node.name());
     }
 
     @Override
@@ -64,15 +68,13 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter dropSequence(SchemaStatement.DropSequence node) {
-        return out.sql(node.ifExists() ? "drop sequence if exists " : "drop sequence ").name(node.sequence());
+        return out.sql(node.ifExists() ? "drop sequence if exists " : "drop sequence ")
+                .name(node.sequence());
     }
 
     @Override
     public SqlWriter commentOnTable(SchemaStatement.CommentOnTable node) {
-        return out.sql("comment on table ")
-                .name(node.table())
-                .sql(" is ")
-                .literal(TextLiteral.of(node.comment()));
+        return out.sql("comment on table ").name(node.table()).sql(" is ").literal(TextLiteral.of(node.comment()));
     }
 
     @Override

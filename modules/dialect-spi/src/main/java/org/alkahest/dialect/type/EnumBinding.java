@@ -64,7 +64,8 @@ public final class EnumBinding<E extends Enum<E>> implements TypeBinding<E> {
         return new ResultException(
                 ErrorCode.VALUE_NOT_READABLE,
                 ErrorText.of(
-                        "\"" + stored + "\" is no constant of " + type.javaType().getName() + ".",
+                        "\"" + stored + "\" is no constant of "
+                                + type.javaType().getName() + ".",
                         "The column holds a name that the enum does not have: " + type.labels() + " are known.",
                         "Correct the row, add the constant, or read the column as text."));
     }

@@ -82,14 +82,17 @@ public final class IsoText {
     }
 
     /** The time without what is finer than a microsecond: databases would round it, some into the next day. */
+    @SuppressWarnings("JavaLocalTimeGetNano") // the nanoseconds of the second are all that is asked
     static LocalTime micros(LocalTime value) {
         return value.getNano() % 1000 == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @SuppressWarnings("JavaLocalDateTimeGetNano")
     static LocalDateTime micros(LocalDateTime value) {
         return value.getNano() % 1000 == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
     }
 
+    @SuppressWarnings("JavaInstantGetSecondsGetNano")
     static Instant micros(Instant value) {
         return value.getNano() % 1000 == 0 ? value : value.truncatedTo(ChronoUnit.MICROS);
     }

@@ -67,7 +67,8 @@ public interface Literals {
     }
 
     default String instant(Instant value) {
-        return "timestamp with time zone '" + IsoText.timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC)) + "+00:00'";
+        return "timestamp with time zone '" + IsoText.timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC))
+                + "+00:00'";
     }
 
     default String uuid(UUID value) {

@@ -17,14 +17,14 @@ import org.alkahest.sql.type.TypeKind;
 /**
  * How a dialect names, binds and reads each type. Immutable: {@code with}, {@code named} and the others give new tables.
  *
- * {@snippet :
+ * <pre>{@code
  * TypeBindings.standard()
  *         .with(new AcmeLiterals())
  *         .named(TypeKind.TEXT, "clob")
  *         .with(TypeKind.UUID, (type, name, literals) -> new UuidTextBinding(name, literals))
  *         .named(TypeKind.UUID, "char(36)")
  *         .with(InetType.class, type -> new InetBinding());
- * }
+ * }</pre>
  *
  * <p>Enums are stored as {@code varchar}, and converted types as what they convert to: neither has an entry.
  */

@@ -1,8 +1,8 @@
-package org.alkahest.dialect.compile;
+package org.alkahest.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.OperatorPrecedence;
 import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.tree.Expression;
@@ -51,6 +51,7 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter name(String identifier) {
+        IdentifierLength.check(identifier, dialect);
         text.append(dialect.identifiers().write(identifier));
         return this;
     }
@@ -109,7 +110,8 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter slot(ListSlot slot) {
         TypeBinding<?> binding = binding(slot.type());
-        return part(new SqlPart.ValueList(slot.index(), binding, dialect.rendering().emptyList(binding)));
+        return part(
+                new SqlPart.ValueList(slot.index(), binding, dialect.rendering().emptyList(binding)));
     }
 
     @Override

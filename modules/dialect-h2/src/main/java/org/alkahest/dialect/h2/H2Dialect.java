@@ -1,0 +1,66 @@
+package org.alkahest.dialect.h2;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Fault;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+
+/** H2 2.x in its regular mode. */
+public final class H2Dialect extends StandardDialect {
+    private static final Capabilities CAPABILITIES = Capabilities.all()
+            .without(
+                    Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
+                    Capability.EXPRESSION_INDEXES,
+                    Capability.FULL_JOIN,
+                    Capability.INTERSECT_AND_EXCEPT_ALL,
+                    Capability.TRANSACTIONAL_DDL);
+
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules('"', '"', UnquotedCase.UPPER, H2ReservedWords.ALL);
+
+    /** The length is H2's own, the number of parameters what its driver takes. */
+    private static final Limits LIMITS = new Limits(256, LengthUnit.CHARACTERS, 100_000);
+
+    public H2Dialect(DatabaseVersion version) {
+        super(H2DialectProvider.ID, version);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Rendering rendering() {
+        return H2Rendering.RENDERING;
+    }
+
+    @Override
+    protected TypeBindings bindings() {
+        return H2Types.BINDINGS;
+    }
+
+    @Override
+    protected Optional<Fault> ownFault(SQLException error) {
+        return H2Errors.fault(error);
+    }
+}

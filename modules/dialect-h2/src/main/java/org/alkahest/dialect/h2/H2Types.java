@@ -1,0 +1,21 @@
+package org.alkahest.dialect.h2;
+
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.TypeKind;
+
+/** Where H2's types differ from the standard's. Its driver speaks JDBC 4.2, so values travel the standard way. */
+final class H2Types {
+    static final TypeBindings BINDINGS =
+            TypeBindings.standard().with(new H2Literals()).named(TypeKind.DECIMAL, H2Types::decimal);
+
+    private H2Types() {}
+
+    /** A plain {@code decimal} has no digits after the point in H2. */
+    private static String decimal(BasicType<?> type) {
+        if (!type.hasLength()) {
+            return "decfloat";
+        }
+        return "decimal(" + type.length() + (type.hasScale() ? ", " + type.scale() : "") + ')';
+    }
+}

@@ -1,0 +1,256 @@
+package org.alkahest.dialect;
+
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.UnsupportedException;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaVisitor;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.DefaultValue;
+import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.NextValue;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WithStatement;
+
+/** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
+final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
+    private final Dialect dialect;
+
+    private CapabilityCheck(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /** @throws UnsupportedException ALK-2004 if the statement needs what the dialect cannot do */
+    static void check(StatementNode statement, Dialect dialect) {
+        new CapabilityCheck(dialect).statement(statement);
+    }
+
+    private void need(Capability capability) {
+        need(true, capability);
+    }
+
+    private void need(boolean used, Capability capability) {
+        if (used && !dialect.capabilities().has(capability)) {
+            throw refused(capability, "It lacks the capability " + capability + ".");
+        }
+    }
+
+    private UnsupportedException refused(Capability capability, String why) {
+        String version = dialect.version().number();
+        return new UnsupportedException(
+                ErrorCode.UNSUPPORTED_CAPABILITY,
+                dialect.id(),
+                version,
+                capability.name(),
+                ErrorText.of(
+                        "The dialect \"" + dialect.id() + "\" (" + version + ") cannot do " + capability.describe()
+                                + ".",
+                        why,
+                        capability.alternative()));
+    }
+
+    private void named(TableName name) {
+        need(name.schema() != null, Capability.SCHEMAS);
+    }
+
+    // ------------------------------------------------------------------------------------------------ queries
+
+    @Override
+    public Node table(TableRelation node) {
+        named(node.table().name());
+        return node;
+    }
+
+    @Override
+    public Node join(Join node) {
+        switch (node.kind()) {
+            case RIGHT -> need(Capability.RIGHT_JOIN);
+            case FULL -> need(Capability.FULL_JOIN);
+            case INNER, LEFT, CROSS -> {}
+        }
+        return super.join(node);
+    }
+
+    @Override
+    public Node set(SetQuery node) {
+        switch (node.operator()) {
+            case INTERSECT, EXCEPT -> need(Capability.INTERSECT_AND_EXCEPT);
+            case INTERSECT_ALL, EXCEPT_ALL -> need(Capability.INTERSECT_AND_EXCEPT_ALL);
+            case UNION, UNION_ALL -> {}
+        }
+        return super.set(node);
+    }
+
+    @Override
+    public Node orderItem(OrderItem node) {
+        need(node.nulls() != null, Capability.NULLS_ORDER);
+        return super.orderItem(node);
+    }
+
+    @Override
+    public Node rowLimit(RowLimit node) {
+        need(node.count() == null, Capability.OFFSET_WITHOUT_LIMIT);
+        return super.rowLimit(node);
+    }
+
+    @Override
+    public Node with(WithStatement node) {
+        need(Capability.COMMON_TABLE_EXPRESSIONS);
+        need(
+                node.body() instanceof UpdateRows || node.body() instanceof DeleteRows,
+                Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE);
+        for (CommonTable table : node.tables()) {
+            need(table.recursive(), Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS);
+            query(table.query());
+        }
+        return super.with(node);
+    }
+
+    @Override
+    public Node nextValue(NextValue node) {
+        need(Capability.SEQUENCES);
+        named(node.sequence());
+        return node;
+    }
+
+    // ------------------------------------------------------------------------------------------------ changes
+
+    @Override
+    public Node insert(InsertRow node) {
+        relation(node.table());
+        need(node.columns().isEmpty(), Capability.INSERT_DEFAULT_VALUES);
+        if (!node.returning().isEmpty() && !dialect.capabilities().has(Capability.INSERT_RETURNING)) {
+            need(!dialect.capabilities().has(Capability.GENERATED_KEYS), Capability.INSERT_RETURNING);
+            for (Expression column : node.returning()) {
+                if (!(column instanceof ColumnRef)) {
+                    throw refused(
+                            Capability.INSERT_RETURNING,
+                            "It lacks the capability INSERT_RETURNING, and the generated keys that its driver gives"
+                                    + " back are columns, never expressions.");
+                }
+            }
+        }
+        return super.insert(node);
+    }
+
+    @Override
+    public Node defaultValue(DefaultValue node) {
+        need(Capability.DEFAULT_AS_VALUE);
+        return node;
+    }
+
+    @Override
+    public Node update(UpdateRows node) {
+        relation(node.table());
+        need(!node.returning().isEmpty(), Capability.UPDATE_RETURNING);
+        return super.update(node);
+    }
+
+    @Override
+    public Node delete(DeleteRows node) {
+        relation(node.table());
+        need(!node.returning().isEmpty(), Capability.DELETE_RETURNING);
+        return super.delete(node);
+    }
+
+    // ------------------------------------------------------------------------------------------------ definitions
+
+    @Override
+    public Node schema(SchemaNode node) {
+        return ((SchemaStatement) node).accept((SchemaVisitor<Node>) this);
+    }
+
+    @Override
+    public Node createTable(SchemaStatement.CreateTable node) {
+        TableDefinition table = node.table();
+        named(table.name());
+        for (ColumnDefinition column : table.columns()) {
+            need(column.identity() != null, Capability.IDENTITY_COLUMNS);
+            optional(column.serverDefault());
+        }
+        table.foreignKeys().forEach(key -> named(key.target()));
+        need(!table.checks().isEmpty(), Capability.CHECK_CONSTRAINTS);
+        table.checks().forEach(check -> expression(check.condition()));
+        return node;
+    }
+
+    @Override
+    public Node dropTable(SchemaStatement.DropTable node) {
+        named(node.table());
+        return node;
+    }
+
+    @Override
+    public Node addForeignKey(SchemaStatement.AddForeignKey node) {
+        named(node.table());
+        named(node.foreignKey().target());
+        need(Capability.ALTER_FOREIGN_KEY);
+        return node;
+    }
+
+    @Override
+    public Node dropForeignKey(SchemaStatement.DropForeignKey node) {
+        named(node.table());
+        need(Capability.ALTER_FOREIGN_KEY);
+        return node;
+    }
+
+    @Override
+    public Node createIndex(SchemaStatement.CreateIndex node) {
+        named(node.table());
+        for (OrderItem item : node.index().items()) {
+            need(!(item.expression() instanceof ColumnRef), Capability.EXPRESSION_INDEXES);
+            orderItem(item);
+        }
+        return node;
+    }
+
+    @Override
+    public Node dropIndex(SchemaStatement.DropIndex node) {
+        named(node.table());
+        return node;
+    }
+
+    @Override
+    public Node createSequence(SchemaStatement.CreateSequence node) {
+        need(Capability.SEQUENCES);
+        named(node.sequence().name());
+        return node;
+    }
+
+    @Override
+    public Node dropSequence(SchemaStatement.DropSequence node) {
+        need(Capability.SEQUENCES);
+        named(node.sequence());
+        return node;
+    }
+
+    @Override
+    public Node commentOnTable(SchemaStatement.CommentOnTable node) {
+        need(Capability.COMMENT_STATEMENTS);
+        named(node.table());
+        return node;
+    }
+
+    @Override
+    public Node commentOnColumn(SchemaStatement.CommentOnColumn node) {
+        need(Capability.COMMENT_STATEMENTS);
+        named(node.table());
+        return node;
+    }
+}

@@ -1,0 +1,85 @@
+package org.alkahest.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.SqlPart;
+import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.resolve.Resolution;
+import org.alkahest.sql.shape.Lift;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.SqlType;
+
+/** The way from a statement to a compiled one: lift, expand, resolve, check, render. */
+final class StatementCompiler {
+    private StatementCompiler() {}
+
+    static CompiledStatement compile(Statement statement, Dialect dialect) {
+        StatementNode resolved = Resolution.of(Lift.of(statement.node(), statement.options()));
+        CapabilityCheck.check(resolved, dialect);
+        List<TypeBinding<?>> columns = columns(resolved, dialect);
+        List<String> generatedKeys = generatedKeys(resolved, dialect);
+        var writer = new TemplateWriter(dialect);
+        writer.node(generatedKeys.isEmpty() ? resolved : withoutReturning(resolved));
+        List<SqlPart> parts = writer.parts();
+        checkParameters(parts, dialect);
+        return new CompiledStatement(parts, columns, generatedKeys, !columns.isEmpty());
+    }
+
+    private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {
+        List<TypeBinding<?>> columns = new ArrayList<>();
+        for (SqlType<?> type : ExpressionType.ofColumns(statement)) {
+            columns.add(dialect.types().binding(type));
+        }
+        return columns;
+    }
+
+    /** The columns to ask the driver for where the database itself cannot return them; the check has let them pass. */
+    private static List<String> generatedKeys(StatementNode statement, Dialect dialect) {
+        List<String> names = new ArrayList<>();
+        if (!dialect.capabilities().has(Capability.INSERT_RETURNING) && body(statement) instanceof InsertRow insert) {
+            for (Expression column : insert.returning()) {
+                names.add(((ColumnRef) column).name());
+            }
+        }
+        return names;
+    }
+
+    private static StatementNode body(StatementNode statement) {
+        return statement instanceof WithStatement with ? with.body() : statement;
+    }
+
+    private static StatementNode withoutReturning(StatementNode statement) {
+        if (statement instanceof WithStatement with) {
+            return new WithStatement(with.tables(), withoutReturning(with.body()));
+        }
+        var insert = (InsertRow) statement;
+        return new InsertRow(insert.table(), insert.columns(), insert.row(), insert.query(), List.of());
+    }
+
+    private static void checkParameters(List<SqlPart> parts, Dialect dialect) {
+        int parameters = 0;
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Value || part instanceof SqlPart.ValueArray) {
+                parameters++;
+            }
+        }
+        if (parameters > dialect.limits().parameters()) {
+            throw new StatementException(
+                    ErrorCode.TOO_MANY_PARAMETERS,
+                    ErrorText.of(
+                            "The statement has " + parameters + " parameters.",
+                            "\"" + dialect.id() + "\" takes " + dialect.limits().parameters() + " at most.",
+                            "Split it, or put the values into a table and join that."));
+        }
+    }
+}

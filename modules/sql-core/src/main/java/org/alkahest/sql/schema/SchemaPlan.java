@@ -1,0 +1,154 @@
+package org.alkahest.sql.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alkahest.sql.tree.TableName;
+
+/**
+ * In which order a set of tables is created and dropped. A table is created after the tables it refers to; where tables
+ * refer to each other in a circle, the foreign keys that close it are added afterwards and dropped beforehand, under a
+ * name that is always the same. Immutable.
+ */
+public final class SchemaPlan {
+    private final List<TableDefinition> ordered = new ArrayList<>();
+    private final Map<TableName, List<ForeignKey>> closing = new LinkedHashMap<>();
+    private final List<SequenceDefinition> sequences;
+    private final boolean commentStatements;
+
+    private SchemaPlan(
+            Collection<TableDefinition> tables,
+            Collection<SequenceDefinition> sequences,
+            boolean alterForeignKeys,
+            boolean commentStatements) {
+        this.sequences = List.copyOf(sequences);
+        this.commentStatements = commentStatements;
+        order(new ArrayList<>(tables), alterForeignKeys);
+    }
+
+    /**
+     * Plans for a database.
+     *
+     * @param tables the tables, in the order that is kept where they do not refer to each other
+     * @param alterForeignKeys whether foreign keys can be added to an existing table; where they cannot, they stay in
+     *     CREATE TABLE, circle or not
+     * @param commentStatements whether comments are statements of their own
+     */
+    public static SchemaPlan of(
+            Collection<TableDefinition> tables,
+            Collection<SequenceDefinition> sequences,
+            boolean alterForeignKeys,
+            boolean commentStatements) {
+        return new SchemaPlan(tables, sequences, alterForeignKeys, commentStatements);
+    }
+
+    private void order(List<TableDefinition> remaining, boolean alterForeignKeys) {
+        Set<TableName> pending = new HashSet<>();
+        remaining.forEach(table -> pending.add(table.name()));
+        while (!remaining.isEmpty()) {
+            TableDefinition next = remaining.stream()
+                    .filter(table -> pendingTargets(table, pending).isEmpty())
+                    .findFirst()
+                    .orElse(remaining.get(0));
+            remaining.remove(next);
+            List<ForeignKey> open = pendingTargets(next, pending);
+            pending.remove(next.name());
+            if (open.isEmpty() || !alterForeignKeys) {
+                ordered.add(next);
+            } else {
+                List<ForeignKey> kept = new ArrayList<>(next.foreignKeys());
+                kept.removeAll(open);
+                ordered.add(next.withForeignKeys(kept));
+                closing.put(
+                        next.name(),
+                        open.stream().map(key -> named(next.name(), key)).toList());
+            }
+        }
+    }
+
+    /** The foreign keys of a table whose target is still to be created; a table may refer to itself. */
+    private static List<ForeignKey> pendingTargets(TableDefinition table, Set<TableName> pending) {
+        return table.foreignKeys().stream()
+                .filter(key -> pending.contains(key.target()) && !key.target().equals(table.name()))
+                .toList();
+    }
+
+    private static ForeignKey named(TableName table, ForeignKey key) {
+        return key.name() != null ? key : key.withName(ConstraintNames.foreignKey(table, key));
+    }
+
+    /** The tables, each after those it refers to as far as that is possible. */
+    public List<TableName> tables() {
+        return ordered.stream().map(TableDefinition::name).toList();
+    }
+
+    /**
+     * Creates sequences, tables, the foreign keys that close circles, indexes and comments, in this order.
+     *
+     * @param skipped tables and sequences that exist already; nothing is said of them
+     */
+    public List<SchemaStatement> create(Set<TableName> skipped) {
+        List<SchemaStatement> statements = new ArrayList<>();
+        sequences.stream()
+                .filter(sequence -> !skipped.contains(sequence.name()))
+                .forEach(sequence -> statements.add(new SchemaStatement.CreateSequence(sequence, false)));
+        List<TableDefinition> created = ordered.stream()
+                .filter(table -> !skipped.contains(table.name()))
+                .toList();
+        created.forEach(table -> statements.add(new SchemaStatement.CreateTable(table, false)));
+        for (TableDefinition table : created) {
+            closing.getOrDefault(table.name(), List.of())
+                    .forEach(key -> statements.add(new SchemaStatement.AddForeignKey(table.name(), key)));
+        }
+        for (TableDefinition table : created) {
+            table.indexes()
+                    .forEach(index -> statements.add(new SchemaStatement.CreateIndex(table.name(), index, false)));
+            if (commentStatements) {
+                comments(table, statements);
+            }
+        }
+        return List.copyOf(statements);
+    }
+
+    private static void comments(TableDefinition table, List<SchemaStatement> statements) {
+        if (table.comment() != null) {
+            statements.add(new SchemaStatement.CommentOnTable(table.name(), table.comment()));
+        }
+        for (ColumnDefinition column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(new SchemaStatement.CommentOnColumn(table.name(), column.name(), column.comment()));
+            }
+        }
+    }
+
+    /**
+     * Drops the foreign keys that close circles, then tables in the reverse order of their creation, then sequences.
+     *
+     * @param existing the tables and sequences that are there; nothing is said of others
+     */
+    public List<SchemaStatement> drop(Set<TableName> existing) {
+        List<SchemaStatement> statements = new ArrayList<>();
+        closing.forEach((table, keys) -> {
+            if (existing.contains(table)) {
+                keys.forEach(key -> statements.add(
+                        new SchemaStatement.DropForeignKey(table, ConstraintNames.required(key.name()))));
+            }
+        });
+        for (int i = ordered.size() - 1; i >= 0; i--) {
+            TableName table = ordered.get(i).name();
+            if (existing.contains(table)) {
+                statements.add(new SchemaStatement.DropTable(table, false));
+            }
+        }
+        for (SequenceDefinition sequence : sequences) {
+            if (existing.contains(sequence.name())) {
+                statements.add(new SchemaStatement.DropSequence(sequence.name(), false));
+            }
+        }
+        return List.copyOf(statements);
+    }
+}
