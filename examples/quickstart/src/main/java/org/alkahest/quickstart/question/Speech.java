@@ -35,9 +35,12 @@ public final class Speech {
             .where(COUNTRY_LANGUAGES.country.eq(COUNTRY))
             .orderBy(LANGUAGES.code.asc());
 
+    public record LanguageName(String code, String name) {}
+
     /** The languages that all of some countries share: however many are asked for, it is the same statement. */
-    public static Select<String> sharedBy(Collection<String> countries) {
-        return select(LANGUAGES.name)
+    public static Select<LanguageName> sharedBy(Collection<String> countries) {
+        return select(LANGUAGES.code, LANGUAGES.name)
+                .to(LanguageName::new)
                 .from(LANGUAGES)
                 .join(COUNTRY_LANGUAGES, COUNTRY_LANGUAGES.language.eq(LANGUAGES.code))
                 .where(COUNTRY_LANGUAGES.country.in(countries))

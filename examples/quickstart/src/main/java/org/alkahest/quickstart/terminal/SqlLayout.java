@@ -5,44 +5,50 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** SQL text as sent, which is one long line, broken into lines that can be read. For reading only. */
+/** SQL text as it was sent, which is one long line, as lines that can be read. For reading only. */
 public final class SqlLayout {
-    private static final Pattern TOKEN = Pattern.compile("'[^']*'|\"[^\"]*\"|`[^`]*`|[()]|\\w+|\\s+|.");
-    private static final Pattern BEGINS_A_LINE = Pattern.compile(
-            "(?i)(from|where|(left |right |full |inner |cross )?join|group by|having|order by|limit|offset|fetch|union"
-                    + "|intersect|except|select|values|set|returning)\\b");
+    private static final int FULL = Terminal.WIDTH - 8;
+
+    private static final String JOIN = "(?:(?:left|right|full|inner|cross) )?join";
+    private static final String CLAUSE = "from|" + JOIN + "|where|group by|having|order by|limit|offset|fetch|values|set"
+            + "|returning|select|union(?: all)?|intersect|except";
+    private static final Pattern TOKEN = Pattern.compile(
+            "'[^']*'|\"[^\"]*\"|`[^`]*`|[()]|(?<clause>\\b(?:" + CLAUSE + ")\\b)|[^\\s()'\"`]+",
+            Pattern.CASE_INSENSITIVE);
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
 
     private SqlLayout() {}
 
-    /** A new line before each clause that is not in parentheses, and wherever else a line would be too long. */
+    /** A new line for each clause that is not in parentheses, and wherever else a line would be too long. */
     public static List<String> lines(String sql) {
-        List<String> lines = new ArrayList<>();
-        var line = new StringBuilder();
-        int depth = 0;
-        String before = "";
+        var layout = new SqlLayout();
         Matcher token = TOKEN.matcher(sql);
+        int depth = 0;
+        int end = 0;
         while (token.find()) {
-            String text = token.group();
-            depth += text.equals("(") ? 1 : text.equals(")") ? -1 : 0;
-            boolean clause = depth == 0 && !isJoinKind(before) && BEGINS_A_LINE.matcher(sql).region(token.start(), sql.length()).lookingAt();
-            boolean full = text.isBlank() && line.length() > Terminal.WIDTH - 20;
-            if (line.length() > 0 && (clause || full)) {
-                lines.add(line.toString().stripTrailing());
-                line.setLength(0);
-                if (full) {
-                    line.append("  ");
-                }
+            boolean apart = token.start() > end;
+            if (depth == 0 && token.group("clause") != null) {
+                layout.newLine("");
+            } else if (apart && layout.line.length() + token.group().length() >= FULL) {
+                layout.newLine("  ");
+            } else if (apart) {
+                layout.line.append(' ');
             }
-            if (!text.isBlank() || line.length() > 0 && !line.toString().isBlank()) {
-                line.append(text);
-            }
-            before = text.isBlank() ? before : text;
+            layout.line.append(token.group());
+            depth += token.group().equals("(") ? 1 : token.group().equals(")") ? -1 : 0;
+            end = token.end();
         }
-        lines.add(line.toString());
-        return lines;
+        layout.newLine("");
+        return layout.lines;
     }
 
-    private static boolean isJoinKind(String token) {
-        return token.matches("(?i)left|right|full|inner|cross");
+    private void newLine(String indentation) {
+        if (!line.toString().isBlank()) {
+            lines.add(line.toString());
+        }
+        line.setLength(0);
+        line.append(indentation);
     }
 }
