@@ -7,7 +7,6 @@ import static org.alkahest.quickstart.table.World.CURRENCIES;
 import static org.alkahest.quickstart.table.World.LANGUAGES;
 import static org.alkahest.quickstart.table.World.LOCALES;
 import static org.alkahest.quickstart.table.World.ZONES;
-import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Sql.insert;
 
 import java.util.ArrayList;
@@ -24,6 +23,7 @@ import org.alkahest.quickstart.jdk.JdkData.Money;
 import org.alkahest.quickstart.jdk.JdkData.Spoken;
 import org.alkahest.quickstart.jdk.JdkData.Zone;
 import org.alkahest.quickstart.terminal.Progress;
+import org.alkahest.sql.Insert;
 
 /** Puts the data of the JDK into the tables, each table with one statement, whatever the number of rows. */
 final class Loader {
@@ -39,42 +39,42 @@ final class Loader {
         progress.step("currencies", jdk.currencies(), rows -> connection.execute(insert(CURRENCIES)
                 .values(
                         rows,
-                        from(CURRENCIES.code, Money::code),
-                        from(CURRENCIES.name, Money::name),
-                        from(CURRENCIES.numericCode, Money::numericCode),
-                        from(CURRENCIES.fractionDigits, Money::fractionDigits))));
+                        Insert.from(CURRENCIES.code, Money::code),
+                        Insert.from(CURRENCIES.name, Money::name),
+                        Insert.from(CURRENCIES.numericCode, Money::numericCode),
+                        Insert.from(CURRENCIES.fractionDigits, Money::fractionDigits))));
         progress.step("countries", jdk.countries(), rows -> connection.execute(insert(COUNTRIES)
                 .values(
                         rows,
-                        from(COUNTRIES.code, Country::code),
-                        from(COUNTRIES.name, Country::name),
-                        from(COUNTRIES.currency, Country::currency))));
+                        Insert.from(COUNTRIES.code, Country::code),
+                        Insert.from(COUNTRIES.name, Country::name),
+                        Insert.from(COUNTRIES.currency, Country::currency))));
         progress.step("languages", jdk.languages(), rows -> connection.execute(insert(LANGUAGES)
                 .values(
                         rows,
-                        from(LANGUAGES.code, Language::code),
-                        from(LANGUAGES.name, Language::name),
-                        from(LANGUAGES.ownName, Language::ownName))));
+                        Insert.from(LANGUAGES.code, Language::code),
+                        Insert.from(LANGUAGES.name, Language::name),
+                        Insert.from(LANGUAGES.ownName, Language::ownName))));
         progress.step("spoken languages", jdk.spoken(), rows -> connection.execute(insert(COUNTRY_LANGUAGES)
                 .values(
                         rows,
-                        from(COUNTRY_LANGUAGES.country, Spoken::country),
-                        from(COUNTRY_LANGUAGES.language, Spoken::language))));
+                        Insert.from(COUNTRY_LANGUAGES.country, Spoken::country),
+                        Insert.from(COUNTRY_LANGUAGES.language, Spoken::language))));
         progress.step("locales", jdk.locales(), this::loadTree);
         progress.step("time zones", jdk.zones(), rows -> connection.execute(insert(ZONES)
                 .values(
                         rows,
-                        from(ZONES.id, Zone::id),
-                        from(ZONES.area, Zone::area),
-                        from(ZONES.standardOffset, Zone::standardOffset),
-                        from(ZONES.summerTime, Zone::summerTime))));
+                        Insert.from(ZONES.id, Zone::id),
+                        Insert.from(ZONES.area, Zone::area),
+                        Insert.from(ZONES.standardOffset, Zone::standardOffset),
+                        Insert.from(ZONES.summerTime, Zone::summerTime))));
         progress.step("clock changes", jdk.clockChanges(), rows -> connection.execute(insert(CLOCK_CHANGES)
                 .values(
                         rows,
-                        from(CLOCK_CHANGES.zone, ClockChange::zone),
-                        from(CLOCK_CHANGES.at, ClockChange::at),
-                        from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
-                        from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter))));
+                        Insert.from(CLOCK_CHANGES.zone, ClockChange::zone),
+                        Insert.from(CLOCK_CHANGES.at, ClockChange::at),
+                        Insert.from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
+                        Insert.from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter))));
     }
 
     /** Level by level, because a locale needs the key that the database has given to its parent. */
@@ -89,12 +89,12 @@ final class Loader {
             connection.execute(insert(LOCALES)
                             .values(
                                     level,
-                                    from(LOCALES.parent, locale -> keys.get(locale.parent())),
-                                    from(LOCALES.tag, LocaleNode::tag),
-                                    from(LOCALES.name, LocaleNode::name),
-                                    from(LOCALES.language, LocaleNode::language),
-                                    from(LOCALES.script, LocaleNode::script),
-                                    from(LOCALES.country, LocaleNode::country))
+                                    Insert.from(LOCALES.parent, locale -> keys.get(locale.parent())),
+                                    Insert.from(LOCALES.tag, LocaleNode::tag),
+                                    Insert.from(LOCALES.name, LocaleNode::name),
+                                    Insert.from(LOCALES.language, LocaleNode::language),
+                                    Insert.from(LOCALES.script, LocaleNode::script),
+                                    Insert.from(LOCALES.country, LocaleNode::country))
                             .returning(LOCALES.tag, LOCALES.id))
                     .forEach(key -> keys.put(key.v1(), key.v2()));
             level = below.stream().filter(locale -> keys.containsKey(locale.parent())).toList();
