@@ -3,6 +3,7 @@ package org.alkahest.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Policy;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Duration;
 import java.util.concurrent.atomic.LongAdder;
 import org.alkahest.dialect.Dialect;
@@ -51,7 +52,7 @@ public final class CaffeineStatementCache implements StatementCache {
                 .maximumWeight(maximumWeight)
                 .weigher(CaffeineStatementCache::weight)
                 .executor(Runnable::run)
-                .evictionListener((@Nullable Key key, @Nullable CompiledStatement statement, Object cause) -> evicted(key))
+                .evictionListener(this::evicted)
                 .build();
     }
 
@@ -59,7 +60,7 @@ public final class CaffeineStatementCache implements StatementCache {
         return statement.weight() + key.shape.size();
     }
 
-    private void evicted(@Nullable Key key) {
+    private void evicted(@Nullable Key key, @Nullable CompiledStatement statement, RemovalCause cause) {
         evictions.increment();
         if (key != null) {
             recentlyEvicted.add(key.hash);

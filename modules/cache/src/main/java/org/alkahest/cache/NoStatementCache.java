@@ -13,6 +13,9 @@ public final class NoStatementCache implements StatementCache {
     private final LongAdder misses = new LongAdder();
     private final LongAdder compileNanos = new LongAdder();
 
+    /** A cache with nothing in it. */
+    public NoStatementCache() {}
+
     @Override
     public @Nullable CompiledStatement find(Dialect dialect, ShapeKey key) {
         misses.increment();

@@ -46,8 +46,8 @@ final class H2Errors {
             Map.entry(90135, ErrorCode.DISCONNECTED));
 
     /** A name, quoted or not, at the end of the dotted path that begins the quoted detail; quotes are doubled there. */
-    private static final Pattern NAME =
-            Pattern.compile(": \"(?:(?:\"\"(?:[^\"]|\"{4})*\"\"|[^\"\\s.:(]+)\\.)?(?:\"\"((?:[^\"]|\"{4})*)\"\"|([^\"\\s.:(]+))");
+    private static final Pattern NAME = Pattern.compile(
+            ": \"(?:(?:\"\"(?:[^\"]|\"{4})*\"\"|[^\"\\s.:(]+)\\.)?(?:\"\"((?:[^\"]|\"{4})*)\"\"|([^\"\\s.:(]+))");
 
     private static final Pattern COLUMN = Pattern.compile("column \"((?:[^\"]|\"\")*)\"");
 
@@ -72,9 +72,7 @@ final class H2Errors {
                 if (!name.find()) {
                     yield null;
                 }
-                yield name.group(1) != null
-                        ? name.group(1).replace("\"\"\"\"", "\"")
-                        : folded(name.group(2));
+                yield name.group(1) != null ? name.group(1).replace("\"\"\"\"", "\"") : folded(name.group(2));
             }
             default -> null;
         };

@@ -42,11 +42,7 @@ final class H2Rendering {
     }
 
     private static void delete(DeleteRows node, SqlWriter out) {
-        change(
-                node.returning(),
-                " from old table (",
-                new DeleteRows(node.table(), node.where(), List.of()),
-                out);
+        change(node.returning(), " from old table (", new DeleteRows(node.table(), node.where(), List.of()), out);
     }
 
     private static void change(List<Expression> returning, String from, RowChange silent, SqlWriter out) {

@@ -1,6 +1,5 @@
 package org.alkahest.engine.fault;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -52,17 +51,17 @@ public final class Faults {
      * @param values the bound values as the log would show them, used only where values may be shown; null for none
      */
     public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String values) {
-        Cause cause = cause(error);
-        ErrorCode code = cause.fault().code();
+        Fault fault = dialect.fault(error);
+        ErrorCode code = fault.code();
         ErrorText text = new ErrorText(
-                        what(cause, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
+                        what(error, fault, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
         switch (code) {
             case UNIQUE_VIOLATION:
             case FOREIGN_KEY_VIOLATION:
             case NOT_NULL_VIOLATION:
             case CHECK_VIOLATION:
             case OTHER_INTEGRITY_VIOLATION:
-                return new IntegrityException(code, text, cause.fault().constraint(), error);
+                return new IntegrityException(code, text, fault.constraint(), error);
             case SERIALIZATION_FAILURE:
             case DEADLOCK:
                 return new RetryableException(code, text, error);
@@ -76,13 +75,12 @@ public final class Faults {
         }
     }
 
-    private String what(Cause cause, @Nullable String values) {
-        SQLException error = cause.error();
-        var what = new StringBuilder(Advice.what(cause.fault().code()));
-        if (cause.fault().constraint() != null) {
-            what.append(" (").append(cause.fault().constraint()).append(')');
+    private String what(SQLException error, Fault fault, @Nullable String values) {
+        var what = new StringBuilder(Advice.what(fault.code()));
+        if (fault.constraint() != null) {
+            what.append(" (").append(fault.constraint()).append(')');
         }
-        if (showValues || WORDS_QUOTE_NO_VALUES.contains(cause.fault().code())) {
+        if (showValues || WORDS_QUOTE_NO_VALUES.contains(fault.code())) {
             what.append(": ").append(error.getMessage());
         } else {
             what.append('.');
@@ -95,28 +93,4 @@ public final class Faults {
         return what.toString();
     }
 
-    private record Cause(SQLException error, Fault fault) {}
-
-    /**
-     * The exception that says what is wrong. Drivers wrap the error of a batch's row in one that may say nothing: then the
-     * next exception and the cause are asked.
-     */
-    private Cause cause(SQLException error) {
-        Fault fault = dialect.fault(error);
-        if (fault.code() == ErrorCode.OTHER_DATABASE_ERROR && error instanceof BatchUpdateException) {
-            SQLException next = error.getNextException();
-            if (next != null && next != error) {
-                return cause(next);
-            }
-            if (error.getCause() instanceof SQLException inner && inner != error) {
-                return cause(inner);
-            }
-        }
-        return new Cause(error, fault);
-    }
-
-    /** Whether an exception says that the database is gone. */
-    public boolean isDisconnect(SQLException error) {
-        return cause(error).fault().code() == ErrorCode.DISCONNECTED;
-    }
 }

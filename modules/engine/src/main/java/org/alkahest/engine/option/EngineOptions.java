@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.alkahest.cache.CaffeineStatementCache;
 import org.alkahest.cache.StatementCache;
+import org.alkahest.dialect.DialectProvider;
 import org.alkahest.engine.event.EngineListener;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,8 @@ public final class EngineOptions {
             List.of(),
             ValueFormat.abbreviated(200),
             false,
-            Map.of());
+            Map.of(),
+            null);
 
     private final PoolOptions pool;
     private final ExecutionOptions execution;
@@ -32,6 +34,7 @@ public final class EngineOptions {
     private final ValueFormat valueFormat;
     private final boolean showValues;
     private final Map<String, String> driverProperties;
+    private final @Nullable DialectProvider dialect;
 
     private EngineOptions(
             PoolOptions pool,
@@ -41,7 +44,8 @@ public final class EngineOptions {
             List<EngineListener> listeners,
             ValueFormat valueFormat,
             boolean showValues,
-            Map<String, String> driverProperties) {
+            Map<String, String> driverProperties,
+            @Nullable DialectProvider dialect) {
         this.pool = pool;
         this.execution = execution;
         this.transaction = transaction;
@@ -50,6 +54,7 @@ public final class EngineOptions {
         this.valueFormat = valueFormat;
         this.showValues = showValues;
         this.driverProperties = driverProperties;
+        this.dialect = dialect;
     }
 
     /** What is used where nothing is said. */
@@ -60,25 +65,25 @@ public final class EngineOptions {
     /** How physical connections are kept; without effect on an engine over a data source. */
     public EngineOptions withPool(PoolOptions value) {
         return new EngineOptions(
-                value, execution, transaction, cache, listeners, valueFormat, showValues, driverProperties);
+                value, execution, transaction, cache, listeners, valueFormat, showValues, driverProperties, dialect);
     }
 
     /** The lowest layer of the options of executions. */
     public EngineOptions withExecution(ExecutionOptions value) {
         return new EngineOptions(
-                pool, value, transaction, cache, listeners, valueFormat, showValues, driverProperties);
+                pool, value, transaction, cache, listeners, valueFormat, showValues, driverProperties, dialect);
     }
 
     /** How transactions run where nothing else is said. */
     public EngineOptions withTransaction(TransactionOptions value) {
         return new EngineOptions(
-                pool, execution, value, cache, listeners, valueFormat, showValues, driverProperties);
+                pool, execution, value, cache, listeners, valueFormat, showValues, driverProperties, dialect);
     }
 
     /** A cache to use, which may be shared with other engines, instead of one of the engine's own. */
     public EngineOptions withCache(StatementCache value) {
         return new EngineOptions(
-                pool, execution, transaction, value, listeners, valueFormat, showValues, driverProperties);
+                pool, execution, transaction, value, listeners, valueFormat, showValues, driverProperties, dialect);
     }
 
     /** One more listener; listeners are called in the order in which they were added. */
@@ -93,13 +98,13 @@ public final class EngineOptions {
                 List.copyOf(more),
                 valueFormat,
                 showValues,
-                driverProperties);
+                driverProperties, dialect);
     }
 
     /** How bound values are written in the log, and in errors if they are shown there. */
     public EngineOptions withValueFormat(ValueFormat value) {
         return new EngineOptions(
-                pool, execution, transaction, cache, listeners, value, showValues, driverProperties);
+                pool, execution, transaction, cache, listeners, value, showValues, driverProperties, dialect);
     }
 
     /**
@@ -109,7 +114,7 @@ public final class EngineOptions {
      */
     public EngineOptions withShowValues(boolean value) {
         return new EngineOptions(
-                pool, execution, transaction, cache, listeners, valueFormat, value, driverProperties);
+                pool, execution, transaction, cache, listeners, valueFormat, value, driverProperties, dialect);
     }
 
     /** A connection property of the driver, as its manual describes them; without effect over a data source. */
@@ -117,7 +122,13 @@ public final class EngineOptions {
         Map<String, String> more = new TreeMap<>(driverProperties);
         more.put(name, value);
         return new EngineOptions(
-                pool, execution, transaction, cache, listeners, valueFormat, showValues, Map.copyOf(more));
+                pool, execution, transaction, cache, listeners, valueFormat, showValues, Map.copyOf(more), dialect);
+    }
+
+    /** The dialect to speak, where several claim the database or none does. It is made for the database's version. */
+    public EngineOptions withDialect(DialectProvider value) {
+        return new EngineOptions(
+                pool, execution, transaction, cache, listeners, valueFormat, showValues, driverProperties, value);
     }
 
     public PoolOptions pool() {
@@ -152,5 +163,10 @@ public final class EngineOptions {
 
     public Map<String, String> driverProperties() {
         return driverProperties;
+    }
+
+    /** The dialect to speak; null to find it by the URL or the database. */
+    public @Nullable DialectProvider dialect() {
+        return dialect;
     }
 }

@@ -1,0 +1,235 @@
+package org.alkahest.engine;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.alkahest.cache.CacheStatistics;
+import org.alkahest.cache.StatementCache;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.engine.option.EngineOptions;
+import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.engine.option.TransactionOptions;
+import org.alkahest.engine.pool.Lease;
+import org.alkahest.engine.pool.Login;
+import org.alkahest.engine.trace.Acquisition;
+import org.alkahest.sql.error.ConnectionException;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database to work with: its connections, its dialect, its compiled statements. Made once for a database and shared by all
+ * threads.
+ *
+ * <pre>{@code
+ * try (Engine engine = Engine.create("jdbc:postgresql://localhost/shop", "shop", secret)) {
+ *     engine.transaction(connection -> connection.execute(insert(users).set(users.name, "Ada")));
+ *     try (Connection connection = engine.connect()) {
+ *         for (var user : connection.execute(select(users.id, users.name))) {
+ *             …
+ *         }
+ *     }
+ * }
+ * }</pre>
+ */
+public final class Engine implements AutoCloseable {
+    private final EngineCore core;
+    private final ExecutionOptions execution;
+    private final TransactionOptions transaction;
+
+    Engine(EngineCore core, ExecutionOptions execution, TransactionOptions transaction) {
+        this.core = core;
+        this.execution = execution;
+        this.transaction = transaction;
+    }
+
+    // ------------------------------------------------------------------------------------------------ making
+
+    /**
+     * An engine with a pool of its own, over the driver that takes the URL. Connects once, to ask the database what it is.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3001 if there is no dialect for the database, ALK-3002 if
+     *     there are several, ALK-3004 if there is no driver for the URL
+     * @throws ConnectionException ALK-4001 if the database cannot be reached, ALK-4002 if it refuses the user
+     */
+    public static Engine create(String url) {
+        return create(url, EngineOptions.defaults());
+    }
+
+    /** As {@link #create(String)}, with options. */
+    public static Engine create(String url, EngineOptions options) {
+        return EngineFactory.create(new Login(url, null, null), options);
+    }
+
+    /** As {@link #create(String)}, as a user. */
+    public static Engine create(String url, @Nullable String user, @Nullable String password) {
+        return create(url, user, password, EngineOptions.defaults());
+    }
+
+    /** As {@link #create(String)}, as a user and with options. */
+    public static Engine create(
+            String url, @Nullable String user, @Nullable String password, EngineOptions options) {
+        return EngineFactory.create(new Login(url, user, password), options);
+    }
+
+    /**
+     * An engine over a data source, for applications that have a pool already. Connects once, to ask the database what it is.
+     * The data source is not closed by the engine.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3001 if there is no dialect for the database, ALK-3002 if
+     *     there are several
+     * @throws ConnectionException ALK-4001 if the data source gives no connection, ALK-4002 if the user is refused
+     */
+    public static Engine of(DataSource dataSource) {
+        return of(dataSource, EngineOptions.defaults());
+    }
+
+    /** As {@link #of(DataSource)}, with options. */
+    public static Engine of(DataSource dataSource, EngineOptions options) {
+        return EngineFactory.of(dataSource, options);
+    }
+
+    /** This engine with other options for what is executed; shares everything else with this one, {@link #close()} too. */
+    public Engine with(ExecutionOptions options) {
+        return new Engine(core, options.over(execution), transaction);
+    }
+
+    /** This engine with other options for transactions; shares everything else with this one, {@link #close()} too. */
+    public Engine with(TransactionOptions options) {
+        return new Engine(core, execution, options);
+    }
+
+    // ------------------------------------------------------------------------------------------------ connections
+
+    /**
+     * A connection, to be closed by the caller. May wait for one that others have to give back.
+     *
+     * @throws ConnectionException ALK-4003 if none became free in time, ALK-4001 or ALK-4002 if none could be made, ALK-4007
+     *     if this engine is closed
+     */
+    public Connection connect() {
+        return connect(ExecutionOptions.none(), transaction);
+    }
+
+    /** As {@link #connect()}, with options for all that is executed on the connection. */
+    public Connection connect(ExecutionOptions options) {
+        return connect(options, transaction);
+    }
+
+    /** As {@link #connect()}, with options for the transactions of the connection. */
+    public Connection connect(TransactionOptions options) {
+        return connect(ExecutionOptions.none(), options);
+    }
+
+    /** As {@link #connect()}, with options for what is executed on the connection and for its transactions. */
+    public Connection connect(ExecutionOptions executionOptions, TransactionOptions transactionOptions) {
+        if (core.isClosed()) {
+            throw closed();
+        }
+        long number = core.nextConnection();
+        Lease lease = lease(number);
+        return new Connection(core, number, lease, executionOptions.over(execution), transactionOptions);
+    }
+
+    private Lease lease(long number) {
+        Acquisition acquisition = core.poolTracer().acquiring();
+        Lease lease;
+        try {
+            lease = core.source().acquire();
+        } catch (SQLException error) {
+            if (core.isClosed()) {
+                throw closed();
+            }
+            ConnectionException failure = core.source().failure(error, core.dialect());
+            acquisition.failed(failure.code() == ErrorCode.POOL_EXHAUSTED);
+            throw failure;
+        }
+        try {
+            acquisition.succeeded(number);
+        } catch (Throwable listenerFailed) {
+            giveBack(lease, listenerFailed);
+            throw listenerFailed;
+        }
+        return lease;
+    }
+
+    private static void giveBack(Lease lease, Throwable reason) {
+        try {
+            lease.release();
+        } catch (SQLException alsoFailed) {
+            reason.addSuppressed(alsoFailed);
+        }
+    }
+
+    private static ConnectionException closed() {
+        return new ConnectionException(
+                ErrorCode.ENGINE_CLOSED,
+                ErrorText.of(
+                        "The engine is closed.",
+                        "close() was called on it, or on an engine that shares its connections.",
+                        "Close an engine only when the application has no more use for its database."));
+    }
+
+    /**
+     * Runs a block in a transaction on a connection of its own: committed at the block's end, rolled back if it throws.
+     *
+     * @throws ConnectionException as {@link #connect()}
+     * @throws X what the block throws
+     */
+    public <X extends Exception> void transaction(TransactionWork<X> work) throws X {
+        transaction(transaction, work);
+    }
+
+    /** As {@link #transaction(TransactionWork)}, with options for the transaction. */
+    public <X extends Exception> void transaction(TransactionOptions options, TransactionWork<X> work) throws X {
+        try (Connection connection = connect(options)) {
+            connection.transaction(options, work);
+        }
+    }
+
+    /** As {@link #transaction(TransactionWork)}, for a block that gives a value. */
+    public <R extends @Nullable Object, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
+        return inTransaction(transaction, work);
+    }
+
+    /** As {@link #transaction(TransactionOptions, TransactionWork)}, for a block that gives a value. */
+    public <R extends @Nullable Object, X extends Exception> R inTransaction(
+            TransactionOptions options, TransactionQuery<R, X> work) throws X {
+        try (Connection connection = connect(options)) {
+            return connection.inTransaction(options, work);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ the rest
+
+    /** The dialect that is spoken, made for the version of the database at hand. */
+    public Dialect dialect() {
+        return core.dialect();
+    }
+
+    /** The compiled statements. */
+    public StatementCache cache() {
+        return core.cache();
+    }
+
+    /** What the cache has done so far. */
+    public CacheStatistics statistics() {
+        return core.cache().statistics();
+    }
+
+    /** Whether {@link #close()} was called. */
+    public boolean isClosed() {
+        return core.isClosed();
+    }
+
+    /** Closes the pool; without effect if that was done before. Connections that are still in use are cut off. */
+    @Override
+    public void close() {
+        core.close();
+    }
+
+    /** The dialect and what is connected to, without secrets. */
+    @Override
+    public String toString() {
+        return "engine for " + core.source().target() + " (" + core.dialect() + ")";
+    }
+}

@@ -1,0 +1,69 @@
+package org.alkahest.engine;
+
+import java.sql.SQLException;
+import org.alkahest.sql.error.AlkahestException;
+
+/**
+ * A point in a transaction to which it can go back. Closing it before it was released rolls back to it, so that an exception
+ * undoes what happened inside a try-with-resources statement:
+ *
+ * <pre>{@code
+ * try (Savepoint savepoint = connection.savepoint()) {
+ *     …
+ *     savepoint.release();
+ * }
+ * }</pre>
+ *
+ * <p>Savepoints nest: rolling back to one, or releasing it, ends those that were set after it. The end of the transaction
+ * ends them all. Used by the thread of its connection.
+ */
+public final class Savepoint implements AutoCloseable {
+    private final Connection connection;
+    private final java.sql.Savepoint jdbc;
+
+    Savepoint(Connection connection, java.sql.Savepoint jdbc) {
+        this.connection = connection;
+        this.jdbc = jdbc;
+    }
+
+    java.sql.Savepoint jdbc() {
+        return jdbc;
+    }
+
+    /** Whether the transaction can still go back here. */
+    public boolean isActive() {
+        return connection.hasSavepoint(this);
+    }
+
+    /**
+     * Undoes everything since this point and ends it. Results that are open are closed.
+     *
+     * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
+     */
+    public void rollback() {
+        connection.rollbackTo(this);
+    }
+
+    /**
+     * Ends this point and keeps what happened since, as part of the transaction.
+     *
+     * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
+     */
+    public void release() {
+        connection.release(this);
+    }
+
+    /** Rolls back to this point if it is still active. */
+    @Override
+    public void close() {
+        if (isActive()) {
+            rollback();
+        }
+    }
+
+    /** The call of JDBC that ends a savepoint. */
+    @FunctionalInterface
+    interface Ending {
+        void end(java.sql.Savepoint savepoint) throws SQLException;
+    }
+}

@@ -1,0 +1,142 @@
+package org.alkahest.engine.execution;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.alkahest.engine.fault.Faults;
+import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.error.ErrorCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A physical connection while a connection of the application uses it: prepares statements, knows which results are open,
+ * and notices when the database is gone. Used by one thread at a time.
+ */
+public final class Channel {
+    private final long number;
+    private final Connection jdbc;
+    private final Faults faults;
+    private final LossListener loss;
+
+    /** The open rows, newest first, linked through themselves. */
+    private @Nullable OpenRows<?> open;
+
+    private @Nullable AlkahestException lost;
+
+    /** Is told once when the database is found to be gone. */
+    @FunctionalInterface
+    public interface LossListener {
+        void lost(AlkahestException error);
+    }
+
+    /** @param number the number of the application's connection */
+    public Channel(long number, Connection jdbc, Faults faults, LossListener loss) {
+        this.number = number;
+        this.jdbc = jdbc;
+        this.faults = faults;
+        this.loss = loss;
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public Connection jdbc() {
+        return jdbc;
+    }
+
+    /** The error that told that the database is gone; null while it is there. */
+    public @Nullable AlkahestException lost() {
+        return lost;
+    }
+
+    PreparedStatement prepare(String sql) throws SQLException {
+        return jdbc.prepareStatement(sql);
+    }
+
+    /** @param columns what to give back after the insert, at least one */
+    PreparedStatement prepareForKeys(String sql, List<String> columns) throws SQLException {
+        return jdbc.prepareStatement(sql, columns.toArray(new String[0]));
+    }
+
+    /** Takes back a statement whose result has been closed. */
+    void done(PreparedStatement statement) throws SQLException {
+        statement.close();
+    }
+
+    /** Takes back a statement after an error, which any further one must not hide. */
+    void doneAfter(Throwable error, @Nullable PreparedStatement statement) {
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException alsoFailed) {
+                error.addSuppressed(alsoFailed);
+            }
+        }
+    }
+
+    void opened(OpenRows<?> rows) {
+        rows.older = open;
+        if (open != null) {
+            open.newer = rows;
+        }
+        open = rows;
+    }
+
+    void closed(OpenRows<?> rows) {
+        if (rows.newer == null) {
+            open = rows.older;
+        } else {
+            rows.newer.older = rows.older;
+        }
+        if (rows.older != null) {
+            rows.older.newer = rows.newer;
+        }
+        rows.older = null;
+        rows.newer = null;
+    }
+
+    /**
+     * Closes whatever is still being read.
+     *
+     * @throws AlkahestException what closing the first of them failed with, after all have been closed
+     */
+    public void closeRows(CloseReason reason) {
+        AlkahestException failure = null;
+        while (open != null) {
+            try {
+                open.close(reason);
+            } catch (AlkahestException failed) {
+                if (failure == null) {
+                    failure = failed;
+                } else {
+                    failure.addSuppressed(failed);
+                }
+            }
+        }
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** The error for an exception of the driver that concerns no statement of the application. */
+    public AlkahestException failure(SQLException error) {
+        return failure(error, null, null);
+    }
+
+    /**
+     * The error for an exception of the driver. If it says that the database is gone, the connection is done for.
+     *
+     * @param sql the text that was sent; null for none
+     * @param values as the log would show them; null for none or if they must not be shown
+     */
+    AlkahestException failure(SQLException error, @Nullable String sql, @Nullable String values) {
+        AlkahestException translated = faults.translate(error, sql, values);
+        if (translated.code() == ErrorCode.DISCONNECTED && lost == null) {
+            lost = translated;
+            loss.lost(translated);
+        }
+        return translated;
+    }
+}

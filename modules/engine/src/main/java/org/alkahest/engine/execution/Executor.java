@@ -1,0 +1,246 @@
+package org.alkahest.engine.execution;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.alkahest.cache.Compilation;
+import org.alkahest.cache.MissReason;
+import org.alkahest.cache.NoStatementCache;
+import org.alkahest.cache.StatementCache;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.engine.event.StatementExecution;
+import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.engine.option.ValueFormat;
+import org.alkahest.engine.trace.Observation;
+import org.alkahest.engine.trace.Tracer;
+import org.alkahest.sql.Batch;
+import org.alkahest.sql.Bindings;
+import org.alkahest.sql.RowBatch;
+import org.alkahest.sql.RowStatement;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.shape.Shape;
+import org.alkahest.sql.shape.ShapeKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs statements: finds or makes the compiled form, prepares, binds, executes. Immutable and shared by all threads.
+ *
+ * <p>The path of a statement that is in the cache allocates what it gives back and little else. Whoever wants to observe it
+ * is asked for once; everything that costs something for the sake of observation happens behind that question.
+ */
+public final class Executor {
+    private final Dialect dialect;
+    private final StatementCache cache;
+    private final StatementCache noCache = new NoStatementCache();
+    private final Tracer tracer;
+    private final ValueFormat valueFormat;
+    private final boolean showValues;
+    private final RowBatchStrategy rowBatches = new RowAtATime();
+
+    public Executor(
+            Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
+        this.dialect = dialect;
+        this.cache = cache;
+        this.tracer = tracer;
+        this.valueFormat = valueFormat;
+        this.showValues = showValues;
+    }
+
+    // ------------------------------------------------------------------------------------------------ one statement
+
+    /**
+     * Executes a statement and gives its rows, which are open until they are read or closed.
+     *
+     * @param attachments what selections may ask for
+     */
+    public <R> RowSource<R> rows(
+            Channel channel, RowStatement<R> statement, ExecutionOptions options, Object[] attachments) {
+        var call = new Call(channel, statement, options);
+        CompiledStatement compiled = call.compiled;
+        Observation observation = observe(call, statement.bindings());
+        PreparedStatement prepared = null;
+        try {
+            prepared = call.prepare();
+            compiled.bind(prepared, call.shape, statement.bindings());
+            ResultSet rows = execute(prepared, compiled);
+            if (observation != null) {
+                observation.executed();
+            }
+            var reader =
+                    new RowReader<>(channel, call.sql, compiled.columns(), statement.selection(), attachments, rows);
+            return new OpenRows<>(channel, prepared, rows, reader, observation);
+        } catch (SQLException error) {
+            channel.doneAfter(error, prepared);
+            throw failure(call, statement.bindings(), error, observation);
+        } catch (Throwable error) {
+            channel.doneAfter(error, prepared);
+            throw error;
+        }
+    }
+
+    static ResultSet execute(PreparedStatement prepared, CompiledStatement compiled) throws SQLException {
+        if (compiled.generatedKeys().isEmpty()) {
+            return prepared.executeQuery();
+        }
+        prepared.executeUpdate();
+        return prepared.getGeneratedKeys();
+    }
+
+    /** Executes a statement for what it changes; rows that it yields are counted and dropped. */
+    public Tally update(Channel channel, Statement statement, ExecutionOptions options) {
+        var call = new Call(channel, statement, options);
+        Observation observation = observe(call, statement.bindings());
+        var tally = new Tally();
+        PreparedStatement prepared = null;
+        try {
+            prepared = call.prepare();
+            call.compiled.bind(prepared, call.shape, statement.bindings());
+            tally.add(executed(prepared));
+            if (observation != null) {
+                observation.executed();
+            }
+            channel.done(prepared);
+        } catch (SQLException error) {
+            channel.doneAfter(error, prepared);
+            throw failure(call, statement.bindings(), error, observation);
+        } catch (Throwable error) {
+            channel.doneAfter(error, prepared);
+            throw error;
+        }
+        if (observation != null) {
+            observation.finished(tally.rows());
+        }
+        return tally;
+    }
+
+    /** Rows changed, or yielded by something that was not known to yield rows. */
+    private static long executed(PreparedStatement prepared) throws SQLException {
+        if (!prepared.execute()) {
+            return prepared.getUpdateCount();
+        }
+        long count = 0;
+        try (ResultSet rows = prepared.getResultSet()) {
+            while (rows.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    // ------------------------------------------------------------------------------------------------ many rows
+
+    /** Executes a statement for each of many rows of values. */
+    public Tally batch(Channel channel, Batch batch, ExecutionOptions options) {
+        return new BatchRun(this, new Call(channel, batch, options), batch).execute();
+    }
+
+    /**
+     * Executes a statement for each of many rows of values, and gives what each has yielded, in order. All of them have been
+     * executed when this returns.
+     */
+    public <R> RowSource<R> rows(
+            Channel channel, RowBatch<R> batch, ExecutionOptions options, Object[] attachments) {
+        var call = new Call(channel, batch, options);
+        return new ListedRows<>(rowBatches.execute(this, call, batch, attachments).iterator(), () -> {});
+    }
+
+    // ------------------------------------------------------------------------------------------------ shared
+
+    /** A statement on its way: its shape, its compiled form and its text. */
+    final class Call {
+        final Channel channel;
+        final Statement statement;
+        final ExecutionOptions options;
+        final Shape shape;
+        final CompiledStatement compiled;
+        final @Nullable MissReason miss;
+        final String sql;
+
+        Call(Channel channel, Statement statement, ExecutionOptions options) {
+            this.channel = channel;
+            this.statement = statement;
+            this.options = options;
+            this.shape = statement.shape();
+            StatementCache chosen = options.cached() ? cache : noCache;
+            ShapeKey key = shape.key();
+            CompiledStatement found = chosen.find(dialect, key);
+            if (found != null) {
+                this.compiled = found;
+                this.miss = null;
+            } else {
+                Compilation compilation = chosen.compile(dialect, statement, key);
+                tracer.compiled(compilation, options.label());
+                this.compiled = compilation.statement();
+                this.miss = compilation.reason();
+            }
+            this.sql = compiled.sql(shape, statement.bindings());
+        }
+
+        PreparedStatement prepare() throws SQLException {
+            return prepare(sql);
+        }
+
+        PreparedStatement prepare(String text) throws SQLException {
+            PreparedStatement prepared = compiled.generatedKeys().isEmpty()
+                    ? channel.prepare(text)
+                    : channel.prepareForKeys(text, compiled.generatedKeys());
+            if (options != ExecutionOptions.none()) {
+                configure(prepared);
+            }
+            return prepared;
+        }
+
+        private void configure(PreparedStatement prepared) throws SQLException {
+            try {
+                if (options.fetchSize() > 0) {
+                    prepared.setFetchSize(options.fetchSize());
+                }
+                Duration timeout = options.timeout();
+                if (timeout != null) {
+                    prepared.setQueryTimeout(seconds(timeout));
+                }
+            } catch (Throwable error) {
+                channel.doneAfter(error, prepared);
+                throw error;
+            }
+        }
+    }
+
+    private static int seconds(Duration timeout) {
+        long whole = timeout.plusNanos(999_999_999).toSeconds();
+        return (int) Math.min(whole, Integer.MAX_VALUE);
+    }
+
+    /** Starts an observation if anybody wants one. */
+    @Nullable Observation observe(Call call, Bindings bindings) {
+        if (!tracer.observesStatements()) {
+            return null;
+        }
+        Observation observation = tracer.observe(new StatementExecution(
+                call.channel.number(), call.statement, call.sql, call.miss, call.options.label()));
+        if (tracer.observesValues()) {
+            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+        }
+        observation.begin();
+        return observation;
+    }
+
+    AlkahestException failure(
+            Call call, Bindings bindings, SQLException error, @Nullable Observation observation) {
+        String values = showValues ? BoundValues.describe(call.shape, bindings, valueFormat) : null;
+        AlkahestException translated = call.channel.failure(error, call.sql, values);
+        if (observation != null) {
+            observation.failed(translated);
+        }
+        return translated;
+    }
+
+    void traceValues(@Nullable Observation observation, Call call, Bindings bindings) {
+        if (observation != null && tracer.observesValues()) {
+            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+        }
+    }
+}

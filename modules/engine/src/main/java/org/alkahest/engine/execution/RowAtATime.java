@@ -1,0 +1,97 @@
+package org.alkahest.engine.execution;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.engine.trace.Observation;
+import org.alkahest.sql.Bindings;
+import org.alkahest.sql.RowBatch;
+import org.alkahest.sql.error.DatabaseException;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.jspecify.annotations.Nullable;
+
+/** One execution for each row, of a statement that is prepared once. Every database can do it, and no order can be lost. */
+final class RowAtATime implements RowBatchStrategy {
+    @Override
+    public <R> List<R> execute(Executor executor, Executor.Call call, RowBatch<R> batch, Object[] attachments) {
+        List<R> results = new ArrayList<>();
+        String prepared = call.sql;
+        PreparedStatement statement = null;
+        Observation observation = null;
+        Bindings current = batch.bindings();
+        try {
+            for (Bindings bindings : batch.rows()) {
+                current = bindings;
+                String sql = call.compiled.sql(call.shape, bindings);
+                if (statement == null) {
+                    observation = executor.observe(call, bindings);
+                    statement = call.prepare(sql);
+                } else {
+                    executor.traceValues(observation, call, bindings);
+                    if (!sql.equals(prepared)) {
+                        PreparedStatement outdated = statement;
+                        statement = null;
+                        call.channel.done(outdated);
+                        statement = call.prepare(sql);
+                    }
+                }
+                prepared = sql;
+                call.compiled.bind(statement, call.shape, bindings);
+                results.add(one(call, batch, attachments, statement, results.size()));
+            }
+            if (observation != null) {
+                observation.executed();
+            }
+            if (statement != null) {
+                PreparedStatement finished = statement;
+                statement = null;
+                call.channel.done(finished);
+            }
+        } catch (SQLException error) {
+            call.channel.doneAfter(error, statement);
+            throw executor.failure(call, current, error, observation);
+        } catch (Throwable error) {
+            call.channel.doneAfter(error, statement);
+            throw error;
+        }
+        if (observation != null) {
+            observation.finished(results.size());
+        }
+        return results;
+    }
+
+    private static <R> R one(
+            Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, int index)
+            throws SQLException {
+        try (ResultSet rows = Executor.execute(statement, call.compiled)) {
+            var reader = new RowReader<>(
+                    call.channel, call.sql, call.compiled.columns(), batch.selection(), attachments, rows);
+            if (!reader.next()) {
+                throw unexpected(call, index, "no row");
+            }
+            R result = reader.read();
+            if (reader.next()) {
+                throw unexpected(call, index, "more than one row");
+            }
+            return result;
+        }
+    }
+
+    private static DatabaseException unexpected(Executor.Call call, int index, String found) {
+        return new DatabaseException(
+                ErrorCode.UNEXPECTED_ROW_COUNT,
+                ErrorText.of(
+                                "Row " + (index + 1) + " of a batch has yielded " + found + ".",
+                                "Each row of such a batch must yield exactly one, or results and rows cannot be told apart.",
+                                "Look for triggers, rules or conflict clauses that swallow or add rows.")
+                        .withSql(call.sql),
+                noCause());
+    }
+
+    private static @Nullable Throwable noCause() {
+        return null;
+    }
+}

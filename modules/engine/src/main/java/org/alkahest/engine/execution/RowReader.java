@@ -1,0 +1,94 @@
+package org.alkahest.engine.execution;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.RowCursor;
+import org.alkahest.sql.Selection;
+import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.error.DisconnectedException;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.ResultException;
+import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows of a result set through a selection. */
+final class RowReader<R> implements RowCursor {
+    private final Channel channel;
+    private final String sql;
+    private final List<TypeBinding<?>> columns;
+    private final Selection<R> selection;
+    private final Object[] attachments;
+    private final ResultSet rows;
+
+    RowReader(
+            Channel channel,
+            String sql,
+            List<TypeBinding<?>> columns,
+            Selection<R> selection,
+            Object[] attachments,
+            ResultSet rows) {
+        this.channel = channel;
+        this.sql = sql;
+        this.columns = columns;
+        this.selection = selection;
+        this.attachments = attachments;
+        this.rows = rows;
+    }
+
+    boolean next() {
+        try {
+            return rows.next();
+        } catch (SQLException error) {
+            throw channel.failure(error, sql, null);
+        }
+    }
+
+    R read() {
+        return selection.read(this, 0);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the dialect chose the binding for the type of this very column
+    public <T> @Nullable T get(int index, SqlType<T> type) {
+        try {
+            return ((TypeBinding<T>) columns.get(index)).read(rows, index + 1);
+        } catch (SQLException error) {
+            throw notReadable(error, index, type);
+        }
+    }
+
+    private AlkahestException notReadable(SQLException error, int index, SqlType<?> type) {
+        AlkahestException translated = channel.failure(error, sql, null);
+        return translated instanceof DisconnectedException
+                ? translated
+                : new ResultException(
+                        ErrorCode.VALUE_NOT_READABLE,
+                        ErrorText.of(
+                                        "Column " + (index + 1) + " cannot be read as " + type.describe() + ".",
+                                        "The driver could not convert what the database sent into "
+                                                + type.javaType().getName() + "; its words are in the cause.",
+                                        "Correct the type of the column in Java, or cast it in SQL.")
+                                .withSql(sql),
+                        error);
+    }
+
+    @Override
+    public <C> C attachment(Class<C> type) {
+        for (Object attachment : attachments) {
+            if (type.isInstance(attachment)) {
+                return type.cast(attachment);
+            }
+        }
+        throw new ResultException(
+                ErrorCode.VALUE_NOT_READABLE,
+                ErrorText.of(
+                                "What was selected cannot be read without a " + type.getName() + ".",
+                                "Nothing of that kind was attached to the execution.",
+                                "Execute the statement through the session that knows the mapped classes, "
+                                        + "not on a plain connection.")
+                        .withSql(sql));
+    }
+}

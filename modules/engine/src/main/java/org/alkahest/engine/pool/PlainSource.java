@@ -1,0 +1,83 @@
+package org.alkahest.engine.pool;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.engine.fault.ConnectFaults;
+import org.alkahest.sql.error.ConnectionException;
+
+/** A data source as it is: the application's own, or that of a driver without a pool. */
+final class PlainSource implements ConnectionSource {
+    private final DataSource dataSource;
+    private final String target;
+
+    PlainSource(DataSource dataSource, String target) {
+        this.dataSource = dataSource;
+        this.target = target;
+    }
+
+    @Override
+    public Lease acquire() throws SQLException {
+        Connection connection = dataSource.getConnection();
+        try {
+            boolean autoCommit = connection.getAutoCommit();
+            if (autoCommit) {
+                connection.setAutoCommit(false);
+            }
+            return new PlainLease(connection, autoCommit);
+        } catch (Throwable failed) {
+            Quietly.close(connection, failed);
+            throw failed;
+        }
+    }
+
+    /** @param autoCommit what the connection is given back with, as it came */
+    private record PlainLease(Connection jdbc, boolean autoCommit) implements Lease {
+        @Override
+        public void release() throws SQLException {
+            try {
+                if (autoCommit) {
+                    jdbc.setAutoCommit(true);
+                }
+            } catch (Throwable failed) {
+                Quietly.close(jdbc, failed);
+                throw failed;
+            }
+            jdbc.close();
+        }
+
+        @Override
+        public void discard() throws SQLException {
+            try {
+                jdbc.abort(Runnable::run);
+            } finally {
+                jdbc.close();
+            }
+        }
+    }
+
+    @Override
+    public ConnectionException failure(SQLException error, Dialect dialect) {
+        return ConnectFaults.translate(error, target, dialect);
+    }
+
+    /** A HikariCP pool of the application can be refreshed, others find out by themselves. */
+    @Override
+    public void refresh() {
+        if (dataSource instanceof HikariDataSource pool) {
+            HikariSource.refresh(pool);
+        }
+    }
+
+    @Override
+    public String target() {
+        return target;
+    }
+
+    @Override
+    public void close() {
+        // belongs to whoever made it; one of a driver holds nothing
+    }
+}
