@@ -562,6 +562,11 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    /** The error for an exception of {@link #jdbc()}. */
+    AlkahestException failure(SQLException error) {
+        return channel.failure(error);
+    }
+
     private void lost(AlkahestException error) {
         core.source().refresh();
         core.poolTracer().invalidated(number, error);

@@ -11,6 +11,7 @@ import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.engine.pool.Lease;
 import org.alkahest.engine.pool.Login;
 import org.alkahest.engine.trace.Acquisition;
+import org.alkahest.sql.MetaData;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -197,6 +198,22 @@ public final class Engine implements AutoCloseable {
         try (Connection connection = connect(options)) {
             return connection.inTransaction(options, work);
         }
+    }
+
+    // ------------------------------------------------------------------------------------------------ definitions
+
+    /**
+     * Creates the tables, sequences, indexes and comments that are not there yet, in an order that foreign keys allow. What
+     * exists under the same name is left as it is, without a look at its columns. One transaction, where the database takes
+     * definitions into transactions.
+     */
+    public void createAll(MetaData metaData) {
+        transaction(connection -> new SchemaWork(connection, metaData).create());
+    }
+
+    /** Drops the tables and sequences that are there, in the reverse order, with everything in them. */
+    public void dropAll(MetaData metaData) {
+        transaction(connection -> new SchemaWork(connection, metaData).drop());
     }
 
     // ------------------------------------------------------------------------------------------------ the rest

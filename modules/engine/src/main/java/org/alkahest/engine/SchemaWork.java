@@ -1,0 +1,63 @@
+package org.alkahest.engine;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
+import org.alkahest.engine.catalog.ExistingNames;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.Table;
+import org.alkahest.sql.schema.SchemaPlan;
+import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TableName;
+
+/** Creates and drops what a {@link MetaData} describes. */
+final class SchemaWork {
+    private final Connection connection;
+    private final MetaData metaData;
+    private final SchemaPlan plan;
+
+    SchemaWork(Connection connection, MetaData metaData) {
+        this.connection = connection;
+        this.metaData = metaData;
+        Capabilities capabilities = connection.dialect().capabilities();
+        this.plan = SchemaPlan.of(
+                metaData.tables().stream().map(Table::definition).toList(),
+                metaData.sequences(),
+                capabilities.has(Capability.ALTER_FOREIGN_KEY),
+                capabilities.has(Capability.COMMENT_STATEMENTS));
+    }
+
+    void create() {
+        execute(plan.create(existing()));
+    }
+
+    void drop() {
+        execute(plan.drop(existing()));
+    }
+
+    private Set<TableName> existing() {
+        List<TableName> names = new ArrayList<>();
+        metaData.tables().stream().map(Table::name).forEach(names::add);
+        metaData.sequences().stream().map(SequenceDefinition::name).forEach(names::add);
+        java.sql.Connection jdbc = connection.jdbc();
+        try {
+            return new ExistingNames(jdbc, connection.dialect()).among(names);
+        } catch (SQLException error) {
+            throw connection.failure(error);
+        }
+    }
+
+    private void execute(List<SchemaStatement> statements) {
+        for (SchemaStatement statement : statements) {
+            connection.execute(new Definition(statement));
+        }
+    }
+
+    private record Definition(StatementNode node) implements Statement {}
+}
