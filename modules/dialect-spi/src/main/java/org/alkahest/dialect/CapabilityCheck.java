@@ -1,7 +1,5 @@
 package org.alkahest.dialect;
 
-import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.SchemaStatement;
@@ -46,22 +44,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
 
     private void need(boolean used, Capability capability) {
         if (used && !dialect.capabilities().has(capability)) {
-            throw refused(capability, "It lacks the capability " + capability + ".");
+            throw Refusal.of(dialect, capability, "It lacks the capability " + capability + ".");
         }
-    }
-
-    private UnsupportedException refused(Capability capability, String why) {
-        String version = dialect.version().number();
-        return new UnsupportedException(
-                ErrorCode.UNSUPPORTED_CAPABILITY,
-                dialect.id(),
-                version,
-                capability.name(),
-                ErrorText.of(
-                        "The dialect \"" + dialect.id() + "\" (" + version + ") cannot do " + capability.describe()
-                                + ".",
-                        why,
-                        capability.alternative()));
     }
 
     private void named(TableName name) {
@@ -138,7 +122,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
             need(!dialect.capabilities().has(Capability.GENERATED_KEYS), Capability.INSERT_RETURNING);
             for (Expression column : node.returning()) {
                 if (!(column instanceof ColumnRef)) {
-                    throw refused(
+                    throw Refusal.of(
+                            dialect,
                             Capability.INSERT_RETURNING,
                             "It lacks the capability INSERT_RETURNING, and the generated keys that its driver gives"
                                     + " back are columns, never expressions.");
