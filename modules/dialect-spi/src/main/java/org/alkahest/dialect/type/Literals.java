@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -67,7 +66,7 @@ public interface Literals {
     }
 
     default String instant(Instant value) {
-        return "timestamp with time zone '" + IsoText.timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC))
+        return "timestamp with time zone '" + IsoText.instant(value)
                 + "+00:00'";
     }
 

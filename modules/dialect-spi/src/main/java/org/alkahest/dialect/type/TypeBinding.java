@@ -17,9 +17,7 @@ public interface TypeBinding<T> {
 
     /** The name of the type as an element of a JDBC array; by default {@link #sqlName()} without a length. */
     default String arrayElementName() {
-        String name = sqlName();
-        int parenthesis = name.indexOf('(');
-        return parenthesis < 0 ? name : name.substring(0, parenthesis);
+        return BindingName.withoutLength(sqlName());
     }
 
     /** The value as an element of a JDBC array. */
