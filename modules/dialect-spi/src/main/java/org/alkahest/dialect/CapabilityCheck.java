@@ -1,9 +1,9 @@
 package org.alkahest.dialect;
 
-import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
@@ -46,22 +46,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
 
     private void need(boolean used, Capability capability) {
         if (used && !dialect.capabilities().has(capability)) {
-            throw refused(capability, "It lacks the capability " + capability + ".");
+            throw Refusal.of(dialect, capability, "It lacks the capability " + capability + ".");
         }
-    }
-
-    private UnsupportedException refused(Capability capability, String why) {
-        String version = dialect.version().number();
-        return new UnsupportedException(
-                ErrorCode.UNSUPPORTED_CAPABILITY,
-                dialect.id(),
-                version,
-                capability.name(),
-                ErrorText.of(
-                        "The dialect \"" + dialect.id() + "\" (" + version + ") cannot do " + capability.describe()
-                                + ".",
-                        why,
-                        capability.alternative()));
     }
 
     private void named(TableName name) {
@@ -138,7 +124,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
             need(!dialect.capabilities().has(Capability.GENERATED_KEYS), Capability.INSERT_RETURNING);
             for (Expression column : node.returning()) {
                 if (!(column instanceof ColumnRef)) {
-                    throw refused(
+                    throw Refusal.of(
+                            dialect,
                             Capability.INSERT_RETURNING,
                             "It lacks the capability INSERT_RETURNING, and the generated keys that its driver gives"
                                     + " back are columns, never expressions.");
@@ -183,10 +170,17 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
             need(column.identity() != null, Capability.IDENTITY_COLUMNS);
             optional(column.serverDefault());
         }
-        table.foreignKeys().forEach(key -> named(key.target()));
+        table.foreignKeys().forEach(this::foreignKey);
         need(!table.checks().isEmpty(), Capability.CHECK_CONSTRAINTS);
         table.checks().forEach(check -> expression(check.condition()));
         return node;
+    }
+
+    private void foreignKey(ForeignKey key) {
+        named(key.target());
+        need(
+                key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
+                Capability.SET_DEFAULT_ACTION);
     }
 
     @Override
@@ -198,7 +192,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node addForeignKey(SchemaStatement.AddForeignKey node) {
         named(node.table());
-        named(node.foreignKey().target());
+        foreignKey(node.foreignKey());
         need(Capability.ALTER_FOREIGN_KEY);
         return node;
     }

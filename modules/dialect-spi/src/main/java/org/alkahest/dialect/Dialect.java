@@ -1,6 +1,7 @@
 package org.alkahest.dialect;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.render.Rendering;
@@ -35,6 +36,11 @@ public interface Dialect extends SqlText {
 
     /** The isolation levels that a connection may be set to. */
     Set<IsolationLevel> isolationLevels();
+
+    /** What to execute on every new connection before it is used, in order; most databases need nothing. */
+    default List<String> connectionSetup() {
+        return List.of();
+    }
 
     /** What an error of the driver means. */
     Fault fault(SQLException error);

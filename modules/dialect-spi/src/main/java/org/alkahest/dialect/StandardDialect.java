@@ -9,6 +9,8 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.UnsupportedException;
+import org.alkahest.sql.tree.StatementNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,19 @@ public abstract class StandardDialect implements Dialect {
         return Optional.empty();
     }
 
+    /**
+     * Refuses what the capabilities alone cannot say, by throwing what {@link #refused} gives. Called before a statement is
+     * rendered, when the capabilities it needs are there.
+     *
+     * @param statement the whole statement, lifted and resolved
+     */
+    protected void check(StatementNode statement) {}
+
+    /** The error for something that this dialect cannot do. */
+    protected final UnsupportedException refused(Capability capability, String why) {
+        return Refusal.of(this, capability, why);
+    }
+
     @Override
     public final String id() {
         return id;
@@ -95,7 +110,7 @@ public abstract class StandardDialect implements Dialect {
 
     @Override
     public final CompiledStatement compile(Statement statement) {
-        return StatementCompiler.compile(statement, this);
+        return StatementCompiler.compile(statement, this, this::check);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.alkahest.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.type.TypeBinding;
@@ -23,9 +24,11 @@ import org.alkahest.sql.type.SqlType;
 final class StatementCompiler {
     private StatementCompiler() {}
 
-    static CompiledStatement compile(Statement statement, Dialect dialect) {
+    /** @param ownCheck what the dialect refuses beyond its capabilities */
+    static CompiledStatement compile(Statement statement, Dialect dialect, Consumer<StatementNode> ownCheck) {
         StatementNode resolved = Resolution.of(Lift.of(statement.node(), statement.options()));
         CapabilityCheck.check(resolved, dialect);
+        ownCheck.accept(resolved);
         List<TypeBinding<?>> columns = columns(resolved, dialect);
         List<String> generatedKeys = generatedKeys(resolved, dialect);
         var writer = new TemplateWriter(dialect);

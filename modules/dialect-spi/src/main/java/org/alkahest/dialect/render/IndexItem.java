@@ -24,7 +24,8 @@ public record IndexItem(OrderItem item) implements Fragment {
         }
     }
 
-    static List<IndexItem> of(Index index) {
+    /** The items of an index, in order. */
+    public static List<IndexItem> of(Index index) {
         List<IndexItem> items = new ArrayList<>();
         for (OrderItem item : index.items()) {
             items.add(new IndexItem(item));

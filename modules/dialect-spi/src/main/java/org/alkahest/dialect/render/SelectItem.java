@@ -16,12 +16,21 @@ import org.alkahest.sql.tree.SqlWriter;
 public record SelectItem(Expression expression) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        Expression value = expression instanceof Label label ? label.operand() : expression;
-        if (isUntyped(value)) {
-            out.node(new Cast(value, ExpressionType.of(value)));
-        } else {
-            out.node(value);
-        }
+        Expression value = value();
+        label(isUntyped(value) ? new Cast(value, ExpressionType.of(value)) : value, out);
+    }
+
+    /** Writes the item for databases that need no type here. */
+    public static void withoutType(SelectItem item, SqlWriter out) {
+        item.label(item.value(), out);
+    }
+
+    private Expression value() {
+        return expression instanceof Label label ? label.operand() : expression;
+    }
+
+    private void label(Expression value, SqlWriter out) {
+        out.node(value);
         if (expression instanceof Label label) {
             out.sql(" as ").name(label.name());
         }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.UUID;
 
@@ -67,8 +66,7 @@ public interface Literals {
     }
 
     default String instant(Instant value) {
-        return "timestamp with time zone '" + IsoText.timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC))
-                + "+00:00'";
+        return "timestamp with time zone '" + IsoText.instant(value) + "+00:00'";
     }
 
     default String uuid(UUID value) {

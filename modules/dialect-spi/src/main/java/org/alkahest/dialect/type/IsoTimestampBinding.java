@@ -1,0 +1,45 @@
+package org.alkahest.dialect.type;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link LocalDateTime} as ISO text to the microsecond, for databases without the type. */
+public final class IsoTimestampBinding implements TypeBinding<LocalDateTime> {
+    private final String sqlName;
+    private final Literals literals;
+
+    public IsoTimestampBinding(String sqlName, Literals literals) {
+        this.sqlName = sqlName;
+        this.literals = literals;
+    }
+
+    @Override
+    public String sqlName() {
+        return sqlName;
+    }
+
+    @Override
+    public void bind(PreparedStatement statement, int index, @Nullable LocalDateTime value) throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.VARCHAR);
+        } else {
+            statement.setString(index, IsoText.timestamp(value));
+        }
+    }
+
+    /** @throws org.alkahest.sql.error.ResultException ALK-6005 if the text is no LocalDateTime */
+    @Override
+    public @Nullable LocalDateTime read(ResultSet row, int index) throws SQLException {
+        String value = row.getString(index);
+        return value == null ? null : IsoText.parseTimestamp(value);
+    }
+
+    @Override
+    public String literal(LocalDateTime value) {
+        return literals.text(IsoText.timestamp(value));
+    }
+}

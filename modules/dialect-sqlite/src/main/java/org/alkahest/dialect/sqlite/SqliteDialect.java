@@ -1,0 +1,99 @@
+package org.alkahest.dialect.sqlite;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Fault;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.dialect.IsolationLevel;
+import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
+import org.alkahest.sql.tree.StatementNode;
+
+/** SQLite 3.x. What each version brought is from the release history of its site. */
+public final class SqliteDialect extends StandardDialect {
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules('"', '"', UnquotedCase.KEPT, SqliteReservedWords.ALL);
+
+    /** Identifiers have no limit of their own; placeholders have had this one since 3.32. */
+    private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, LengthUnit.CHARACTERS, 32_766);
+
+    private final Capabilities capabilities;
+
+    public SqliteDialect(DatabaseVersion version) {
+        super(SqliteDialectProvider.ID, version);
+        this.capabilities = Capabilities.all()
+                .without(
+                        Capability.ALTER_FOREIGN_KEY,
+                        Capability.COMMENTS,
+                        Capability.COMMENT_STATEMENTS,
+                        Capability.DEFAULT_AS_VALUE,
+                        Capability.INTERSECT_AND_EXCEPT_ALL,
+                        Capability.SEQUENCES)
+                .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
+                .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
+                .when(version.isAtLeast(3, 35), Capability.UPDATE_RETURNING)
+                .when(version.isAtLeast(3, 35), Capability.DELETE_RETURNING)
+                .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)
+                .when(version.isAtLeast(3, 39), Capability.FULL_JOIN);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return capabilities;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Rendering rendering() {
+        return SqliteRendering.RENDERING;
+    }
+
+    @Override
+    protected TypeBindings bindings() {
+        return SqliteTypes.BINDINGS;
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return Set.of(IsolationLevel.SERIALIZABLE, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /** Foreign keys are enforced only where a connection asks for it. */
+    @Override
+    public List<String> connectionSetup() {
+        return List.of("pragma foreign_keys = on");
+    }
+
+    @Override
+    protected void check(StatementNode statement) {
+        if (statement instanceof CreateTable create) {
+            SqliteChecks.identity(create.table()).ifPresent(why -> {
+                throw refused(Capability.IDENTITY_COLUMNS, why);
+            });
+        }
+    }
+
+    @Override
+    protected Optional<Fault> ownFault(SQLException error) {
+        return SqliteErrors.fault(error);
+    }
+}

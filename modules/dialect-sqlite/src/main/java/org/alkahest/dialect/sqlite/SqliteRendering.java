@@ -1,0 +1,134 @@
+package org.alkahest.dialect.sqlite;
+
+import org.alkahest.dialect.render.ColumnClause;
+import org.alkahest.dialect.render.ForeignKeyClause;
+import org.alkahest.dialect.render.IndexItem;
+import org.alkahest.dialect.render.QueryOperand;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.render.RowLimits;
+import org.alkahest.dialect.render.SelectItem;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.PrimaryKey;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArithmeticOperator;
+import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Precedence;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.TypeKind;
+
+/** Where SQLite writes differently. */
+final class SqliteRendering {
+    static final Rendering RENDERING = Rendering.standard()
+            .withEmptyList(binding -> "()")
+            .with(RowLimit.class, RowLimits.limitOffset("-1"))
+            .with(SelectItem.class, SelectItem::withoutType)
+            .with(QueryOperand.class, SqliteRendering::queryOperand)
+            .with(Cast.class, SqliteRendering::cast)
+            .with(Arithmetic.class, SqliteRendering::arithmetic)
+            .with(CreateTable.class, SqliteRendering::createTable)
+            .with(ColumnClause.class, SqliteRendering::column)
+            .with(ForeignKeyClause.class, SqliteRendering::foreignKey)
+            .with(CreateIndex.class, SqliteRendering::createIndex)
+            .with(IndexItem.class, SqliteRendering::indexItem);
+
+    private SqliteRendering() {}
+
+    /** Parentheses around an operand of UNION are a syntax error. */
+    private static void queryOperand(QueryOperand operand, SqlWriter out) {
+        out.sql("select * from (").node(operand.query()).sql(")");
+    }
+
+    /** A cast to {@code date} would be one to a number: only storage classes are meant. */
+    private static void cast(Cast node, SqlWriter out) {
+        out.sql("cast(").node(node.operand()).sql(" as " + SqliteTypes.storageClass(node.type()) + ")");
+    }
+
+    /** A decimal without a fraction is stored as an integer, and integers would be divided as integers. */
+    private static void arithmetic(Arithmetic node, SqlWriter out) {
+        if (node.operator() == ArithmeticOperator.DIVIDE
+                && node.type() instanceof BasicType<?> type
+                && type.kind() == TypeKind.DECIMAL) {
+            out.sql("cast(").node(node.left()).sql(" as real) / ").operand(node.right(), Precedence.SIGN);
+        } else {
+            Rendering.standard().render(node, out);
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ definitions
+
+    /** An identity column says itself that it is the primary key. */
+    private static void createTable(CreateTable node, SqlWriter out) {
+        TableDefinition table = node.table();
+        boolean keySaid = table.columns().stream().anyMatch(column -> column.identity() != null);
+        Rendering.standard()
+                .render(keySaid ? new CreateTable(withoutPrimaryKey(table), node.ifNotExists()) : node, out);
+    }
+
+    private static TableDefinition withoutPrimaryKey(TableDefinition table) {
+        return new TableDefinition(
+                table.name(),
+                table.columns(),
+                null,
+                table.uniqueKeys(),
+                table.foreignKeys(),
+                table.checks(),
+                table.indexes(),
+                table.comment());
+    }
+
+    /**
+     * Only a column of the very type INTEGER that is the primary key gets its values generated, and it holds 64 bits. What
+     * comes nearest to ALWAYS is that a key is never used again.
+     */
+    private static void column(ColumnClause clause, SqlWriter out) {
+        Identity identity = clause.column().identity();
+        if (identity == null) {
+            clause.render(out);
+            return;
+        }
+        out.name(clause.column().name()).sql(" integer ");
+        PrimaryKey key = clause.table().primaryKey();
+        if (key != null && key.name() != null) {
+            out.sql("constraint ").name(key.name()).sql(" ");
+        }
+        out.sql(identity.always() ? "primary key autoincrement" : "primary key");
+    }
+
+    /** No foreign key leaves its database file, so the target goes without the name of one. */
+    private static void foreignKey(ForeignKeyClause clause, SqlWriter out) {
+        ForeignKey key = clause.key();
+        new ForeignKeyClause(new ForeignKey(
+                        key.name(),
+                        key.columns(),
+                        TableName.of(key.target().name()),
+                        key.targetColumns(),
+                        key.onDelete(),
+                        key.onUpdate()))
+                .render(out);
+    }
+
+    /** The schema stands before the name of the index. */
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        out.sql(node.index().unique() ? "create unique index " : "create index ")
+                .sql(node.ifNotExists() ? "if not exists " : "")
+                .name(new TableName(node.table().schema(), node.index().name()))
+                .sql(" on ")
+                .name(node.table().name())
+                .sql(" (")
+                .list(IndexItem.of(node.index()), ", ")
+                .sql(")");
+    }
+
+    /** Where nulls stand in an index changes no result, and SQLite has no say in it. */
+    private static void indexItem(IndexItem item, SqlWriter out) {
+        new IndexItem(new OrderItem(item.item().expression(), item.item().descending(), null)).render(out);
+    }
+}
