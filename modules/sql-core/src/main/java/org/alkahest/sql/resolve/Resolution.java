@@ -211,13 +211,12 @@ public final class Resolution {
 
         @Override
         public Node insert(InsertRow node) {
+            List<Expression> row = checked(node.row(), new Scope(null, List.of()), "VALUES");
+            Query rows = node.query() == null ? null : query(node.query());
             var own = new Scope(null, List.of(node.table()));
+            scope = own;
             return new InsertRow(
-                    node.table(),
-                    node.columns(),
-                    checked(node.row(), new Scope(null, List.of()), "VALUES"),
-                    node.query() == null ? null : query(node.query()),
-                    checked(node.returning(), own, "RETURNING"));
+                    node.table(), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
         }
 
         @Override
