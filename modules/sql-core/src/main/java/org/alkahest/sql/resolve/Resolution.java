@@ -2,6 +2,7 @@ package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ public final class Resolution {
      * The statement with every FROM explicit and its common table expressions in front.
      *
      * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
-     *     have one name, ALK-2006 if combined queries differ in their number of columns
+     *     or two common table expressions have one name, ALK-2006 if combined queries differ in their number of columns
      */
     public static StatementNode of(Lifted lifted) {
         var resolving = new Resolving(lifted);
@@ -62,6 +63,7 @@ public final class Resolution {
         private final Lifted lifted;
         private final Map<CommonTable, CommonTable> resolved = new HashMap<>();
         private final List<CommonTable> ordered = new ArrayList<>();
+        private final Set<String> commonNames = new HashSet<>();
         private @Nullable Scope scope;
 
         Resolving(Lifted lifted) {
@@ -164,6 +166,9 @@ public final class Resolution {
             if (known != null) {
                 return known;
             }
+            if (!commonNames.add(cte.name())) {
+                throw calledTheSame(cte);
+            }
             Scope outer = scope;
             scope = null;
             try {
@@ -176,6 +181,16 @@ public final class Resolution {
             } finally {
                 scope = outer;
             }
+        }
+
+        private static StatementException calledTheSame(CommonTable cte) {
+            return new StatementException(
+                    ErrorCode.DUPLICATE_SOURCE,
+                    ErrorText.of(
+                            "Two common table expressions of the statement are called \"" + cte + "\".",
+                            "They would stand beside each other at its head, where a name stands for one of them only.",
+                            "Give one of the two another name, or build the expression once and use it in both"
+                                    + " places."));
         }
 
         @Override
