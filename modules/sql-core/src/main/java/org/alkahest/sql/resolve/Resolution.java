@@ -183,6 +183,13 @@ public final class Resolution {
             }
         }
 
+        /** A statement that is resolved already, or that an option put together: its tables count among ours. */
+        @Override
+        public Node with(WithStatement node) {
+            node.tables().forEach(this::resolved);
+            return statement(node.body());
+        }
+
         private static StatementException calledTheSame(CommonTable cte) {
             return new StatementException(
                     ErrorCode.DUPLICATE_SOURCE,
