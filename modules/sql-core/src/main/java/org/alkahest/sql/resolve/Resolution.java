@@ -24,10 +24,12 @@ import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
@@ -51,11 +53,13 @@ public final class Resolution {
      * The statement with every FROM explicit and its common table expressions in front.
      *
      * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
-     *     or two common table expressions have one name, ALK-2006 if combined queries differ in their number of columns
+     *     or two common table expressions have one name, or one of these hides a table, ALK-2006 if combined queries
+     *     differ in their number of columns
      */
     public static StatementNode of(Lifted lifted) {
         var resolving = new Resolving(lifted);
         StatementNode body = resolving.statement(lifted.statement());
+        resolving.checkHidden();
         return resolving.ordered.isEmpty() ? body : new WithStatement(resolving.ordered, body);
     }
 
@@ -64,6 +68,7 @@ public final class Resolution {
         private final Map<CommonTable, CommonTable> resolved = new HashMap<>();
         private final List<CommonTable> ordered = new ArrayList<>();
         private final Set<String> commonNames = new HashSet<>();
+        private final Set<String> tableNames = new HashSet<>();
         private @Nullable Scope scope;
 
         Resolving(Lifted lifted) {
@@ -149,6 +154,35 @@ public final class Resolution {
                             "Without from(…), FROM is made of the tables of the select list that are not joined,"
                                     + " and there are none.",
                             "Name the table to start from with .from(…)."));
+        }
+
+        @Override
+        public Node table(TableRelation node) {
+            if (node.table().name().schema() == null) {
+                tableNames.add(node.table().name().name());
+            }
+            return node;
+        }
+
+        private TableRelation target(RowChange change) {
+            table(change.table());
+            return change.table();
+        }
+
+        /** A common table expression hides the table of its name, in places that differ from database to database. */
+        void checkHidden() {
+            for (CommonTable cte : ordered) {
+                if (tableNames.contains(cte.name())) {
+                    throw new StatementException(
+                            ErrorCode.DUPLICATE_SOURCE,
+                            ErrorText.of(
+                                    "The statement reads a table \"" + cte
+                                            + "\" and has a common table expression of that name.",
+                                    "In SQL the expression hides the table, so its rows would be read in place of the"
+                                            + " table's.",
+                                    "Give the common table expression another name."));
+                }
+            }
         }
 
         @Override
@@ -238,7 +272,7 @@ public final class Resolution {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             return new InsertRow(
-                    node.table(), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
+                    target(node), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
         }
 
         @Override
@@ -247,7 +281,7 @@ public final class Resolution {
             scope = own;
             node.assignments().forEach(assignment -> own.check(assignment.value(), "SET"));
             return new UpdateRows(
-                    node.table(),
+                    target(node),
                     each(node.assignments(), this::rewritten),
                     checked(node.where(), own, "WHERE"),
                     checked(node.returning(), own, "RETURNING"));
@@ -258,7 +292,7 @@ public final class Resolution {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             return new DeleteRows(
-                    node.table(), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
+                    target(node), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
         }
     }
 }
