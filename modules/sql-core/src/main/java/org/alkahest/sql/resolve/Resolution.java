@@ -17,6 +17,7 @@ import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.Node;
@@ -25,6 +26,7 @@ import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
+import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
@@ -54,7 +56,8 @@ public final class Resolution {
      *
      * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
      *     or two common table expressions have one name, or one of these hides a table, ALK-2006 if combined queries
-     *     differ in their number of columns
+     *     differ in their number of columns, a query in IN or used as a value has not exactly one, or an INSERT not as
+     *     many as its query
      */
     public static StatementNode of(Lifted lifted) {
         var resolving = new Resolving(lifted);
@@ -235,6 +238,29 @@ public final class Resolution {
         }
 
         @Override
+        public Node inQuery(InQuery node) {
+            checkSingle(node.query(), "IN");
+            return super.inQuery(node);
+        }
+
+        @Override
+        public Node scalarQuery(ScalarQuery node) {
+            checkSingle(node.query(), "a value");
+            return super.scalarQuery(node);
+        }
+
+        private static void checkSingle(Query query, String place) {
+            if (arity(query) != 1) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "A query of " + arity(query) + " columns stands where " + place + " takes one.",
+                                "Each of its rows is compared or used as a single value, whatever it is mapped to.",
+                                "Select the one column that is meant."));
+            }
+        }
+
+        @Override
         public Node set(SetQuery node) {
             int left = arity(node.left());
             int right = arity(node.right());
@@ -269,6 +295,15 @@ public final class Resolution {
         public Node insert(InsertRow node) {
             List<Expression> row = checked(node.row(), new Scope(null, List.of()), "VALUES");
             Query rows = node.query() == null ? null : query(node.query());
+            if (rows != null && arity(rows) != node.columns().size()) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "A query of " + arity(rows) + " columns is inserted into "
+                                        + node.columns().size() + " of \"" + node.table().exposedName() + "\".",
+                                "Each column of the query goes into one column of the table, in order.",
+                                "Name as many different columns as the query selects."));
+            }
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             return new InsertRow(
