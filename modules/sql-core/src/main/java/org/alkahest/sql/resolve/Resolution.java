@@ -20,6 +20,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Query;
@@ -277,8 +278,60 @@ public final class Resolution {
                     node.operator(),
                     query(node.left()),
                     query(node.right()),
-                    each(node.orderBy(), this::rewritten),
+                    each(node.orderBy(), item -> orderedByOutput(item, node)),
                     node.limit() == null ? null : rewritten(node.limit()));
+        }
+
+        private OrderItem orderedByOutput(OrderItem item, SetQuery node) {
+            Expression expression = item.expression();
+            boolean readsColumns = !ColumnRefs.of(expression).isEmpty();
+            if (readsColumns && !yields(node, expression)) {
+                throw new StatementException(
+                        ErrorCode.COLUMN_NOT_SELECTED,
+                        ErrorText.of(
+                                "A " + node.operator().sql() + " is ordered by " + described(expression)
+                                        + ", which its first query does not select.",
+                                "The rows are combined before they are ordered, and only the columns of the first query"
+                                        + " have a name then.",
+                                "Order by a column that the first query selects, or by an expression that it selects"
+                                        + " under a label."));
+            }
+            return rewritten(item);
+        }
+
+        private static boolean yields(Query query, Expression expression) {
+            if (query instanceof SetQuery set) {
+                return yields(set.left(), expression);
+            }
+            if (query instanceof SelectQuery select) {
+                return select.columns().stream().anyMatch(column -> sameOutput(column, expression));
+            }
+            return ((TextQuery) query)
+                    .columns().stream().anyMatch(column -> column.name().equals(nameOf(expression)));
+        }
+
+        private static boolean sameOutput(Expression column, Expression other) {
+            if (column instanceof ColumnRef mine && other instanceof ColumnRef theirs) {
+                return mine.source() == theirs.source() && mine.name().equals(theirs.name());
+            }
+            return column instanceof Label mine
+                    && other instanceof Label theirs
+                    && mine.name().equals(theirs.name());
+        }
+
+        private static @Nullable String nameOf(Expression expression) {
+            if (expression instanceof Label label) {
+                return label.name();
+            }
+            return expression instanceof ColumnRef column ? column.name() : null;
+        }
+
+        private static String described(Expression expression) {
+            if (expression instanceof ColumnRef column) {
+                return '"' + column.source().toString() + '.' + column.name() + '"';
+            }
+            String name = nameOf(expression);
+            return name == null ? "an expression without a name" : '"' + name + '"';
         }
 
         private static int arity(Query query) {
