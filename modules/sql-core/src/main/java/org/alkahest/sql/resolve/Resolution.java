@@ -27,6 +27,7 @@ import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
+import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
@@ -55,7 +56,8 @@ public final class Resolution {
     /**
      * The statement with every FROM explicit and its common table expressions in front.
      *
-     * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
+     * @throws StatementException ALK-1007 if a limit reads a column, ALK-1009 if combined queries are ordered by something
+     *     that is not selected, ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
      *     or two common table expressions have one name, or one of these hides a table, ALK-2006 if combined queries
      *     differ in their number of columns, a query in IN or used as a value has not exactly one, or an INSERT not as
      *     many as its query
@@ -106,10 +108,23 @@ public final class Resolution {
                         checked(node.groupBy(), own, "GROUP BY"),
                         checked(node.having(), own, "HAVING"),
                         each(node.orderBy(), item -> ordered(item, own)),
-                        node.limit() == null ? null : rewritten(node.limit()));
+                        node.limit() == null ? null : limited(node.limit()));
             } finally {
                 scope = outer;
             }
+        }
+
+        private RowLimit limited(RowLimit limit) {
+            List<ColumnRef> columns = ColumnRefs.of(limit);
+            if (!columns.isEmpty()) {
+                throw new StatementException(
+                        ErrorCode.INVALID_STATEMENT,
+                        ErrorText.of(
+                                "A limit or offset reads the column " + described(columns.get(0)) + ".",
+                                "It is one number for the whole query, and a column has a value for each row.",
+                                "Give a number, or a parameter that gets its value at execution."));
+            }
+            return rewritten(limit);
         }
 
         private @Nullable Expression checkedOptional(@Nullable Expression condition, Scope own) {
