@@ -1,9 +1,7 @@
 package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -23,20 +21,22 @@ final class Scope {
 
     Scope(@Nullable Scope outer, List<? extends Relation> relations) {
         this.outer = outer;
-        Map<String, Source> byName = new HashMap<>();
         for (Relation relation : relations) {
-            Source earlier = byName.put(nameOf(relation), relation.source());
-            if (earlier != null) {
+            if (sources.stream().anyMatch(earlier -> sameName(earlier.relation(), relation))) {
                 throw twice(relation);
             }
             sources.add(relation.source());
         }
     }
 
-    private static String nameOf(Relation relation) {
-        return relation instanceof TableRelation table && table.alias() == null
-                ? table.table().name().toString()
-                : relation.exposedName();
+    /** Whether columns of the two would be qualified alike; tables of two schemas are qualified with their schemas. */
+    private static boolean sameName(Relation one, Relation other) {
+        return one instanceof TableRelation table
+                        && other instanceof TableRelation otherTable
+                        && table.alias() == null
+                        && otherTable.alias() == null
+                ? table.table().name().equals(otherTable.table().name())
+                : one.exposedName().equals(other.exposedName());
     }
 
     private static StatementException twice(Relation relation) {
