@@ -59,7 +59,26 @@ final class Scope {
             if (!has(column.source())) {
                 throw missing(column, clause);
             }
+            checkNotHidden(column, clause);
             checkExposed(column);
+        }
+    }
+
+    /** SQL finds a column by the name of its source, beginning with the innermost query. */
+    private void checkNotHidden(ColumnRef column, String clause) {
+        for (Scope scope = this; scope != null && !scope.sources.contains(column.source()); scope = scope.outer) {
+            for (Source source : scope.sources) {
+                if (sameName(source.relation(), column.source().relation())) {
+                    throw new StatementException(
+                            ErrorCode.DUPLICATE_SOURCE,
+                            ErrorText.of(
+                                    "\"" + column.source() + "\" in " + clause + " (column \"" + column.name()
+                                            + "\") stands in FROM of a query around, but another \"" + source
+                                            + "\" is nearer.",
+                                    "In SQL the nearer one hides the other, so its column would be read.",
+                                    "Give one of the two another name with .as(\"other\") and use that one's columns."));
+                }
+            }
         }
     }
 
