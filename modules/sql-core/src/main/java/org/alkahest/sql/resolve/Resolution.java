@@ -284,8 +284,8 @@ public final class Resolution {
                 throw new StatementException(
                         ErrorCode.WRONG_ARITY,
                         ErrorText.of(
-                                "The queries of a " + node.operator().sql() + " have " + left + " and " + right
-                                        + " columns.",
+                                "Queries of " + left + " and " + right + " columns are combined by "
+                                        + node.operator().sql() + ".",
                                 "Rows can be combined only where they have as many columns.",
                                 "Select the same number of columns on both sides."));
             }
@@ -304,8 +304,8 @@ public final class Resolution {
                 throw new StatementException(
                         ErrorCode.COLUMN_NOT_SELECTED,
                         ErrorText.of(
-                                "A " + node.operator().sql() + " is ordered by " + described(expression)
-                                        + ", which its first query does not select.",
+                                "Queries combined by " + node.operator().sql() + " are ordered by "
+                                        + described(expression) + ", which the first of them does not select.",
                                 "The rows are combined before they are ordered, and only the columns of the first query"
                                         + " have a name then.",
                                 "Order by a column that the first query selects, or by an expression that it selects"
