@@ -5,7 +5,7 @@
  * <p>The library that does the bookkeeping stays behind that interface: no type of it is part of the exported package.
  */
 module alkahest.cache {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.dialect;
     requires com.github.benmanes.caffeine;
 

@@ -3,7 +3,7 @@
  */
 @SuppressWarnings("module") // the database is named H2: the lint dislikes digits
 module alkahest.dialect.h2 {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.dialect;
 
     exports org.alkahest.dialect.h2;

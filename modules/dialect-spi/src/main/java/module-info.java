@@ -6,7 +6,7 @@
  * services stands in this module: {@link java.util.ServiceLoader} must be called by the module that declares it.
  */
 module alkahest.dialect {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.sql;
     requires transitive java.sql;
 

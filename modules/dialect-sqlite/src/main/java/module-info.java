@@ -2,7 +2,7 @@
  * The SQLite dialect. Applications put it on the module path next to the SQLite driver; nothing requires it.
  */
 module alkahest.dialect.sqlite {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.dialect;
 
     exports org.alkahest.dialect.sqlite;

@@ -6,7 +6,7 @@
  * alone declares the {@code uses}; the JDBC driver is the application's choice at run time and required by nobody.
  */
 module alkahest.engine {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.cache;
     requires com.zaxxer.hikari;
     requires jdk.jfr;

@@ -6,7 +6,7 @@
  * read {@link org.alkahest.sql.tree.Node} first.
  */
 module alkahest.sql {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
 
     exports org.alkahest.sql;
     exports org.alkahest.sql.error;

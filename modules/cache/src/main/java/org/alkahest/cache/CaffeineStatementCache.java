@@ -45,7 +45,8 @@ public final class CaffeineStatementCache implements StatementCache {
      */
     public CaffeineStatementCache(long maximumWeight) {
         if (maximumWeight < 1) {
-            throw new IllegalArgumentException("a cache of weight " + maximumWeight + "; use NoStatementCache for none");
+            throw new IllegalArgumentException(
+                    "a cache of weight " + maximumWeight + "; use NoStatementCache for none");
         }
         this.maximumWeight = maximumWeight;
         this.statements = Caffeine.newBuilder()

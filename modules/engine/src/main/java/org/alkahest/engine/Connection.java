@@ -70,8 +70,7 @@ public final class Connection implements AutoCloseable {
         CLOSED
     }
 
-    Connection(
-            EngineCore core, long number, Lease lease, ExecutionOptions options, TransactionOptions defaults) {
+    Connection(EngineCore core, long number, Lease lease, ExecutionOptions options, TransactionOptions defaults) {
         this.core = core;
         this.number = number;
         this.lease = lease;
@@ -106,8 +105,7 @@ public final class Connection implements AutoCloseable {
     }
 
     /** As {@link #execute(RowStatement)}, with options for this call and something that selections will ask for. */
-    public <R> Result<R> execute(
-            RowStatement<R> statement, ExecutionOptions callOptions, Attachment... attachments) {
+    public <R> Result<R> execute(RowStatement<R> statement, ExecutionOptions callOptions, Attachment... attachments) {
         ExecutionOptions effective = before(statement, callOptions);
         return new Result<>(
                 statement instanceof RowBatch<R> batch
@@ -367,9 +365,9 @@ public final class Connection implements AutoCloseable {
     /** As {@link #transaction(TransactionWork)}, with options for this transaction. */
     public <X extends Exception> void transaction(TransactionOptions transactionOptions, TransactionWork<X> work)
             throws X {
-        this.<@Nullable Void, X>inTransaction(transactionOptions, connection -> {
+        inTransaction(transactionOptions, connection -> {
             work.run(connection);
-            return null;
+            return Boolean.TRUE;
         });
     }
 
@@ -379,8 +377,8 @@ public final class Connection implements AutoCloseable {
     }
 
     /** As {@link #transaction(TransactionOptions, TransactionWork)}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(
-            TransactionOptions transactionOptions, TransactionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(TransactionOptions transactionOptions, TransactionQuery<R, X> work)
+            throws X {
         begin(transactionOptions);
         inBlock = true;
         try {
@@ -495,7 +493,8 @@ public final class Connection implements AutoCloseable {
     private void endsWith(Savepoint savepoint) {
         usable();
         if (!hasSavepoint(savepoint)) {
-            throw inactive("The savepoint was released or rolled back, one set before it was, or its transaction has ended.");
+            throw inactive(
+                    "The savepoint was released or rolled back, one set before it was, or its transaction has ended.");
         }
         while (savepoints.pop() != savepoint) {
             // one set later ends with it

@@ -67,8 +67,7 @@ public final class Engine implements AutoCloseable {
     }
 
     /** As {@link #create(String)}, as a user and with options. */
-    public static Engine create(
-            String url, @Nullable String user, @Nullable String password, EngineOptions options) {
+    public static Engine create(String url, @Nullable String user, @Nullable String password, EngineOptions options) {
         return EngineFactory.create(new Login(url, user, password), options);
     }
 
@@ -188,13 +187,12 @@ public final class Engine implements AutoCloseable {
     }
 
     /** As {@link #transaction(TransactionWork)}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
         return inTransaction(transaction, work);
     }
 
     /** As {@link #transaction(TransactionOptions, TransactionWork)}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(
-            TransactionOptions options, TransactionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(TransactionOptions options, TransactionQuery<R, X> work) throws X {
         try (Connection connection = connect(options)) {
             return connection.inTransaction(options, work);
         }

@@ -42,8 +42,7 @@ final class EngineFactory {
         }
         var tracer = new PoolTracer(options.listeners());
         try {
-            ConnectionSource source =
-                    ConnectionSources.of(login, options.pool(), options.driverProperties(), tracer);
+            ConnectionSource source = ConnectionSources.of(login, options.pool(), options.driverProperties(), tracer);
             return engine(source, provider, dialects, tracer, options);
         } catch (ConfigurationException noDriver) {
             throw unknown != null && noDriver.code() == ErrorCode.NO_DRIVER ? unknown : noDriver;
@@ -60,8 +59,7 @@ final class EngineFactory {
         ConnectionSource source = ConnectionSources.of(dataSource);
         DialectProvider provider = options.dialect();
         try {
-            return engine(
-                    source, provider, Dialects.installed(), new PoolTracer(options.listeners()), options);
+            return engine(source, provider, Dialects.installed(), new PoolTracer(options.listeners()), options);
         } catch (SQLException error) {
             throw ConnectFaults.translate(error, source.target(), assumed(provider));
         }

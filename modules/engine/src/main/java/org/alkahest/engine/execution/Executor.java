@@ -40,8 +40,7 @@ public final class Executor {
     private final boolean showValues;
     private final RowBatchStrategy rowBatches = new RowAtATime();
 
-    public Executor(
-            Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
+    public Executor(Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
         this.dialect = dialect;
         this.cache = cache;
         this.tracer = tracer;
@@ -141,10 +140,10 @@ public final class Executor {
      * Executes a statement for each of many rows of values, and gives what each has yielded, in order. All of them have been
      * executed when this returns.
      */
-    public <R> RowSource<R> rows(
-            Channel channel, RowBatch<R> batch, ExecutionOptions options, Object[] attachments) {
+    public <R> RowSource<R> rows(Channel channel, RowBatch<R> batch, ExecutionOptions options, Object[] attachments) {
         var call = new Call(channel, batch, options);
-        return new ListedRows<>(rowBatches.execute(this, call, batch, attachments).iterator(), () -> {});
+        return new ListedRows<>(
+                rowBatches.execute(this, call, batch, attachments).iterator(), () -> {});
     }
 
     // ------------------------------------------------------------------------------------------------ shared
@@ -228,8 +227,7 @@ public final class Executor {
         return observation;
     }
 
-    AlkahestException failure(
-            Call call, Bindings bindings, SQLException error, @Nullable Observation observation) {
+    AlkahestException failure(Call call, Bindings bindings, SQLException error, @Nullable Observation observation) {
         String values = showValues ? BoundValues.describe(call.shape, bindings, valueFormat) : null;
         AlkahestException translated = call.channel.failure(error, call.sql, values);
         if (observation != null) {

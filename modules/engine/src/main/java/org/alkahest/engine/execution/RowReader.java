@@ -46,6 +46,7 @@ final class RowReader<R> implements RowCursor {
         }
     }
 
+    @SuppressWarnings("NullAway") // whether a row can be null is no part of R, as with SQL NULL
     R read() {
         return selection.read(this, 0);
     }

@@ -39,8 +39,8 @@ public final class ConnectFaults {
 
     private static boolean refusesUser(SQLException error, @Nullable Dialect dialect) {
         String state = error.getSQLState();
-        return state != null && state.startsWith(INVALID_AUTHORIZATION)
-                || dialect != null && dialect.fault(error).code() == ErrorCode.AUTHENTICATION_FAILED;
+        return (state != null && state.startsWith(INVALID_AUTHORIZATION))
+                || (dialect != null && dialect.fault(error).code() == ErrorCode.AUTHENTICATION_FAILED);
     }
 
     private static String state(SQLException error) {

@@ -53,26 +53,19 @@ public final class Faults {
     public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String values) {
         Fault fault = dialect.fault(error);
         ErrorCode code = fault.code();
-        ErrorText text = new ErrorText(
-                        what(error, fault, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
-        switch (code) {
-            case UNIQUE_VIOLATION:
-            case FOREIGN_KEY_VIOLATION:
-            case NOT_NULL_VIOLATION:
-            case CHECK_VIOLATION:
-            case OTHER_INTEGRITY_VIOLATION:
-                return new IntegrityException(code, text, fault.constraint(), error);
-            case SERIALIZATION_FAILURE:
-            case DEADLOCK:
-                return new RetryableException(code, text, error);
-            case LOCK_TIMEOUT:
-            case STATEMENT_TIMEOUT:
-                return new TimeoutException(code, text, error);
-            case DISCONNECTED:
-                return new DisconnectedException(code, text, error);
-            default:
-                return new DatabaseException(code, text, error);
-        }
+        ErrorText text =
+                new ErrorText(what(error, fault, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
+        return switch (code) {
+            case UNIQUE_VIOLATION,
+                    FOREIGN_KEY_VIOLATION,
+                    NOT_NULL_VIOLATION,
+                    CHECK_VIOLATION,
+                    OTHER_INTEGRITY_VIOLATION -> new IntegrityException(code, text, fault.constraint(), error);
+            case SERIALIZATION_FAILURE, DEADLOCK -> new RetryableException(code, text, error);
+            case LOCK_TIMEOUT, STATEMENT_TIMEOUT -> new TimeoutException(code, text, error);
+            case DISCONNECTED -> new DisconnectedException(code, text, error);
+            default -> new DatabaseException(code, text, error);
+        };
     }
 
     private String what(SQLException error, Fault fault, @Nullable String values) {
@@ -92,5 +85,4 @@ public final class Faults {
         }
         return what.toString();
     }
-
 }

@@ -98,7 +98,8 @@ public final class EngineOptions {
                 List.copyOf(more),
                 valueFormat,
                 showValues,
-                driverProperties, dialect);
+                driverProperties,
+                dialect);
     }
 
     /** How bound values are written in the log, and in errors if they are shown there. */

@@ -151,14 +151,6 @@ public record PoolOptions(
 
     public PoolOptions withLeakThreshold(Duration value) {
         return new PoolOptions(
-                pooled,
-                name,
-                maximumSize,
-                minimumIdle,
-                acquireTimeout,
-                idleTimeout,
-                maximumLifetime,
-                keepalive,
-                value);
+                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, maximumLifetime, keepalive, value);
     }
 }

@@ -20,9 +20,7 @@ public final class ConnectionSources {
             Login login, PoolOptions pool, Map<String, String> driverProperties, PoolTracer tracer)
             throws SQLException {
         var driver = new DriverDataSource(login, driverProperties, tracer);
-        return pool.pooled()
-                ? new HikariSource(driver, login.target(), pool)
-                : new PlainSource(driver, login.target());
+        return pool.pooled() ? new HikariSource(driver, login.target(), pool) : new PlainSource(driver, login.target());
     }
 
     /** A source over the application's own data source. */

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param user null for what the URL or the driver says
  * @param password null for what the URL or the driver says
  */
-public record Login(String url, @Nullable String user, @Nullable String password) {
-    private static final Pattern SECRET = Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)");
+public record Login(
+        String url, @Nullable String user, @Nullable String password) {
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)");
 
     /** The URL without secrets, for messages and logs. */
     public String target() {

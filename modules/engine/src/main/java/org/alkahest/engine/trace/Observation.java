@@ -63,11 +63,7 @@ public final class Observation {
         }
         if (Loggers.SQL.isDebugEnabled()) {
             Loggers.SQL.debug(
-                    "{} {} after {} ms: {}",
-                    badge(),
-                    error.code().id(),
-                    milliseconds(nanos),
-                    execution.sql());
+                    "{} {} after {} ms: {}", badge(), error.code().id(), milliseconds(nanos), execution.sql());
         }
         for (StatementListener listener : listeners) {
             listener.statementFailed(execution, error);
@@ -90,7 +86,8 @@ public final class Observation {
             event.sql = execution.sql();
             event.label = execution.label();
             event.cached = execution.cached();
-            event.missReason = execution.miss() == null ? null : execution.miss().words();
+            event.missReason =
+                    execution.miss() == null ? null : execution.miss().words();
             event.rows = rows;
             event.commit();
         }
@@ -104,7 +101,10 @@ public final class Observation {
         badge.append("] ");
         return execution.miss() == null
                 ? badge.append("hit").toString()
-                : badge.append("miss (").append(execution.miss().words()).append(')').toString();
+                : badge.append("miss (")
+                        .append(execution.miss().words())
+                        .append(')')
+                        .toString();
     }
 
     static String milliseconds(long nanos) {

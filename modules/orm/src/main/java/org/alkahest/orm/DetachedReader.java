@@ -1,0 +1,15 @@
+package org.alkahest.orm;
+
+import org.alkahest.orm.mapping.EntityMapping;
+import org.alkahest.orm.mapping.EntityReader;
+import org.alkahest.sql.RowCursor;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an instance of every row. */
+final class DetachedReader implements EntityReader {
+    @Override
+    public <T> @Nullable T read(EntityMapping<T> mapping, RowCursor row, int offset) {
+        Object identity = mapping.identity(row, offset);
+        return identity == null ? null : mapping.load(identity, row, offset);
+    }
+}
