@@ -70,7 +70,7 @@ public final class Executor {
                 observation.executed();
             }
             var reader =
-                    new RowReader<>(channel, call.sql, compiled.columns(), statement.selection(), attachments, rows);
+                    new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
             throw failed(call, statement.bindings(), prepared, error, observation);

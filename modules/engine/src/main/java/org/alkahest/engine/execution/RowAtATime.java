@@ -66,7 +66,7 @@ final class RowAtATime implements RowBatchStrategy {
             throws SQLException {
         try (ResultSet rows = Executor.execute(statement, call.compiled)) {
             var reader = new RowReader<>(
-                    call.channel, call.sql, call.compiled.columns(), batch.selection(), attachments, rows);
+                    call.channel, call.sql, call.compiled, batch.selection(), attachments, rows);
             if (!reader.next()) {
                 throw unexpected(call, index, "no row");
             }
