@@ -1,5 +1,6 @@
 /**
- * Benchmarks: each class states its question, the data, and the command line that runs it.
+ * Benchmarks: each class states its question, the data, and the command line that runs it. Rivals answer the same question,
+ * which is verified before anything is measured. {@link org.alkahest.benchmarks.Report} runs them all and prints ratios.
  */
 @NullMarked
 package org.alkahest.benchmarks;

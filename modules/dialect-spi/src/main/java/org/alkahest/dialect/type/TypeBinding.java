@@ -38,8 +38,7 @@ public interface TypeBinding<T> {
      *
      * @param index from 1, as JDBC counts
      */
-    @Nullable
-    T read(ResultSet row, int index) throws SQLException;
+    @Nullable T read(ResultSet row, int index) throws SQLException;
 
     /** The value as a literal of SQL, complete with its quotes, that reads back as the same value. */
     String literal(T value);

@@ -93,7 +93,8 @@ final class SqliteRendering {
     private static void createTable(CreateTable node, SqlWriter out) {
         TableDefinition table = node.table();
         boolean keySaid = table.columns().stream().anyMatch(column -> column.identity() != null);
-        Rendering.standard().render(keySaid ? new CreateTable(withoutPrimaryKey(table), node.ifNotExists()) : node, out);
+        Rendering.standard()
+                .render(keySaid ? new CreateTable(withoutPrimaryKey(table), node.ifNotExists()) : node, out);
     }
 
     private static TableDefinition withoutPrimaryKey(TableDefinition table) {
