@@ -3,4 +3,11 @@
  */
 module alkahest.dialect.mariadb {
     requires static org.jspecify;
+    requires transitive alkahest.dialect;
+
+    exports org.alkahest.dialect.mariadb;
+
+    // Found by the engine through org.alkahest.dialect.Dialects.
+    provides org.alkahest.dialect.DialectProvider with
+            org.alkahest.dialect.mariadb.MariadbDialectProvider;
 }

@@ -3,4 +3,11 @@
  */
 module alkahest.dialect.postgresql {
     requires static org.jspecify;
+    requires transitive alkahest.dialect;
+
+    exports org.alkahest.dialect.postgresql;
+
+    // Found by the engine through org.alkahest.dialect.Dialects.
+    provides org.alkahest.dialect.DialectProvider with
+            org.alkahest.dialect.postgresql.PostgresqlDialectProvider;
 }

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class MysqldBinaries implements ServerStarter {
     @Override
     public RunningServer start(Path home, Path state)
             throws ServerUnavailableException, IOException, InterruptedException {
+        requireDriver();
         Path base = flavour.binaries(home);
         Path data = state.resolve("data");
         Path log = state.resolve("server.log");
@@ -49,6 +51,16 @@ final class MysqldBinaries implements ServerStarter {
                 new ServerAddress("jdbc:" + flavour.scheme() + "://127.0.0.1:" + port + "/", ACCOUNT, ACCOUNT));
         awaitAnswer(running, log);
         return running;
+    }
+
+    /** Without a driver nobody could tell when the server answers. */
+    private void requireDriver() throws ServerUnavailableException {
+        String url = "jdbc:" + flavour.scheme() + "://127.0.0.1/";
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw new ServerUnavailableException("there is no driver for " + url + " on the class path", e);
+        }
     }
 
     private List<String> command(Path base, Path data, Path accountScript, int port) {

@@ -106,12 +106,14 @@ class SharedServersTest {
     void aStartThatFailedIsNotTriedAgainInTheSameBuild(@TempDir Path home) throws Exception {
         RunDirectory empty = new RunDirectory(home, run.build());
         SharedServers servers = new SharedServers(empty, EnumSet.of(Source.BINARIES));
+        // A directory of binaries with nothing in it: it looks unpacked, and nothing in it starts.
+        Files.createDirectory(home.resolve(MysqldFlavour.MARIADB.directory()));
 
-        KeptServer first = servers.acquire(Product.MYSQL);
-        KeptServer second = servers.acquire(Product.MYSQL);
+        KeptServer first = servers.acquire(Product.MARIADB);
+        KeptServer second = servers.acquire(Product.MARIADB);
 
         assertThat(first).isInstanceOf(KeptServer.Failed.class);
-        assertThat(((KeptServer.Failed) first).reason()).contains("there is no MySQL");
+        assertThat(((KeptServer.Failed) first).reason()).contains("server binaries:", "mariadb-install-db");
         assertThat(second).isEqualTo(first);
     }
 

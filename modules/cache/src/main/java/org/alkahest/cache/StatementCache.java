@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 public interface StatementCache {
 
     /** What was compiled for a statement of this shape; null where nothing is kept. Counts a hit or a miss. */
-    @Nullable
-    CompiledStatement find(Dialect dialect, ShapeKey key);
+    @Nullable CompiledStatement find(Dialect dialect, ShapeKey key);
 
     /**
      * Compiles a statement that {@link #find} did not give, and keeps the outcome. No lock is held meanwhile: threads that

@@ -27,6 +27,8 @@ public enum Capability {
     ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
     /** Indexes over expressions, not only over columns. */
     EXPRESSION_INDEXES("Index a generated column that has the value of the expression."),
+    /** {@code ON DELETE SET DEFAULT} and {@code ON UPDATE SET DEFAULT}. */
+    SET_DEFAULT_ACTION("Set the column in the statement that deletes or changes what it refers to."),
     COMMON_TABLE_EXPRESSIONS("Use a subquery."),
     RECURSIVE_COMMON_TABLE_EXPRESSIONS("Read level by level, with a query for each."),
     /** WITH in front of UPDATE and DELETE. */

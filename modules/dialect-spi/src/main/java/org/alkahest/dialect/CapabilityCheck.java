@@ -2,6 +2,8 @@ package org.alkahest.dialect;
 
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
@@ -168,10 +170,17 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
             need(column.identity() != null, Capability.IDENTITY_COLUMNS);
             optional(column.serverDefault());
         }
-        table.foreignKeys().forEach(key -> named(key.target()));
+        table.foreignKeys().forEach(this::foreignKey);
         need(!table.checks().isEmpty(), Capability.CHECK_CONSTRAINTS);
         table.checks().forEach(check -> expression(check.condition()));
         return node;
+    }
+
+    private void foreignKey(ForeignKey key) {
+        named(key.target());
+        need(
+                key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
+                Capability.SET_DEFAULT_ACTION);
     }
 
     @Override
@@ -183,7 +192,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node addForeignKey(SchemaStatement.AddForeignKey node) {
         named(node.table());
-        named(node.foreignKey().target());
+        foreignKey(node.foreignKey());
         need(Capability.ALTER_FOREIGN_KEY);
         return node;
     }

@@ -16,7 +16,8 @@ final class Refusal {
                 version,
                 capability.name(),
                 ErrorText.of(
-                        "The dialect \"" + dialect.id() + "\" (" + version + ") cannot do " + capability.describe() + ".",
+                        "The dialect \"" + dialect.id() + "\" (" + version + ") cannot do " + capability.describe()
+                                + ".",
                         why,
                         capability.alternative()));
     }

@@ -23,8 +23,10 @@ public final class Bindings {
     /**
      * Values for parameters, by position. Neither array is copied, so that the rows of a batch can share the parameters:
      * the caller must not change them afterwards.
+     *
+     * @param values as many as there are parameters, null for SQL NULL
      */
-    static Bindings sharing(Parameter[] parameters, @Nullable Object[] values) {
+    public static Bindings sharing(Parameter[] parameters, @Nullable Object[] values) {
         return new Bindings(parameters, values);
     }
 

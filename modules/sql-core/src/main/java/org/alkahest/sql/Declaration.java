@@ -121,8 +121,7 @@ final class Declaration {
         clientDefaults.put(ordinal, value);
     }
 
-    @Nullable
-    Supplier<?> clientDefault(int ordinal) {
+    @Nullable Supplier<?> clientDefault(int ordinal) {
         return clientDefaults.get(ordinal);
     }
 

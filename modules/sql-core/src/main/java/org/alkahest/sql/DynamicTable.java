@@ -7,12 +7,19 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.SqlType;
 
 /** A table whose columns are only known when the program runs: they are declared one by one and looked up by name. */
 public final class DynamicTable extends Table {
 
+    /** A table in the schema of its {@code metaData}. */
     public DynamicTable(MetaData metaData, String name) {
+        super(metaData, name);
+    }
+
+    /** A table in a schema of its own. */
+    public DynamicTable(MetaData metaData, TableName name) {
         super(metaData, name);
     }
 

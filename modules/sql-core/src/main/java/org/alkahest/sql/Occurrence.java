@@ -23,14 +23,12 @@ public final class Occurrence implements TableHome {
     }
 
     /** The name in the statement; null where the table lies over a query. */
-    @Nullable
-    String alias() {
+    @Nullable String alias() {
         return alias;
     }
 
     /** The query the table lies over; null for an alias. */
-    @Nullable
-    Source source() {
+    @Nullable Source source() {
         return source;
     }
 }

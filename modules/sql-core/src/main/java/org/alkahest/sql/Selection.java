@@ -21,6 +21,5 @@ public interface Selection<T> {
      *
      * @param offset where in the row this selection's first column stands, from 0
      */
-    @Nullable
-    T read(RowCursor row, int offset);
+    @Nullable T read(RowCursor row, int offset);
 }

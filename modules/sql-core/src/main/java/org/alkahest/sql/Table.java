@@ -43,13 +43,20 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             this.source = under == null ? new TableSource(base, occurrence.alias()) : under;
         } else {
             MetaData metaData = (MetaData) home;
-            TableName fullName = metaData.tableName(name);
             this.original = true;
-            this.base = new BaseTable(fullName);
-            this.declaration = new Declaration(fullName);
+            this.base = new BaseTable(metaData.tableName(name));
+            this.declaration = new Declaration(base.name());
             this.source = new TableSource(base, null);
-            metaData.add(fullName, this);
+            metaData.add(base.name(), this);
         }
+    }
+
+    Table(MetaData metaData, TableName name) {
+        this.original = true;
+        this.base = new BaseTable(name);
+        this.declaration = new Declaration(name);
+        this.source = new TableSource(base, null);
+        metaData.add(name, this);
     }
 
     final Source source() {

@@ -8,8 +8,7 @@ final class DeleteRenderer {
     private DeleteRenderer() {}
 
     static void render(DeleteRows node, SqlWriter out) {
-        out.sql("delete from ").node(node.table());
-        LogicalRenderer.conditions(" where ", node.where(), out);
+        out.sql("delete from ").node(node.table()).node(new WhereClause(node.where()));
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }

@@ -11,8 +11,8 @@ final class SelectRenderer {
     static void render(SelectQuery node, SqlWriter out) {
         out.sql(node.distinct() ? "select distinct " : "select ")
                 .list(SelectItem.of(node.columns()), ", ")
-                .node(new FromClause(node.from(), node.joins()));
-        LogicalRenderer.conditions(" where ", node.where(), out);
+                .node(new FromClause(node.from(), node.joins()))
+                .node(new WhereClause(node.where()));
         if (!node.groupBy().isEmpty()) {
             out.sql(" group by ").list(node.groupBy(), ", ");
         }

@@ -8,8 +8,7 @@ final class UpdateRenderer {
     private UpdateRenderer() {}
 
     static void render(UpdateRows node, SqlWriter out) {
-        out.sql("update ").node(node.table()).sql(" set ").list(node.assignments(), ", ");
-        LogicalRenderer.conditions(" where ", node.where(), out);
+        out.sql("update ").node(node.table()).sql(" set ").list(node.assignments(), ", ").node(new WhereClause(node.where()));
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }

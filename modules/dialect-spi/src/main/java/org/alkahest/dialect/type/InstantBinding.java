@@ -25,6 +25,11 @@ public final class InstantBinding implements TypeBinding<Instant> {
     }
 
     @Override
+    public Object arrayElement(Instant value) {
+        return IsoText.micros(value);
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, @Nullable Instant value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.TIMESTAMP_WITH_TIMEZONE);

@@ -85,7 +85,9 @@ public final class IsoText {
     }
 
     private static LocalDateTime timestamp(String text) {
-        return text.length() <= DATE ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text.replace(' ', 'T'));
+        return text.length() <= DATE
+                ? LocalDate.parse(text).atStartOfDay()
+                : LocalDateTime.parse(text.replace(' ', 'T'));
     }
 
     private static boolean hasOffset(String iso) {

@@ -66,8 +66,7 @@ public interface Literals {
     }
 
     default String instant(Instant value) {
-        return "timestamp with time zone '" + IsoText.instant(value)
-                + "+00:00'";
+        return "timestamp with time zone '" + IsoText.instant(value) + "+00:00'";
     }
 
     default String uuid(UUID value) {

@@ -10,10 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class TextBinding implements TypeBinding<String> {
     private final String sqlName;
     private final Literals literals;
+    private final String arrayElementName;
 
     public TextBinding(String sqlName, Literals literals) {
+        this(sqlName, literals, BindingName.withoutLength(sqlName));
+    }
+
+    /** @param arrayElementName what the type is called as an element of an array */
+    public TextBinding(String sqlName, Literals literals, String arrayElementName) {
         this.sqlName = sqlName;
         this.literals = literals;
+        this.arrayElementName = arrayElementName;
+    }
+
+    @Override
+    public String arrayElementName() {
+        return arrayElementName;
     }
 
     @Override

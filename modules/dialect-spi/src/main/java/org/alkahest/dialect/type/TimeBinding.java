@@ -23,6 +23,11 @@ public final class TimeBinding implements TypeBinding<LocalTime> {
     }
 
     @Override
+    public Object arrayElement(LocalTime value) {
+        return IsoText.micros(value);
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, @Nullable LocalTime value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.TIME);

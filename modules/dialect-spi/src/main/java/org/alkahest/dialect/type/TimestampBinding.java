@@ -23,6 +23,11 @@ public final class TimestampBinding implements TypeBinding<LocalDateTime> {
     }
 
     @Override
+    public Object arrayElement(LocalDateTime value) {
+        return IsoText.micros(value);
+    }
+
+    @Override
     public void bind(PreparedStatement statement, int index, @Nullable LocalDateTime value) throws SQLException {
         if (value == null) {
             statement.setNull(index, Types.TIMESTAMP);

@@ -17,9 +17,7 @@ public interface TypeBinding<T> {
 
     /** The name of the type as an element of a JDBC array; by default {@link #sqlName()} without a length. */
     default String arrayElementName() {
-        String name = sqlName();
-        int parenthesis = name.indexOf('(');
-        return parenthesis < 0 ? name : name.substring(0, parenthesis);
+        return BindingName.withoutLength(sqlName());
     }
 
     /** The value as an element of a JDBC array. */
@@ -40,8 +38,7 @@ public interface TypeBinding<T> {
      *
      * @param index from 1, as JDBC counts
      */
-    @Nullable
-    T read(ResultSet row, int index) throws SQLException;
+    @Nullable T read(ResultSet row, int index) throws SQLException;
 
     /** The value as a literal of SQL, complete with its quotes, that reads back as the same value. */
     String literal(T value);

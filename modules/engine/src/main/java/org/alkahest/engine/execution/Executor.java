@@ -214,8 +214,7 @@ public final class Executor {
     }
 
     /** Starts an observation if anybody wants one. */
-    @Nullable
-    Observation observe(Call call, Bindings bindings) {
+    @Nullable Observation observe(Call call, Bindings bindings) {
         if (!tracer.observesStatements()) {
             return null;
         }

@@ -16,11 +16,9 @@ final class OpenRows<R> extends RowSource<R> {
     private long count;
 
     /** Neighbours in the channel's list of open rows, which alone changes them. */
-    @Nullable
-    OpenRows<?> older;
+    @Nullable OpenRows<?> older;
 
-    @Nullable
-    OpenRows<?> newer;
+    @Nullable OpenRows<?> newer;
 
     OpenRows(
             Channel channel,

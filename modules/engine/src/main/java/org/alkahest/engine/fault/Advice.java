@@ -33,13 +33,16 @@ final class Advice {
     static @Nullable String why(ErrorCode code) {
         return switch (code) {
             case UNIQUE_VIOLATION -> "A primary key, unique constraint or unique index allows each value once.";
-            case FOREIGN_KEY_VIOLATION -> "The referred row is missing, or rows still refer to the one that is deleted or changed.";
+            case FOREIGN_KEY_VIOLATION ->
+                "The referred row is missing, or rows still refer to the one that is deleted or changed.";
             case SERIALIZATION_FAILURE -> "Another transaction changed what this one has read or wants to change.";
             case DEADLOCK -> "Two transactions each wait for what the other one holds.";
             case LOCK_TIMEOUT -> "Another transaction holds the rows or the table for longer than the database waits.";
             case STATEMENT_TIMEOUT -> "The timeout of the execution options or of the database has passed.";
-            case BAD_DATA -> "A value is out of range, too long, or not of the column's type. The cause has the driver's words.";
-            case DISCONNECTED -> "The database was stopped or restarted, or the network failed. "
+            case BAD_DATA ->
+                "A value is out of range, too long, or not of the column's type. The cause has the driver's words.";
+            case DISCONNECTED ->
+                "The database was stopped or restarted, or the network failed. "
                         + "What had not been committed is rolled back.";
             default -> null;
         };
@@ -51,8 +54,14 @@ final class Advice {
             case LOCK_TIMEOUT -> "Run the whole transaction again, or find what holds the lock.";
             case STATEMENT_TIMEOUT -> "Give the statement more time, or look at its plan.";
             case NO_SUCH_OBJECT -> "Compare the definition in Java with the database: its name, its schema, its case.";
-            case DISCONNECTED -> "Close this connection and run the whole transaction again on another one; the pool is refreshed.";
-            case UNIQUE_VIOLATION, FOREIGN_KEY_VIOLATION, NOT_NULL_VIOLATION, CHECK_VIOLATION, OTHER_INTEGRITY_VIOLATION -> "Correct the values. The driver's words, which may quote them, are in the cause.";
+            case DISCONNECTED ->
+                "Close this connection and run the whole transaction again on another one; the pool is refreshed.";
+            case UNIQUE_VIOLATION,
+                    FOREIGN_KEY_VIOLATION,
+                    NOT_NULL_VIOLATION,
+                    CHECK_VIOLATION,
+                    OTHER_INTEGRITY_VIOLATION ->
+                "Correct the values. The driver's words, which may quote them, are in the cause.";
             default -> null;
         };
     }

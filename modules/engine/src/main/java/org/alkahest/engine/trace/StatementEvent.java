@@ -19,20 +19,17 @@ final class StatementEvent extends Event {
     long connection;
 
     @Label("SQL")
-    @Nullable
-    String sql;
+    @Nullable String sql;
 
     @Label("Label")
-    @Nullable
-    String label;
+    @Nullable String label;
 
     @Label("Cached")
     @Description("Whether the compiled statement was found in the cache")
     boolean cached;
 
     @Label("Miss Reason")
-    @Nullable
-    String missReason;
+    @Nullable String missReason;
 
     @Label("Rows")
     @Description("Rows read, or rows changed where none are yielded")
@@ -40,8 +37,7 @@ final class StatementEvent extends Event {
 
     @Label("Error")
     @Description("The code of the error, if there was one")
-    @Nullable
-    String error;
+    @Nullable String error;
 
     static boolean isWanted() {
         return PROBE.isEnabled();

@@ -18,8 +18,7 @@ final class TransactionEvent extends Event {
     long connection;
 
     @Label("Outcome")
-    @Nullable
-    String outcome;
+    @Nullable String outcome;
 
     static boolean isWanted() {
         return PROBE.isEnabled();

@@ -74,7 +74,9 @@ public enum ErrorCode {
     STALE_OBJECT(7004),
     SESSION_CLOSED(7005),
     DUPLICATE_IDENTITY(7006),
-    UNKNOWN_MEMBER(7007);
+    UNKNOWN_MEMBER(7007),
+    NOT_IN_SESSION(7008),
+    IDENTITY_CHANGED(7009);
 
     private final int number;
 

@@ -9,8 +9,7 @@ public sealed interface Relation extends Node permits TableRelation, Derived, Ct
     Source source();
 
     /** The name given in this statement; null for the item's own. */
-    @Nullable
-    String alias();
+    @Nullable String alias();
 
     /** The name under which columns of this item are qualified: its alias, else its own name. */
     String exposedName();

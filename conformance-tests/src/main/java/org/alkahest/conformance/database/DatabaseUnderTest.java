@@ -1,0 +1,58 @@
+package org.alkahest.conformance.database;
+
+import java.util.Objects;
+import javax.sql.DataSource;
+import org.alkahest.engine.Engine;
+import org.alkahest.engine.option.EngineOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An empty place in a database, in which the rules create their tables and drop them again: a database, a schema, a file.
+ * The factories suffice for what a JDBC URL or a data source leads to; {@link #closing} says how it goes away.
+ */
+@FunctionalInterface
+public interface DatabaseUnderTest extends AutoCloseable {
+
+    /** Opens an engine with these options, which the kit needs in order to watch it. The caller closes the engine. */
+    Engine open(EngineOptions options);
+
+    /** Called after the last rule and after the engine is closed; drops what was made for the rules. */
+    @Override
+    default void close() throws Exception {}
+
+    /** What a JDBC URL leads to. */
+    static DatabaseUnderTest at(String jdbcUrl) {
+        Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+        return options -> Engine.create(jdbcUrl, options);
+    }
+
+    /** What a JDBC URL leads to, as a user. */
+    static DatabaseUnderTest at(String jdbcUrl, @Nullable String user, @Nullable String password) {
+        Objects.requireNonNull(jdbcUrl, "jdbcUrl");
+        return options -> Engine.create(jdbcUrl, user, password, options);
+    }
+
+    /** What a data source leads to. It must be able to give several connections at a time. */
+    static DatabaseUnderTest of(DataSource dataSource) {
+        Objects.requireNonNull(dataSource, "dataSource");
+        return options -> Engine.of(dataSource, options);
+    }
+
+    /** The same, and what is to be done when it is no longer needed. */
+    default DatabaseUnderTest closing(AutoCloseable resource) {
+        DatabaseUnderTest inner = this;
+        return new DatabaseUnderTest() {
+            @Override
+            public Engine open(EngineOptions options) {
+                return inner.open(options);
+            }
+
+            @Override
+            public void close() throws Exception {
+                try (resource) {
+                    inner.close();
+                }
+            }
+        };
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Where the rules are run. Read {@link org.alkahest.conformance.database.DatabaseUnderTest} first: most authors give a JDBC
+ * URL and need nothing else of this package.
+ */
+@NullMarked
+package org.alkahest.conformance.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,507 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.currentTimestamp;
+import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Sql.delete;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.update;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.Capability;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Sequence;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.Types;
+import org.alkahest.sql.Values;
+import org.alkahest.sql.error.DatabaseException;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.ReferentialAction;
+
+/** Creating and dropping tables, keys, defaults, identities, sequences, indexes, comments. */
+final class DefinitionRules {
+    private static final List<ErrorCode> UNIQUE =
+            List.of(ErrorCode.UNIQUE_VIOLATION, ErrorCode.OTHER_INTEGRITY_VIOLATION);
+    private static final List<ErrorCode> FOREIGN_KEY =
+            List.of(ErrorCode.FOREIGN_KEY_VIOLATION, ErrorCode.OTHER_INTEGRITY_VIOLATION);
+    private static final List<ErrorCode> CHECK =
+            List.of(ErrorCode.CHECK_VIOLATION, ErrorCode.OTHER_INTEGRITY_VIOLATION);
+
+    private static final String CREATE = "Look at the fragments of CREATE TABLE: ColumnClause, DefaultClause and the keys.";
+
+    static final Topic TOPIC = Topic.of(
+            "definition",
+            rule("definition.create.drop", "Tables are created and dropped, and can then be created again.")
+                    .advice(CREATE)
+                    .body(DefinitionRules::createAndDrop),
+            rule("definition.create.again", "Creating what is there leaves it, and dropping what is not there is no error.")
+                    .advice("The engine asks DatabaseMetaData what exists, by the names as the database keeps them.")
+                    .body(DefinitionRules::createAgain),
+            rule("definition.order", "Tables are created and dropped in an order that their foreign keys allow.")
+                    .advice("Look at ForeignKeyClause.")
+                    .body(DefinitionRules::order),
+            rule("definition.cycle", "Tables that refer to each other in a circle are created and dropped.")
+                    .advice("Look at AddForeignKey and DropForeignKey, or leave ALTER_FOREIGN_KEY out of the capabilities"
+                            + " where the database takes a reference to a table that is not there yet.")
+                    .body(DefinitionRules::cycle),
+            rule("definition.self-reference", "A table refers to itself.")
+                    .advice("Look at ForeignKeyClause.")
+                    .body(DefinitionRules::selfReference),
+            rule("definition.primary-key.composite", "A primary key of several columns refuses the same combination.")
+                    .advice("Look at PrimaryKeyClause.")
+                    .body(DefinitionRules::compositePrimaryKey),
+            rule("definition.unique.composite", "A unique key of several columns refuses the same combination.")
+                    .advice("Look at UniqueKeyClause.")
+                    .body(DefinitionRules::compositeUnique),
+            rule("definition.foreign-key.composite", "A foreign key of several columns demands the combination.")
+                    .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
+                    .body(DefinitionRules::compositeForeignKey),
+            rule("definition.foreign-key.cascade", "ON DELETE CASCADE deletes what refers to the row.")
+                    .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
+                    .body(DefinitionRules::cascade),
+            rule("definition.foreign-key.set-null", "ON DELETE SET NULL empties the columns that refer to the row.")
+                    .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
+                    .body(DefinitionRules::setNull),
+            rule("definition.check", "A check constraint refuses rows for which it does not hold.")
+                    .advice("Look at CheckClause. Do not claim CHECK_CONSTRAINTS where the database only reads them.")
+                    .needs(Capability.CHECK_CONSTRAINTS)
+                    .body(DefinitionRules::check),
+            rule("definition.identity", "An identity column gives every row a number of its own.")
+                    .advice("Look at IdentityClause.")
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .body(DefinitionRules::identity),
+            rule("definition.identity.explicit", "An identity column takes a number that is given.")
+                    .advice("GENERATED BY DEFAULT is meant, not ALWAYS.")
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .body(DefinitionRules::identityGiven),
+            rule("definition.identity.integer", "Identity columns need not be 64 bits wide.")
+                    .advice("Look at IdentityClause, and at how the type of the column is written with it.")
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .body(DefinitionRules::identityOfIntegers),
+            rule("definition.identity.start", "An identity column begins where it is told to.")
+                    .advice("Look at IdentityClause.")
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .body(DefinitionRules::identityStart),
+            rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.")
+                    .advice("Look at DefaultClause and at Literals.")
+                    .body(DefinitionRules::constantDefaults),
+            rule("definition.default.expression", "A server default can be an expression.")
+                    .advice("Look at DefaultClause: some databases want the expression in parentheses.")
+                    .body(DefinitionRules::expressionDefault),
+            rule("definition.default.client", "A client default fills a column, once for each row.")
+                    .advice("This is the engine's work.")
+                    .body(DefinitionRules::clientDefault),
+            rule("definition.index", "Indexes are created with their table, and a unique one refuses duplicates.")
+                    .advice("Look at the renderer of CreateIndex.")
+                    .body(DefinitionRules::index),
+            rule("definition.sequence", "A sequence gives a new number to each statement that asks.")
+                    .advice("Look at the renderers of CreateSequence and NextValue.")
+                    .needs(Capability.SEQUENCES)
+                    .body(DefinitionRules::sequence),
+            rule("definition.sequence.start", "A sequence begins where it is told to, and goes on by its step.")
+                    .advice("Look at the renderer of CreateSequence.")
+                    .needs(Capability.SEQUENCES)
+                    .body(DefinitionRules::sequenceStart),
+            rule("definition.comment", "Comments of tables and columns may hold any text.")
+                    .advice("Look at CommentOnTable and CommentOnColumn, or at TableOptions and ColumnClause.")
+                    .body(DefinitionRules::comment));
+
+    private DefinitionRules() {}
+
+    private static void createAndDrop(RuleContext db) {
+        for (int round = 1; round <= 2; round++) {
+            var metaData = new MetaData();
+            People people = new People(metaData);
+            Pets pets = new Pets(metaData);
+            db.create(metaData);
+            people.fill(db);
+            db.commit();
+            Expect.equal("pets", List.of(0L), db.all(select(count()).from(pets)));
+            Expect.equal("people", List.of(5L), db.all(select(count()).from(people)));
+            db.drop(metaData);
+            db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(people.id)));
+        }
+    }
+
+    private static void createAgain(RuleContext db) {
+        People people = People.in(db);
+        var metaData = new MetaData();
+        new People(metaData);
+        Pets pets = new Pets(metaData);
+        db.create(metaData);
+        Expect.equal("people that were there", List.of(5L), db.all(select(count()).from(people)));
+        Expect.equal("pets", List.of(0L), db.all(select(count()).from(pets)));
+        db.drop(metaData);
+        db.drop(metaData);
+    }
+
+    private static void order(RuleContext db) {
+        var metaData = new MetaData();
+        var grandchild = new DynamicTable(metaData, "a_grandchild");
+        var child = new DynamicTable(metaData, "b_child");
+        var parent = new DynamicTable(metaData, "c_parent");
+        NumColumn<Long> parentId = parent.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> childId = child.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> childParent = child.column("parent_id", Types.BIGINT).references(parentId);
+        NumColumn<Long> grandchildId =
+                grandchild.column("id", Types.BIGINT).primaryKey().references(childId);
+        db.create(metaData);
+        db.execute(insert(parent).set(parentId, 1));
+        db.execute(insert(child).set(childId, 2).set(childParent, 1));
+        db.execute(insert(grandchild).set(grandchildId, 2));
+        db.commit();
+        db.fails(
+                IntegrityException.class,
+                FOREIGN_KEY,
+                () -> {
+                    db.execute(insert(child).set(childId, 3).set(childParent, 7));
+                    db.commit();
+                });
+        db.drop(metaData);
+    }
+
+    private static void cycle(RuleContext db) {
+        var metaData = new MetaData();
+        var hen = new DynamicTable(metaData, "hen");
+        var egg = new DynamicTable(metaData, "egg");
+        NumColumn<Long> henId = hen.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> eggId = egg.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> from =
+                hen.column("egg_id", Types.BIGINT).nullable().references(() -> eggId);
+        NumColumn<Long> laidBy =
+                egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
+        db.create(metaData);
+        db.execute(insert(hen).set(henId, 1));
+        db.execute(insert(egg).set(eggId, 2).set(laidBy, 1));
+        db.execute(update(hen).set(from, 2).where(henId.eq(1)));
+        db.commit();
+        for (Statement wrong : List.of(
+                insert(hen).set(henId, 3).set(from, 9), insert(egg).set(eggId, 3).set(laidBy, 9))) {
+            db.fails(
+                    IntegrityException.class,
+                    FOREIGN_KEY,
+                    () -> {
+                        db.execute(wrong);
+                        db.commit();
+                    });
+        }
+        db.drop(metaData);
+        db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(henId)));
+    }
+
+    private static void selfReference(RuleContext db) {
+        var metaData = new MetaData();
+        var node = new DynamicTable(metaData, "tree_node");
+        NumColumn<Long> id = node.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> parent = node.column("parent_id", Types.BIGINT).nullable().references(() -> id);
+        db.create(metaData);
+        db.<Long>change(newId -> insert(node).set(id, newId).set(parent, newId == 1 ? null : newId - 1))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        db.commit();
+        db.fails(IntegrityException.class, FOREIGN_KEY, () -> {
+            db.execute(insert(node).set(id, 5).set(parent, 4));
+            db.commit();
+        });
+        db.drop(metaData);
+    }
+
+    private static void compositePrimaryKey(RuleContext db) {
+        var metaData = new MetaData();
+        var seat = new DynamicTable(metaData, "seat");
+        TextColumn row = seat.column("seat_row", Types.varchar(3)).primaryKey();
+        NumColumn<Integer> number = seat.column("seat_number", Types.INTEGER).primaryKey();
+        db.create(metaData);
+        db.execute(insert(seat).set(row, "A").set(number, 1));
+        db.execute(insert(seat).set(row, "A").set(number, 2));
+        db.execute(insert(seat).set(row, "B").set(number, 1));
+        db.commit();
+        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
+                insert(seat).set(row, "A").set(number, 2)));
+    }
+
+    private static void compositeUnique(RuleContext db) {
+        var metaData = new MetaData();
+        var seat = new DynamicTable(metaData, "seat");
+        NumColumn<Long> id = seat.column("id", Types.BIGINT).primaryKey();
+        TextColumn row = seat.column("seat_row", Types.varchar(3));
+        NumColumn<Integer> number = seat.column("seat_number", Types.INTEGER);
+        seat.withUnique(row, number);
+        db.create(metaData);
+        db.execute(insert(seat).set(id, 1).set(row, "A").set(number, 1));
+        db.execute(insert(seat).set(id, 2).set(row, "A").set(number, 2));
+        db.commit();
+        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
+                insert(seat).set(id, 3).set(row, "A").set(number, 2)));
+    }
+
+    private static void compositeForeignKey(RuleContext db) {
+        var metaData = new MetaData();
+        var seat = new DynamicTable(metaData, "seat");
+        TextColumn row = seat.column("seat_row", Types.varchar(3)).primaryKey();
+        NumColumn<Integer> number = seat.column("seat_number", Types.INTEGER).primaryKey();
+        var ticket = new DynamicTable(metaData, "ticket");
+        NumColumn<Long> id = ticket.column("id", Types.BIGINT).primaryKey();
+        TextColumn ticketRow = ticket.column("for_row", Types.varchar(3));
+        NumColumn<Integer> ticketNumber = ticket.column("for_number", Types.INTEGER);
+        ticket.withForeignKey(
+                List.of(ticketRow, ticketNumber),
+                () -> List.of(row, number),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        db.create(metaData);
+        db.execute(insert(seat).set(row, "A").set(number, 1));
+        db.execute(insert(ticket).set(id, 1).set(ticketRow, "A").set(ticketNumber, 1));
+        db.commit();
+        db.fails(IntegrityException.class, FOREIGN_KEY, () -> {
+            db.execute(insert(ticket).set(id, 2).set(ticketRow, "A").set(ticketNumber, 2));
+            db.commit();
+        });
+    }
+
+    /** A parent with two children, one of another parent; the foreign key does something when the parent goes. */
+    private record Family(DynamicTable parent, NumColumn<Long> parentId, NumColumn<Long> childId, NumColumn<Long> of) {
+        static Family in(RuleContext db, ReferentialAction onDelete) {
+            var metaData = new MetaData();
+            var parent = new DynamicTable(metaData, "parent");
+            NumColumn<Long> parentId = parent.column("id", Types.BIGINT).primaryKey();
+            var child = new DynamicTable(metaData, "child");
+            NumColumn<Long> childId = child.column("id", Types.BIGINT).primaryKey();
+            NumColumn<Long> of = child.column("parent_id", Types.BIGINT)
+                    .nullable()
+                    .references(() -> parentId, onDelete, ReferentialAction.NO_ACTION);
+            db.create(metaData);
+            db.execute(insert(parent).set(parentId, 1));
+            db.execute(insert(parent).set(parentId, 2));
+            db.execute(insert(child).set(childId, 11).set(of, 1));
+            db.execute(insert(child).set(childId, 12).set(of, 2));
+            db.execute(insert(child).set(childId, 13).set(of, 1));
+            db.commit();
+            return new Family(parent, parentId, childId, of);
+        }
+    }
+
+    private static void cascade(RuleContext db) {
+        Family family = Family.in(db, ReferentialAction.CASCADE);
+        db.execute(delete(family.parent).where(family.parentId.eq(1)));
+        Expect.equal("children that are left", List.of(12L), db.all(select(family.childId)));
+    }
+
+    private static void setNull(RuleContext db) {
+        Family family = Family.in(db, ReferentialAction.SET_NULL);
+        db.execute(delete(family.parent).where(family.parentId.eq(1)));
+        Expect.equal(
+                "children",
+                List.of(cells(11L, null), cells(12L, 2L), cells(13L, null)),
+                db.all(select(family.childId, family.of).orderBy(family.childId.asc())));
+    }
+
+    private static void check(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Integer> price = item.column("price", Types.INTEGER).nullable();
+        TextColumn kind = item.column("kind", Types.varchar(10));
+        item.withCheck("positive_price", price.gt(0));
+        item.withCheck("known_kind", kind.in("it's", "that"));
+        db.create(metaData);
+        db.execute(insert(item).set(id, 1).set(price, 1).set(kind, "it's"));
+        db.execute(insert(item).set(id, 2).setNull(price).set(kind, "that"));
+        db.commit();
+        db.fails(IntegrityException.class, CHECK, () -> db.execute(
+                insert(item).set(id, 3).set(price, 0).set(kind, "that")));
+        db.fails(IntegrityException.class, CHECK, () -> db.execute(
+                insert(item).set(id, 3).set(price, 1).set(kind, "its")));
+        db.fails(IntegrityException.class, CHECK, () -> db.execute(
+                update(item).set(price, -1).where(id.eq(1))));
+    }
+
+    // ------------------------------------------------------------------------------------------------ generated values
+
+    private static void identity(RuleContext db) {
+        var metaData = new MetaData();
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Long> id = entry.column("id", Types.BIGINT).identity().primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(entry).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1)
+                .changes("c", 1);
+        List<Long> ids = db.all(select(id));
+        Expect.equal("different ids", 3, new HashSet<>(ids).size());
+        Expect.that(!ids.contains(null), "An id is NULL: " + ids);
+    }
+
+    private static void identityGiven(RuleContext db) {
+        var metaData = new MetaData();
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Long> id = entry.column("id", Types.BIGINT).identity().primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<Long>change(value -> insert(entry).set(id, value).set(name, "n" + value))
+                .changes(1000L, 1)
+                .changes(2000L, 1);
+        db.<Long>rows(value -> select(name).where(id.eq(value))).gives(1000L, "n1000").gives(2000L, "n2000");
+    }
+
+    private static void identityOfIntegers(RuleContext db) {
+        var metaData = new MetaData();
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Integer> id = entry.column("id", Types.INTEGER).identity().primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(entry).set(name, value)).changes("a", 1).changes("b", 1);
+        Expect.equal("different ids", 2, new HashSet<>(db.all(select(id))).size());
+    }
+
+    private static void identityStart(RuleContext db) {
+        var metaData = new MetaData();
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Long> id = entry.column("id", Types.BIGINT)
+                .identity(new Identity(false, 1000L, null))
+                .primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(entry).set(name, value)).changes("a", 1).changes("b", 1);
+        Expect.equal("ids", List.of(1000L, 1001L), db.all(select(id).orderBy(id.asc())));
+    }
+
+    private static void constantDefaults(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        var number = item.column("a_number", Types.INTEGER).serverDefault(-7);
+        var decimal = item.column("a_decimal", Types.decimal(10, 2)).serverDefault(new BigDecimal("1.50"));
+        var text = item.column("a_text", Types.varchar(40)).serverDefault("it's a \"default\" \\ %");
+        var yes = item.column("a_bool", Types.BOOLEAN).serverDefault(true);
+        var date = item.column("a_date", Types.DATE).serverDefault(LocalDate.of(2024, 2, 29));
+        var given = item.column("given", Types.INTEGER).nullable().serverDefault(1);
+        db.create(metaData);
+        db.<Long>change(newId -> insert(item).set(id, newId).set(given, newId.intValue()))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        db.execute(insert(item).set(id, 3).setNull(given));
+        var row = cells(-7, new BigDecimal("1.5"), "it's a \"default\" \\ %", true, LocalDate.of(2024, 2, 29));
+        db.<Long>rows(key -> select(number, decimal, text, yes, date).where(id.eq(key)))
+                .gives(1L, row)
+                .gives(2L, row);
+        db.<Long>rows(key -> select(given).where(id.eq(key)))
+                .gives(2L, 2)
+                .gives(3L, (Object) null);
+    }
+
+    private static void expressionDefault(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        var sum = item.column("a_sum", Types.INTEGER).serverDefault(Values.value(40).plus(2));
+        var made = item.column("made", Types.TIMESTAMP_WITH_TIME_ZONE).serverDefault(currentTimestamp());
+        db.create(metaData);
+        db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
+        db.<Long>rows(key -> select(sum).where(id.eq(key))).gives(1L, 42).gives(2L, 42);
+        Instant now = Instant.now();
+        for (Instant instant : db.all(select(made))) {
+            Duration off = Duration.between(instant, now).abs();
+            Expect.that(
+                    off.compareTo(Duration.ofMinutes(10)) < 0,
+                    "The default of current_timestamp is " + instant + ", and now it is " + now);
+        }
+    }
+
+    private static void clientDefault(RuleContext db) {
+        var counter = new AtomicLong(100);
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id =
+                item.column("id", Types.BIGINT).primaryKey().clientDefault(counter::incrementAndGet);
+        TextColumn name = item.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(item).set(name, value)).changes("a", 1).changes("b", 1);
+        db.<List<String>>change(names -> insert(item)
+                        .values(names, from(name, value -> value)))
+                .changes(List.of("c", "d"), 2)
+                .changes(List.of("e"), 1);
+        Expect.equal(
+                "ids and names",
+                List.of(cells(101L, "a"), cells(102L, "b"), cells(103L, "c"), cells(104L, "d"), cells(105L, "e")),
+                db.all(select(id, name).orderBy(id.asc())));
+    }
+
+    // ------------------------------------------------------------------------------------------------ other objects
+
+    private static void index(RuleContext db) {
+        Indexed table = db.create(Indexed::new);
+        db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
+        db.execute(insert(table).set(table.id, 2).set(table.name, "b").set(table.size, 1));
+        db.commit();
+        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
+                insert(table).set(table.id, 3).set(table.name, "a").set(table.size, 1)));
+        db.<String>rows(name -> select(table.id).where(table.name.eq(name))).gives("a", 1L).gives("b", 2L);
+    }
+
+    /** A table with two indexes, one of them unique. */
+    private static final class Indexed extends TypedTable<Indexed> {
+        private final NumColumn<Long> id = bigint("id").primaryKey();
+        private final TextColumn name = varchar("name", 20);
+        private final NumColumn<Integer> size = integer("size_of");
+
+        private Indexed(TableHome home) {
+            super(home, "indexed", Indexed::new);
+            uniqueIndex("indexed_by_name", name);
+            index("indexed_by_size_and_name", size, name);
+        }
+    }
+
+    private static void sequence(RuleContext db) {
+        var metaData = new MetaData();
+        Sequence numbers = metaData.sequence("numbers");
+        People people = new People(metaData);
+        db.create(metaData);
+        long first = db.all(select(numbers.nextValue())).get(0);
+        long second = db.all(select(numbers.nextValue())).get(0);
+        Expect.equal("the number after " + first, first + 1, second);
+        db.<String>change(name -> insert(people).set(people.id, numbers.nextValue()).set(people.name, name))
+                .changes("a", 1)
+                .changes("b", 1);
+        db.<String>rows(name -> select(people.id).where(people.name.eq(name)))
+                .gives("a", second + 1)
+                .gives("b", second + 2);
+    }
+
+    private static void sequenceStart(RuleContext db) {
+        var metaData = new MetaData();
+        Sequence numbers = metaData.sequence("numbers", 500L, 10L);
+        db.create(metaData);
+        for (long expected : new long[] {500, 510, 520}) {
+            Expect.equal("a number", List.of(expected), db.all(select(numbers.nextValue())));
+        }
+    }
+
+    private static void comment(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item").withComment("it's a \"table\" \\ with % and ? and :name");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey().comment("it's the key; -- and no more");
+        db.create(metaData);
+        db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
+    }
+}

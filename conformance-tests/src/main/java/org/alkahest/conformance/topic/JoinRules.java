@@ -1,0 +1,214 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Sql.select;
+
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.conformance.topic.Pets.Household;
+import org.alkahest.dialect.Capability;
+
+/** Joins of each kind, and of a table with itself. */
+final class JoinRules {
+    private static final String ADVICE = "Look at the renderers of Join and FromClause.";
+
+    static final Topic TOPIC = Topic.of(
+            "join",
+            rule("join.inner", "An inner join keeps the pairs for which its condition holds.")
+                    .advice(ADVICE)
+                    .body(JoinRules::inner),
+            rule("join.left", "A left join keeps rows without a partner, with NULL in the columns of the right side.")
+                    .advice(ADVICE)
+                    .body(JoinRules::left),
+            rule("join.left.condition", "A condition of a left join decides about partners, one of WHERE about rows.")
+                    .advice("The condition behind ON must stay there.")
+                    .body(JoinRules::conditionOfLeftJoin),
+            rule("join.right", "A right join keeps the rows of the right side that have no partner.")
+                    .advice(ADVICE)
+                    .needs(Capability.RIGHT_JOIN)
+                    .body(JoinRules::right),
+            rule("join.full", "A full join keeps the rows of both sides that have no partner.")
+                    .advice(ADVICE)
+                    .needs(Capability.FULL_JOIN)
+                    .body(JoinRules::full),
+            rule("join.cross", "A cross join pairs every row with every row.")
+                    .advice(ADVICE)
+                    .body(JoinRules::cross),
+            rule("join.list", "Several roots of FROM are paired like a cross join, also where joins follow.")
+                    .advice("A join after a comma sees the last root only; FromClause avoids the comma there.")
+                    .body(JoinRules::list),
+            rule("join.self", "A table joins itself under an alias of its own.")
+                    .advice("A column must be written behind the alias of its own occurrence of the table.")
+                    .body(JoinRules::self),
+            rule("join.self.twice", "Two aliases of one table are two tables, each with its own rows.")
+                    .advice("A column must be written behind the alias of its own occurrence of the table.")
+                    .body(JoinRules::selfTwice),
+            rule("join.chain", "Joins are applied in the order in which they are written.")
+                    .advice(ADVICE)
+                    .body(JoinRules::chain),
+            rule("join.subquery", "A subquery joins like a table.")
+                    .advice("Look at the renderer of Derived.")
+                    .body(JoinRules::subquery));
+
+    private JoinRules() {}
+
+    private static void inner(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<String>rows(name -> select(people.name, pets.name)
+                        .from(people)
+                        .join(pets, pets.ownerId.eq(people.id))
+                        .where(people.name.eq(name))
+                        .orderBy(pets.name.asc()))
+                .gives("ann", cells("ann", "rex"), cells("ann", "tom"))
+                .gives("dee", cells("dee", "max"))
+                .gives("bob");
+    }
+
+    private static void left(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(id -> select(people.name, pets.id, pets.name)
+                        .from(people)
+                        .leftJoin(pets, pets.ownerId.eq(people.id))
+                        .where(people.id.ge(id))
+                        .orderBy(people.id.asc()))
+                .gives(4L, cells("dee", 3L, "max"), cells("eve", null, null))
+                .gives(5L, cells("eve", null, null));
+    }
+
+    private static void conditionOfLeftJoin(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<String>rows(name -> select(people.name, pets.name)
+                        .from(people)
+                        .leftJoin(pets, pets.ownerId.eq(people.id).and(pets.name.eq(name)))
+                        .where(people.id.in(1L, 4L))
+                        .orderBy(people.id.asc()))
+                .gives("rex", cells("ann", "rex"), cells("dee", null))
+                .gives("max", cells("ann", null), cells("dee", "max"));
+        db.<String>rows(name -> select(people.name, pets.name)
+                        .from(people)
+                        .leftJoin(pets, pets.ownerId.eq(people.id))
+                        .where(people.id.in(1L, 4L), pets.name.eq(name)))
+                .gives("rex", cells("ann", "rex"))
+                .gives("max", cells("dee", "max"));
+    }
+
+    private static void right(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .rightJoin(pets, pets.ownerId.eq(people.id))
+                        .where(pets.id.ge(id))
+                        .orderBy(pets.id.asc()))
+                .gives(3L, cells("dee", "max"), cells(null, "roy"))
+                .gives(4L, cells(null, "roy"));
+    }
+
+    private static void full(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .fullJoin(pets, pets.ownerId.eq(people.id))
+                        .where(people.id.ge(id).or(people.id.isNull())))
+                .givesInAnyOrder(4L, cells("dee", "max"), cells("eve", null), cells(null, "roy"))
+                .givesInAnyOrder(5L, cells("eve", null), cells(null, "roy"));
+    }
+
+    private static void cross(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .crossJoin(pets)
+                        .where(people.id.eq(id))
+                        .orderBy(pets.id.asc())
+                        .limit(2))
+                .gives(1L, cells("ann", "rex"), cells("ann", "tom"))
+                .gives(5L, cells("eve", "rex"), cells("eve", "tom"));
+    }
+
+    private static void list(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        var boss = people.as("boss");
+        db.<Long>rows(id -> select(people.name, pets.name, boss.name)
+                        .from(people, pets)
+                        .join(boss, people.bossId.eq(boss.id))
+                        .where(people.id.eq(id), pets.id.le(2))
+                        .orderBy(pets.id.asc()))
+                .gives(2L, cells("bob", "rex", "ann"), cells("bob", "tom", "ann"))
+                .gives(5L, cells("eve", "rex", "bob"), cells("eve", "tom", "bob"));
+    }
+
+    private static void self(RuleContext db) {
+        People people = People.in(db);
+        var boss = people.as("boss");
+        db.<String>rows(name -> select(people.name)
+                        .from(people)
+                        .join(boss, people.bossId.eq(boss.id))
+                        .where(boss.name.eq(name))
+                        .orderBy(people.name.asc()))
+                .gives("ann", "bob", "cid")
+                .gives("bob", "dee", "eve");
+    }
+
+    private static void selfTwice(RuleContext db) {
+        People people = People.in(db);
+        var boss = people.as("a");
+        var colleague = people.as("b");
+        db.<Long>rows(id -> select(people.name, boss.name, colleague.name)
+                        .from(people)
+                        .join(boss, people.bossId.eq(boss.id))
+                        .join(colleague, colleague.bossId.eq(boss.id).and(colleague.id.ne(people.id)))
+                        .where(people.id.eq(id)))
+                .gives(2L, cells("bob", "ann", "cid"))
+                .gives(4L, cells("dee", "bob", "eve"));
+    }
+
+    private static void chain(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        var boss = people.as("boss");
+        db.<Long>rows(id -> select(pets.name, people.name, boss.name)
+                        .from(pets)
+                        .leftJoin(people, pets.ownerId.eq(people.id))
+                        .leftJoin(boss, people.bossId.eq(boss.id))
+                        .where(pets.id.ge(id))
+                        .orderBy(pets.id.asc()))
+                .gives(3L, cells("max", "dee", "bob"), cells("roy", null, null))
+                .gives(4L, cells("roy", null, null));
+    }
+
+    private static void subquery(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        var number = count().as("number");
+        db.<Long>rows(least -> {
+                    var owners = select(pets.ownerId, number)
+                            .groupBy(pets.ownerId)
+                            .having(count().ge(least))
+                            .as("owners");
+                    return select(people.name, owners.column(number))
+                            .from(people)
+                            .join(owners, owners.column(pets.ownerId).eq(people.id))
+                            .orderBy(people.name.asc());
+                })
+                .gives(1L, cells("ann", 2L), cells("dee", 1L))
+                .gives(2L, cells("ann", 2L));
+    }
+}

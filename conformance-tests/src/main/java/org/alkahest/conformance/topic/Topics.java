@@ -1,0 +1,16 @@
+package org.alkahest.conformance.topic;
+
+import java.util.List;
+import org.alkahest.conformance.rule.Topic;
+
+/** All rules of the kit. */
+public final class Topics {
+    private static final List<Topic> ALL = List.of(ConnectionRules.TOPIC, TransactionRules.TOPIC, TypeRules.TOPIC, DefinitionRules.TOPIC, SelectRules.TOPIC, LimitRules.TOPIC, JoinRules.TOPIC, SubqueryRules.TOPIC, CteRules.TOPIC, SetRules.TOPIC);
+
+    private Topics() {}
+
+    /** All topics, in the order in which failures are best read: what later ones build on comes first. */
+    public static List<Topic> all() {
+        return ALL;
+    }
+}

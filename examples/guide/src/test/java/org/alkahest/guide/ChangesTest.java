@@ -1,0 +1,110 @@
+package org.alkahest.guide;
+
+import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Sql.delete;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.update;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.alkahest.engine.Connection;
+import org.alkahest.engine.Engine;
+import org.alkahest.sql.Select;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.row.Row2;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The samples of docs/guide/changes.md. */
+class ChangesTest {
+    private Shop shop;
+    private Users users;
+    private Engine engine;
+
+    @BeforeEach
+    void open() {
+        shop = new Shop();
+        users = shop.users;
+        engine = shop.engine;
+    }
+
+    @AfterEach
+    void close() {
+        shop.close();
+    }
+
+    private <R> List<R> all(Select<R> statement) {
+        try (Connection connection = engine.connect()) {
+            return connection.execute(statement).all();
+        }
+    }
+
+    @Test
+    void anInsertReturnsWhatTheDatabaseGenerated() {
+        // sample: insert
+        long id = engine.inTransaction(connection -> connection
+                .execute(insert(users).set(users.name, "dan").set(users.age, 28).returning(users.id))
+                .one());
+        // end
+        assertThat(id).isEqualTo(4);
+    }
+
+    @Test
+    void manyRowsComeFromAnyItems() {
+        var people = List.of(new Shop.Person("eve", 30), new Shop.Person("fay", 31));
+        // sample: many
+        List<Row2<Long, String>> stored = engine.inTransaction(connection -> connection
+                .execute(insert(users)
+                        .values(people, from(users.name, Shop.Person::name), from(users.age, Shop.Person::age))
+                        .returning(users.id, users.name))
+                .all());
+        // end
+        assertThat(stored).containsExactly(new Row2<>(4L, "eve"), new Row2<>(5L, "fay"));
+    }
+
+    @Test
+    void updatesAndDeletesSayHowManyRowsTheyChanged() {
+        // sample: update
+        engine.transaction(connection -> {
+            long older = connection
+                    .execute(update(users).set(users.age, users.age.plus(1)).where(users.age.isNotNull()))
+                    .rows();
+            long gone =
+                    connection.execute(delete(users).where(users.name.eq("cy"))).rows();
+            assertThat(older).isEqualTo(2);
+            assertThat(gone).isEqualTo(1);
+        });
+        // end
+        assertThat(all(select(users.age).orderBy(users.id.asc()))).containsExactly(42, 36);
+    }
+
+    @Test
+    void anErrorSaysWhatWhyAndWhatToDo() {
+        // sample: error
+        assertThatThrownBy(() -> engine.transaction(
+                        connection -> connection.execute(insert(users).set(users.name, "ann"))))
+                .isInstanceOfSatisfying(
+                        IntegrityException.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.UNIQUE_VIOLATION));
+        // end
+    }
+
+    @Test
+    void aSavepointIsUndoneAlone() {
+        // sample: savepoint
+        engine.transaction(connection -> {
+            connection.execute(insert(users).set(users.name, "kept"));
+            try {
+                connection.savepoint(inner -> inner.execute(insert(users).set(users.name, "ann")));
+            } catch (IntegrityException duplicate) {
+                // everything since the savepoint is undone, the transaction goes on
+            }
+        });
+        // end
+        assertThat(all(select(users.name).where(users.name.eq("kept")))).containsExactly("kept");
+    }
+}

@@ -1,0 +1,57 @@
+package org.alkahest.dialect.postgresql;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Fault;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+
+/** PostgreSQL, from version 12 on. Expects {@code standard_conforming_strings}, which is on unless somebody turns it off. */
+public final class PostgresqlDialect extends StandardDialect {
+    static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules('"', '"', UnquotedCase.LOWER, PostgresqlReservedWords.ALL);
+
+    /** Longer identifiers would be cut off in silence; parameters are counted by 16 bits of the protocol. */
+    private static final Limits LIMITS = new Limits(63, LengthUnit.BYTES, 65_535);
+
+    public PostgresqlDialect(DatabaseVersion version) {
+        super(PostgresqlDialectProvider.ID, version);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return Capabilities.all();
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Rendering rendering() {
+        return PostgresqlRendering.RENDERING;
+    }
+
+    @Override
+    protected TypeBindings bindings() {
+        return PostgresqlTypes.BINDINGS;
+    }
+
+    @Override
+    protected Optional<Fault> ownFault(SQLException error) {
+        return PostgresqlErrors.fault(error);
+    }
+}

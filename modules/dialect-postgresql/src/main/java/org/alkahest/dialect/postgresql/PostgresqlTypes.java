@@ -1,0 +1,43 @@
+package org.alkahest.dialect.postgresql;
+
+import org.alkahest.dialect.type.TextBinding;
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.ConvertedType;
+import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.TypeKind;
+
+/** Where PostgreSQL's types differ from the standard's. Its driver speaks JDBC 4.2, so values travel the standard way. */
+final class PostgresqlTypes {
+    static final TypeBindings BINDINGS = TypeBindings.standard()
+            .with(new PostgresqlLiterals())
+            .named(TypeKind.DECIMAL, PostgresqlTypes::numeric)
+            .named(TypeKind.TEXT, "text")
+            .named(TypeKind.VARBINARY, "bytea")
+            .named(TypeKind.BLOB, "bytea")
+            .named(TypeKind.TIME, "time")
+            .named(TypeKind.TIMESTAMP, "timestamp")
+            .named(TypeKind.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
+            .with(TypeKind.CHAR, (type, name, literals) -> new TextBinding(name, literals, "bpchar"));
+
+    private PostgresqlTypes() {}
+
+    private static String numeric(BasicType<?> type) {
+        if (!type.hasLength()) {
+            return "numeric";
+        }
+        return "numeric(" + type.length() + (type.hasScale() ? ", " + type.scale() : "") + ')';
+    }
+
+    /** Whether many values of a type can be sent as one array. An array of byte arrays reads as one of two dimensions. */
+    static boolean hasArray(SqlType<?> type) {
+        if (type instanceof BasicType<?> basic) {
+            return basic.kind() != TypeKind.VARBINARY && basic.kind() != TypeKind.BLOB;
+        }
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return hasArray(converted.base());
+        }
+        return type instanceof EnumType<?>;
+    }
+}

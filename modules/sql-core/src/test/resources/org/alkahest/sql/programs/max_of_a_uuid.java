@@ -1,0 +1,13 @@
+package app;
+
+import static org.alkahest.sql.Functions.max;
+
+import org.alkahest.sql.fixture.Users;
+
+// Only values with an order have a greatest one.
+class max_of_a_uuid {
+    Object program(Users u) {
+        return max(u.token); // wrong: ValueColumn<UUID> cannot be converted to Ordered
+        return max(u.name); // right
+    }
+}
