@@ -77,8 +77,7 @@ final class Tour {
                 Speech.sharedBy(List.of("CH", "DE", "LI", "LU")));
         interview.ask("Which countries have languages that no other country has?", Speech.NOWHERE_ELSE);
         interview.ask(
-                "Which countries have more languages than Switzerland?",
-                Speech.MORE_THAN.bind(Speech.COUNTRY, "CH"));
+                "Which countries have more languages than Switzerland?", Speech.MORE_THAN.bind(Speech.COUNTRY, "CH"));
         interview.ask("Which languages are written in Latin and in Cyrillic letters?", Speech.TWO_ALPHABETS);
         interview.ask("What is called after Guinea?", Names.containing("Guinea"));
         interview.ask(
@@ -87,8 +86,7 @@ final class Tour {
         interview.ask("How deep is the tree of locales?", LocaleTree.LEVELS);
         interview.ask("On which side of Greenwich do time zones lie?", Clocks.SIDES);
         interview.ask(
-                "Where were clocks changed most since 1970?",
-                Clocks.MOST_CHANGES.bind(Clocks.SINCE, Instant.EPOCH));
+                "Where were clocks changed most since 1970?", Clocks.MOST_CHANGES.bind(Clocks.SINCE, Instant.EPOCH));
         interview.ask("Where were they left alone since then?", Clocks.UNTOUCHED.bind(Clocks.SINCE, Instant.EPOCH));
     }
 
@@ -98,15 +96,13 @@ final class Tour {
         long asking = System.nanoTime();
         long languages = 0;
         for (JdkData.Country country : jdk.countries()) {
-            languages += connection
-                    .execute(Speech.IN_COUNTRY.bind(Speech.COUNTRY, country.code()))
-                    .stream()
+            languages += connection.execute(Speech.IN_COUNTRY.bind(Speech.COUNTRY, country.code())).stream()
                     .count();
         }
         terminal.blank();
         terminal.heading("And in all the other countries?");
-        terminal.line("   " + jdk.countries().size() + " questions, " + languages + " rows in " + Times.since(asking) + ", "
-                + (journal.hits() - hits) + " cache hits");
+        terminal.line("   " + jdk.countries().size() + " questions, " + languages + " rows in " + Times.since(asking)
+                + ", " + (journal.hits() - hits) + " cache hits");
     }
 
     private void summarize(JdkData jdk) {

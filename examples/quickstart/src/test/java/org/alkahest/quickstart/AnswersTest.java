@@ -123,8 +123,8 @@ class AnswersTest {
 
         assertThat(answer(Money.SHARED_BY_MANY))
                 .containsExactlyElementsOf(JDK.currencies().stream()
-                        .map(money ->
-                                new Money.SharedCurrency(money.code(), money.name(), users.getOrDefault(money.code(), 0L)))
+                        .map(money -> new Money.SharedCurrency(
+                                money.code(), money.name(), users.getOrDefault(money.code(), 0L)))
                         .filter(shared -> shared.countries() > 3)
                         .sorted(comparing(Money.SharedCurrency::countries, Comparator.reverseOrder())
                                 .thenComparing(Money.SharedCurrency::code))
@@ -161,7 +161,8 @@ class AnswersTest {
                         money.get(country.currency()).name(),
                         money.get(country.currency()).fractionDigits()))
                 .toList();
-        int most = payments.stream().mapToInt(Money.Payment::fractionDigits).max().orElseThrow();
+        int most =
+                payments.stream().mapToInt(Money.Payment::fractionDigits).max().orElseThrow();
 
         assertThat(answer(Money.FINEST))
                 .containsExactlyElementsOf(payments.stream()
@@ -239,9 +240,14 @@ class AnswersTest {
 
     /** By country, those with the most languages first. */
     private static List<Speech.CountryCount> countryCounts(Predicate<Spoken> counted) {
-        return JDK.spoken().stream().filter(counted).collect(groupingBy(Spoken::country, TreeMap::new, counting())).entrySet().stream()
+        return JDK.spoken().stream()
+                .filter(counted)
+                .collect(groupingBy(Spoken::country, TreeMap::new, counting()))
+                .entrySet()
+                .stream()
                 .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder())) // stable: countries stay in order
-                .map(entry -> new Speech.CountryCount(COUNTRIES.get(entry.getKey()).name(), entry.getValue()))
+                .map(entry ->
+                        new Speech.CountryCount(COUNTRIES.get(entry.getKey()).name(), entry.getValue()))
                 .toList();
     }
 
@@ -297,7 +303,8 @@ class AnswersTest {
     @Test
     void localesOnEachLevelOfTheTree() {
         Map<String, LocaleNode> locales = JDK.locales().stream().collect(toMap(LocaleNode::tag, identity()));
-        Map<Integer, Long> levels = JDK.locales().stream().collect(groupingBy(locale -> level(locale, locales), TreeMap::new, counting()));
+        Map<Integer, Long> levels =
+                JDK.locales().stream().collect(groupingBy(locale -> level(locale, locales), TreeMap::new, counting()));
 
         assertThat(answer(LocaleTree.LEVELS))
                 .containsExactlyElementsOf(levels.entrySet().stream()
@@ -356,7 +363,8 @@ class AnswersTest {
 
     @Test
     void zonesThatWereLeftAlone() {
-        for (Instant since : List.of(Instant.EPOCH, Instant.parse("1890-01-01T00:00:00Z"), Instant.parse("2030-06-01T12:00:00Z"))) {
+        for (Instant since :
+                List.of(Instant.EPOCH, Instant.parse("1890-01-01T00:00:00Z"), Instant.parse("2030-06-01T12:00:00Z"))) {
             Set<String> changed = JDK.clockChanges().stream()
                     .filter(change -> !change.at().isBefore(since))
                     .map(ClockChange::zone)

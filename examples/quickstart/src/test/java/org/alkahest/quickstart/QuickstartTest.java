@@ -18,9 +18,7 @@ class QuickstartTest {
 
     private int run(String... arguments) {
         return Quickstart.run(
-                arguments,
-                Terminal.plain(new PrintStream(output, true, UTF_8)),
-                new PrintStream(errors, true, UTF_8));
+                arguments, Terminal.plain(new PrintStream(output, true, UTF_8)), new PrintStream(errors, true, UTF_8));
     }
 
     private String output() {
