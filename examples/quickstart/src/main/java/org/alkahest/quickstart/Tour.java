@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.orm.Session;
+import org.alkahest.orm.Sessions;
 import org.alkahest.quickstart.jdk.JdkData;
 import org.alkahest.quickstart.question.Clocks;
 import org.alkahest.quickstart.question.LocaleTree;
@@ -14,6 +16,8 @@ import org.alkahest.quickstart.table.World;
 import org.alkahest.quickstart.terminal.Progress;
 import org.alkahest.quickstart.terminal.Terminal;
 import org.alkahest.quickstart.terminal.Times;
+import org.alkahest.quickstart.travel.Travels;
+import org.alkahest.sql.MetaData;
 
 /** The whole job, from an empty database to the summary. */
 final class Tour {
@@ -41,15 +45,18 @@ final class Tour {
         JdkData jdk = progress.step("read from the JDK", () -> JdkData.read(Instant.now()), JdkData::size);
         engine.transaction(connection -> new Loader(connection, progress).load(jdk));
 
-        section("Questions");
         try (Connection connection = engine.connect()) {
-            ask(new Interview(connection, journal, terminal, shownRows));
+            Interview interview = new Interview(connection, journal, terminal, shownRows);
+            section("Questions");
+            ask(interview);
             askOften(connection, jdk);
-        }
+            connection.commit();
 
-        section("What if the franc became the euro?");
-        try (Connection connection = engine.connect()) {
+            section("What if the franc became the euro?");
             new WhatIf(connection, terminal).run();
+
+            section("Objects");
+            travel(connection, interview);
         }
 
         section("Summary");
@@ -57,13 +64,15 @@ final class Tour {
     }
 
     private void makeTables() {
-        engine.dropAll(World.SCHEMA);
+        List<MetaData> schemas = List.of(World.SCHEMA, Travels.MAPPINGS.metaData());
+        schemas.forEach(engine::dropAll);
         long dropped = journal.statements();
         if (dropped > 0) {
             terminal.line("   " + dropped + " tables of an earlier run dropped");
         }
-        engine.createAll(World.SCHEMA);
-        terminal.line("   " + World.SCHEMA.tables().size() + " tables created, with their keys and indexes");
+        schemas.forEach(engine::createAll);
+        long created = schemas.stream().mapToLong(schema -> schema.tables().size()).sum();
+        terminal.line("   " + created + " tables created, with their keys and indexes");
     }
 
     private static void ask(Interview interview) {
@@ -103,6 +112,16 @@ final class Tour {
         terminal.heading("And in all the other countries?");
         terminal.line("   " + jdk.countries().size() + " questions, " + languages + " rows in " + Times.since(asking)
                 + ", " + (journal.hits() - hits) + " cache hits");
+    }
+
+    /** Mapped objects in a session, in the transaction of the connection. */
+    private void travel(Connection connection, Interview interview) {
+        try (Session session = Sessions.of(engine, Travels.MAPPINGS).open(connection)) {
+            interview.watch("Two travellers and their visits are added", () -> Travels.add(session));
+            interview.watch("One moves, one likes a place better", () -> Travels.change(session));
+            interview.ask("Where did they like it, and how did they pay?", session::execute, Travels.MEMORIES);
+            session.commit();
+        }
     }
 
     private void summarize(JdkData jdk) {

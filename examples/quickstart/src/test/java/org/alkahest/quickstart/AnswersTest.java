@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintStream;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.option.EngineOptions;
+import org.alkahest.orm.Session;
+import org.alkahest.orm.Sessions;
 import org.alkahest.quickstart.jdk.JdkData;
 import org.alkahest.quickstart.jdk.JdkData.ClockChange;
 import org.alkahest.quickstart.jdk.JdkData.Country;
@@ -38,10 +41,12 @@ import org.alkahest.quickstart.question.Speech;
 import org.alkahest.quickstart.table.World;
 import org.alkahest.quickstart.terminal.Progress;
 import org.alkahest.quickstart.terminal.Terminal;
+import org.alkahest.quickstart.travel.Travels;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.testdb.Product;
 import org.alkahest.testdb.TestDatabase;
 import org.alkahest.testdb.TestDatabases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,6 +87,7 @@ class AnswersTest {
                 database.password(),
                 EngineOptions.defaults().withListener(journal));
         engine.createAll(World.SCHEMA);
+        engine.createAll(Travels.MAPPINGS.metaData());
         Progress unseen = new Progress(Terminal.plain(new PrintStream(PrintStream.nullOutputStream())));
         engine.transaction(connection -> new Loader(connection, unseen).load(JDK));
     }
@@ -214,7 +220,7 @@ class AnswersTest {
                             .map(language -> new Speech.LanguageName(language.code(), language.name()))
                             .toList())
                     .isNotEmpty();
-            assertThat(journal.badge()).isEqualTo("cache hit");
+            assertThat(journal.last().cached()).isTrue();
         }
     }
 
@@ -379,5 +385,34 @@ class AnswersTest {
                             .map(area -> new Clocks.AreaCount(area.getKey(), area.getValue()))
                             .toList());
         }
+    }
+
+    @Test
+    void travellersAndTheirVisitsAreAddedChangedAndSelectedWithColumnsOfTables() {
+        try (Session session = Sessions.of(engine, Travels.MAPPINGS).open()) {
+            Travels.add(session);
+            Travels.change(session);
+
+            assertThat(session.execute(Travels.MEMORIES).all())
+                    .containsExactly(
+                            memory("Nemo", "1868-03-21", "AQ", "*****", null),
+                            memory("Passepartout", "1872-10-09", "EG", "***", "EGP"),
+                            memory("Passepartout", "1872-10-20", "IN", "*****", "INR"),
+                            memory("Passepartout", "1872-11-14", "JP", "****", "JPY"),
+                            memory("Passepartout", "1872-12-03", "US", "***", "USD"));
+            session.rollback();
+        }
+        assertThat(answer(Travels.MEMORIES)).isEmpty();
+    }
+
+    private static Travels.Memory memory(
+            String traveller, String arrival, String country, String stars, @Nullable String currency) {
+        String paid = JDK.currencies().stream()
+                .filter(money -> money.code().equals(currency))
+                .map(JdkData.Money::name)
+                .findAny()
+                .orElse(null);
+        return new Travels.Memory(
+                traveller, LocalDate.parse(arrival), COUNTRIES.get(country).name(), stars, paid);
     }
 }
