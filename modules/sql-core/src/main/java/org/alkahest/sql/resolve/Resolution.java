@@ -327,7 +327,7 @@ public final class Resolution {
 
         private static boolean sameOutput(Expression column, Expression other) {
             if (column instanceof ColumnRef mine && other instanceof ColumnRef theirs) {
-                return mine.source() == theirs.source() && mine.name().equals(theirs.name());
+                return mine.source().equals(theirs.source()) && mine.name().equals(theirs.name());
             }
             return column instanceof Label mine
                     && other instanceof Label theirs
