@@ -7,13 +7,16 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.alkahest.sql.Row;
+import org.alkahest.sql.row.Row2;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Values in a form in which equal means equal and a failure is readable: rows become lists, bytes become text, and decimal
+ * Values in a form in which equal means equal and a failure is readable: the rows of a SELECT become lists, bytes become text, and decimal
  * numbers lose the zeros at their end, of which databases have different numbers.
  */
 final class Canonical {
+    private static final String ROWS = Row2.class.getPackageName();
+
     private Canonical() {}
 
     static List<@Nullable Object> ofAll(Iterable<?> values) {
@@ -25,7 +28,7 @@ final class Canonical {
     }
 
     static @Nullable Object of(@Nullable Object value) {
-        if (value instanceof Record row) {
+        if (value instanceof Record row && row.getClass().getPackageName().equals(ROWS)) {
             return ofAll(components(row));
         }
         if (value instanceof Row row) {

@@ -57,6 +57,12 @@ record CommandLine(
         return line;
     }
 
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return url + (user == null ? "" : " as " + user);
+    }
+
     private CommandLine with(String option, Iterator<String> remaining) throws Misuse {
         return switch (option) {
             case "--url" -> new CommandLine(jdbcUrl(value(option, remaining)), user, password, rows, help);

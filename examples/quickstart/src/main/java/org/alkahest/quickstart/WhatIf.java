@@ -42,7 +42,8 @@ final class WhatIf {
             connection.execute(delete(CURRENCIES).where(CURRENCIES.code.eq("EUR")));
             savepoint.release();
         } catch (IntegrityException refusal) {
-            terminal.line("   savepoint         the euro cannot go: " + refusal.what());
+            terminal.line("   savepoint         the euro cannot go, " + refusal.code().id() + ":");
+            terminal.line("                     " + refusal.what());
         }
         terminal.line("   still there       " + connection.execute(EURO_COUNTRIES).one() + " countries use the euro");
 

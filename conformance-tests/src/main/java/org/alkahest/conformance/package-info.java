@@ -1,0 +1,8 @@
+/**
+ * The conformance kit as a dialect author meets it: {@link org.alkahest.conformance.ConformanceTests} is the class to extend.
+ * A test class belongs to one thread.
+ */
+@NullMarked
+package org.alkahest.conformance;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,184 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Sql.delete;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.value;
+
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.Capability;
+import org.alkahest.sql.Cte;
+
+/** Common table expressions. */
+final class CteRules {
+    private static final String ADVICE = "Look at the renderers of WithStatement, CommonTable and CteUse.";
+
+    static final Topic TOPIC = Topic.of(
+            "cte",
+            rule("cte.plain", "A common table expression is read like a table.")
+                    .advice(ADVICE)
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::plain),
+            rule("cte.twice", "A common table expression is written once and read under several names.")
+                    .advice(ADVICE)
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::twice),
+            rule("cte.several", "A common table expression reads another one.")
+                    .advice("They are written in the order in which they need each other.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::several),
+            rule("cte.subquery", "A common table expression that a subquery uses moves to the head of the statement.")
+                    .advice("The values of WITH then come first; they are bound in the order of the text.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::inSubquery),
+            rule("cte.recursive", "A recursive expression finds rows from the rows found so far.")
+                    .advice("Some databases write RECURSIVE, others leave it out.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::recursive),
+            rule("cte.recursive.tree", "A recursive expression walks a tree, with the path so far.")
+                    .advice("The types of the columns come from the first part: a text may need a cast to its full length.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::tree),
+            rule("cte.insert", "Rows of a common table expression are inserted.")
+                    .advice("WITH stands before INSERT in some databases, before SELECT in others: WithInsideInsert.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::intoInsert),
+            rule("cte.update", "A common table expression decides which rows are changed and deleted.")
+                    .advice(ADVICE)
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE)
+                    .body(CteRules::inUpdateAndDelete));
+
+    private CteRules() {}
+
+    private static void plain(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(age -> {
+                    var old = Cte.of("old_ones", select(p.id, p.name).where(p.age.ge(age)));
+                    return select(old.column(p.name))
+                            .from(old)
+                            .where(old.column(p.id).gt(1))
+                            .orderBy(old.column(p.id).asc());
+                })
+                .gives(30, "bob", "eve")
+                .gives(20, "bob", "dee", "eve");
+    }
+
+    private static void twice(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> {
+                    var some = Cte.of("some_ones", select(p.id, p.name, p.bossId).where(p.id.ge(least)));
+                    var boss = some.as("boss");
+                    return select(some.column(p.name), boss.column(p.name))
+                            .from(some)
+                            .join(boss, some.column(p.bossId).eq(boss.column(p.id)))
+                            .orderBy(some.column(p.id).asc());
+                })
+                .gives(1L, cells("bob", "ann"), cells("cid", "ann"), cells("dee", "bob"), cells("eve", "bob"))
+                .gives(2L, cells("dee", "bob"), cells("eve", "bob"));
+    }
+
+    private static void several(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> {
+                    var some = Cte.of("some_ones", select(p.id, p.age).where(p.id.ge(least)));
+                    var oldest = max(some.column(p.age)).as("oldest");
+                    var top = Cte.of("top", select(oldest).from(some));
+                    return select(some.column(p.id))
+                            .from(some)
+                            .join(top, some.column(p.age).eq(top.column(oldest)))
+                            .orderBy(some.column(p.id).asc());
+                })
+                .gives(1L, 2L, 5L)
+                .gives(3L, 5L);
+    }
+
+    private static void inSubquery(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(n -> {
+                    var bosses = Cte.of("bosses", select(p.bossId).where(p.id.ge(n), p.bossId.isNotNull()));
+                    return select(p.name, p.id.plus(n * 10))
+                            .from(p)
+                            .where(p.id.in(select(bosses.column(p.bossId)).from(bosses)))
+                            .orderBy(p.id.asc());
+                })
+                .gives(1L, cells("ann", 11L), cells("bob", 12L))
+                .gives(4L, cells("bob", 42L));
+    }
+
+    private static void recursive(RuleContext db) {
+        db.<Integer>rows(last -> {
+                    var first = value(1).as("n");
+                    var numbers = Cte.recursive("numbers", select(first), found -> select(
+                                    found.column(first).plus(1))
+                            .from(found)
+                            .where(found.column(first).lt(last)));
+                    return select(numbers.column(first))
+                            .from(numbers)
+                            .orderBy(numbers.column(first).asc());
+                })
+                .gives(4, 1, 2, 3, 4)
+                .gives(2, 1, 2);
+    }
+
+    private static void tree(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(root -> {
+                    var depth = value(0).as("depth");
+                    var chain = Cte.recursive(
+                            "chain",
+                            select(p.id, p.name, depth).where(p.id.eq(root)),
+                            found -> select(p.id, p.name, found.column(depth).plus(1))
+                                    .from(p)
+                                    .join(found, p.bossId.eq(found.column(p.id))));
+                    return select(chain.column(p.name), chain.column(depth))
+                            .from(chain)
+                            .orderBy(chain.column(depth).asc(), chain.column(p.id).asc());
+                })
+                .gives(2L, cells("bob", 0), cells("dee", 1), cells("eve", 1))
+                .gives(1L, cells("ann", 0), cells("bob", 1), cells("cid", 1), cells("dee", 2), cells("eve", 2));
+    }
+
+    private static void intoInsert(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(n -> {
+                    var some = Cte.of("some_ones", select(p.id, p.name).where(p.id.le(n)));
+                    return insert(p)
+                            .from(
+                                    select(some.column(p.id).plus(n * 100), some.column(p.name))
+                                            .from(some),
+                                    p.id,
+                                    p.name);
+                })
+                .changes(2L, 2)
+                .changes(1L, 1);
+        db.<Long>rows(least -> select(p.id, p.name).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(100L, cells(101L, "ann"), cells(201L, "ann"), cells(202L, "bob"))
+                .gives(202L, cells(202L, "bob"));
+    }
+
+    private static void inUpdateAndDelete(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Integer>change(age -> {
+                    var old = Cte.of("old_ones", select(q.id).from(q).where(q.age.ge(age)));
+                    return update(p).set(p.name, "old").where(p.id.in(select(old.column(q.id)).from(old)));
+                })
+                .changes(40, 2)
+                .changes(30, 3);
+        db.<Integer>change(age -> {
+                    var old = Cte.of("old_ones", select(q.id).from(q).where(q.age.ge(age)));
+                    return delete(p).where(p.id.in(select(old.column(q.id)).from(old)));
+                })
+                .changes(40, 2)
+                .changes(30, 1);
+        db.<Long>rows(least -> select(count()).from(p).where(p.id.ge(least)))
+                .gives(1L, 2L)
+                .gives(4L, 1L);
+    }
+}

@@ -1,0 +1,149 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.min;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.parameter;
+import static org.alkahest.sql.Values.value;
+
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.Capability;
+import org.alkahest.sql.Types;
+
+/** LIMIT and OFFSET. */
+final class LimitRules {
+    private static final String ADVICE =
+            "Look at the renderer of RowLimit: RowLimits has ready ones. Numbers of rows are slots or late literals.";
+
+    static final Topic TOPIC = Topic.of(
+            "limit",
+            rule("limit.rows", "LIMIT yields at most so many rows, the first ones.")
+                    .advice(ADVICE)
+                    .body(LimitRules::limit),
+            rule("limit.zero", "LIMIT 0 yields no rows.").advice(ADVICE).body(LimitRules::zero),
+            rule("limit.offset", "OFFSET skips so many rows before LIMIT counts.")
+                    .advice(ADVICE + " Mind the order of the two placeholders.")
+                    .body(LimitRules::offset),
+            rule("limit.offset.alone", "OFFSET without LIMIT yields all the rest.")
+                    .advice("Where OFFSET needs a LIMIT, write the largest one.")
+                    .needs(Capability.OFFSET_WITHOUT_LIMIT)
+                    .body(LimitRules::offsetAlone),
+            rule("limit.beyond", "An OFFSET beyond the end yields no rows.")
+                    .advice(ADVICE)
+                    .body(LimitRules::beyond),
+            rule("limit.unordered", "LIMIT needs no ORDER BY.")
+                    .advice("Where it does, order by a constant.")
+                    .body(LimitRules::unordered),
+            rule("limit.parameter", "LIMIT and OFFSET are given when the statement is executed.")
+                    .advice(ADVICE)
+                    .body(LimitRules::parameters),
+            rule("limit.expression", "LIMIT and OFFSET take an expression of values.")
+                    .advice(ADVICE)
+                    .body(LimitRules::expression),
+            rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
+                    .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
+                    .body(LimitRules::withWhere),
+            rule("limit.subquery", "A subquery has a LIMIT of its own.")
+                    .advice(ADVICE)
+                    .body(LimitRules::inSubquery));
+
+    private LimitRules() {}
+
+    private static void limit(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(rows -> select(p.id).orderBy(p.id.asc()).limit(rows))
+                .gives(2, 1L, 2L)
+                .gives(3, 1L, 2L, 3L)
+                .gives(1000, 1L, 2L, 3L, 4L, 5L);
+    }
+
+    private static void zero(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(rows -> select(p.id).orderBy(p.id.asc()).limit(rows))
+                .gives(0)
+                .gives(1, 1L)
+                .gives(0);
+    }
+
+    private static void offset(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(skip -> select(p.id).orderBy(p.id.desc()).limit(2).offset(skip))
+                .gives(0, 5L, 4L)
+                .gives(1, 4L, 3L)
+                .gives(4, 1L);
+        db.<Integer>rows(rows -> select(p.id).orderBy(p.id.desc()).offset(3).limit(rows))
+                .gives(1, 2L)
+                .gives(4, 2L, 1L);
+    }
+
+    private static void offsetAlone(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(skip -> select(p.id).orderBy(p.id.asc()).offset(skip))
+                .gives(3, 4L, 5L)
+                .gives(0, 1L, 2L, 3L, 4L, 5L)
+                .gives(5);
+    }
+
+    private static void beyond(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(skip -> select(p.id).orderBy(p.id.asc()).limit(10).offset(skip))
+                .gives(5)
+                .gives(4, 5L)
+                .gives(1_000_000);
+    }
+
+    private static void unordered(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> select(p.name).where(p.id.eq(id)).limit(3).offset(0))
+                .gives(2L, "bob")
+                .gives(3L, "cid");
+    }
+
+    private static void parameters(RuleContext db) {
+        People p = People.in(db);
+        var rows = parameter("rows", Types.BIGINT);
+        var skip = parameter("skip", Types.BIGINT);
+        var statement = select(p.id).orderBy(p.id.asc()).limit(rows).offset(skip);
+        db.<Long>rows(number -> statement.bind(rows, number).bind(skip, 2L))
+                .gives(1L, 3L)
+                .gives(2L, 3L, 4L);
+        db.<Long>rows(number -> statement.bind(skip, number).bind(rows, 2L))
+                .gives(0L, 1L, 2L)
+                .gives(3L, 4L, 5L);
+    }
+
+    private static void expression(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(number -> select(p.id).orderBy(p.id.asc()).limit(value(number).plus(1)))
+                .gives(0L, 1L)
+                .gives(2L, 1L, 2L, 3L);
+    }
+
+    private static void withWhere(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(number -> select(p.id, p.id.plus(number))
+                        .where(p.id.ge(number))
+                        .orderBy(p.id.asc())
+                        .limit(number)
+                        .offset(1))
+                .gives(1L, cells(2L, 3L))
+                .gives(
+                        2L,
+                        cells(3L, 5L),
+                        cells(4L, 6L));
+    }
+
+    private static void inSubquery(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(rows -> {
+                    var some = select(p.id).orderBy(p.id.desc()).limit(rows).as("some");
+                    return select(count(), min(some.column(p.id)))
+                            .from(some);
+                })
+                .gives(2, cells(2L, 4L))
+                .gives(4, cells(4L, 2L));
+    }
+}

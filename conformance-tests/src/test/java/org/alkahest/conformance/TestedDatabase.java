@@ -1,0 +1,22 @@
+package org.alkahest.conformance;
+
+import java.sql.SQLException;
+import org.alkahest.conformance.database.DatabaseUnderTest;
+import org.alkahest.testdb.Resolution;
+import org.alkahest.testdb.TestDatabase;
+
+/** From a database that this build has found or started to one that the kit examines. */
+final class TestedDatabase {
+    private TestedDatabase() {}
+
+    /**
+     * A fresh database of the server.
+     *
+     * @throws org.opentest4j.TestAbortedException if there is no server here: the product is not verified
+     */
+    static DatabaseUnderTest of(Resolution server) throws SQLException {
+        TestDatabase database = server.freshDatabase();
+        return DatabaseUnderTest.at(database.jdbcUrl(), database.user(), database.password())
+                .closing(database);
+    }
+}
