@@ -313,16 +313,12 @@ final class MappingReader<T> {
     }
 
     private void checkConstructor() {
-        try {
-            type.getDeclaredConstructor();
-        } catch (NoSuchMethodException error) {
-            throw new MappingException(
-                    ErrorCode.INVALID_MAPPING,
-                    ErrorText.of(
-                            type.getName() + " cannot be mapped: it has no constructor without parameters.",
-                            "An object is made first and given its values afterwards.",
-                            "Add one, it may be private; or make the class a record."),
-                    error);
+        if (Arrays.stream(type.getDeclaredConstructors()).noneMatch(one -> one.getParameterCount() == 0)) {
+            throw InvalidMapping.of(
+                    type,
+                    "it has no constructor without parameters.",
+                    "An object is made first and given its values afterwards.",
+                    "Add one, it may be private; or make the class a record.");
         }
     }
 
