@@ -327,7 +327,7 @@ public final class Resolution {
 
         private static boolean sameOutput(Expression column, Expression other) {
             if (column instanceof ColumnRef mine && other instanceof ColumnRef theirs) {
-                return mine.source() == theirs.source() && mine.name().equals(theirs.name());
+                return mine.source().equals(theirs.source()) && mine.name().equals(theirs.name());
             }
             return column instanceof Label mine
                     && other instanceof Label theirs
@@ -368,14 +368,14 @@ public final class Resolution {
                         ErrorCode.WRONG_ARITY,
                         ErrorText.of(
                                 "A query of " + arity(rows) + " columns is inserted into "
-                                        + node.columns().size() + " of \"" + node.table().exposedName() + "\".",
+                                        + node.columns().size() + " of \""
+                                        + node.table().exposedName() + "\".",
                                 "Each column of the query goes into one column of the table, in order.",
                                 "Name as many different columns as the query selects."));
             }
             var own = new Scope(null, List.of(node.table()));
             scope = own;
-            return new InsertRow(
-                    target(node), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
+            return new InsertRow(target(node), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
         }
 
         @Override
