@@ -2,7 +2,7 @@
  * The MariaDB dialect. Applications put it on the module path next to the MariaDB driver; nothing requires it.
  */
 module alkahest.dialect.mariadb {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.dialect;
 
     exports org.alkahest.dialect.mariadb;

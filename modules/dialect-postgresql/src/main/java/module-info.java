@@ -2,7 +2,7 @@
  * The PostgreSQL dialect. Applications put it on the module path next to the PostgreSQL driver; nothing requires it.
  */
 module alkahest.dialect.postgresql {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.dialect;
 
     exports org.alkahest.dialect.postgresql;

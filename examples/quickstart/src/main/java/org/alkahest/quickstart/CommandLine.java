@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only help is wanted
  */
 record CommandLine(
-        String url,
-        @Nullable String user,
-        @Nullable String password,
-        int rows,
-        boolean help) {
+        String url, @Nullable String user, @Nullable String password, int rows, boolean help) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Loads what this JDK knows about countries, currencies, languages and time zones into a
             database, and asks questions about it. Tables that begin with qs_ are dropped and made anew.
 
@@ -55,6 +50,12 @@ record CommandLine(
             line = line.with(remaining.next(), remaining);
         }
         return line;
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return url + (user == null ? "" : " as " + user);
     }
 
     private CommandLine with(String option, Iterator<String> remaining) throws Misuse {

@@ -36,45 +36,63 @@ final class Loader {
     }
 
     void load(JdkData jdk) {
-        progress.step("currencies", jdk.currencies(), rows -> connection.execute(insert(CURRENCIES)
-                .values(
-                        rows,
-                        Insert.from(CURRENCIES.code, Money::code),
-                        Insert.from(CURRENCIES.name, Money::name),
-                        Insert.from(CURRENCIES.numericCode, Money::numericCode),
-                        Insert.from(CURRENCIES.fractionDigits, Money::fractionDigits))));
-        progress.step("countries", jdk.countries(), rows -> connection.execute(insert(COUNTRIES)
-                .values(
-                        rows,
-                        Insert.from(COUNTRIES.code, Country::code),
-                        Insert.from(COUNTRIES.name, Country::name),
-                        Insert.from(COUNTRIES.currency, Country::currency))));
-        progress.step("languages", jdk.languages(), rows -> connection.execute(insert(LANGUAGES)
-                .values(
-                        rows,
-                        Insert.from(LANGUAGES.code, Language::code),
-                        Insert.from(LANGUAGES.name, Language::name),
-                        Insert.from(LANGUAGES.ownName, Language::ownName))));
-        progress.step("spoken languages", jdk.spoken(), rows -> connection.execute(insert(COUNTRY_LANGUAGES)
-                .values(
-                        rows,
-                        Insert.from(COUNTRY_LANGUAGES.country, Spoken::country),
-                        Insert.from(COUNTRY_LANGUAGES.language, Spoken::language))));
+        progress.step(
+                "currencies",
+                jdk.currencies(),
+                rows -> connection.execute(insert(CURRENCIES)
+                        .values(
+                                rows,
+                                Insert.from(CURRENCIES.code, Money::code),
+                                Insert.from(CURRENCIES.name, Money::name),
+                                Insert.from(CURRENCIES.numericCode, Money::numericCode),
+                                Insert.from(CURRENCIES.fractionDigits, Money::fractionDigits))));
+        progress.step(
+                "countries",
+                jdk.countries(),
+                rows -> connection.execute(insert(COUNTRIES)
+                        .values(
+                                rows,
+                                Insert.from(COUNTRIES.code, Country::code),
+                                Insert.from(COUNTRIES.name, Country::name),
+                                Insert.from(COUNTRIES.currency, Country::currency))));
+        progress.step(
+                "languages",
+                jdk.languages(),
+                rows -> connection.execute(insert(LANGUAGES)
+                        .values(
+                                rows,
+                                Insert.from(LANGUAGES.code, Language::code),
+                                Insert.from(LANGUAGES.name, Language::name),
+                                Insert.from(LANGUAGES.ownName, Language::ownName))));
+        progress.step(
+                "spoken languages",
+                jdk.spoken(),
+                rows -> connection.execute(insert(COUNTRY_LANGUAGES)
+                        .values(
+                                rows,
+                                Insert.from(COUNTRY_LANGUAGES.country, Spoken::country),
+                                Insert.from(COUNTRY_LANGUAGES.language, Spoken::language))));
         progress.step("locales", jdk.locales(), this::loadTree);
-        progress.step("time zones", jdk.zones(), rows -> connection.execute(insert(ZONES)
-                .values(
-                        rows,
-                        Insert.from(ZONES.id, Zone::id),
-                        Insert.from(ZONES.area, Zone::area),
-                        Insert.from(ZONES.standardOffset, Zone::standardOffset),
-                        Insert.from(ZONES.summerTime, Zone::summerTime))));
-        progress.step("clock changes", jdk.clockChanges(), rows -> connection.execute(insert(CLOCK_CHANGES)
-                .values(
-                        rows,
-                        Insert.from(CLOCK_CHANGES.zone, ClockChange::zone),
-                        Insert.from(CLOCK_CHANGES.at, ClockChange::at),
-                        Insert.from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
-                        Insert.from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter))));
+        progress.step(
+                "time zones",
+                jdk.zones(),
+                rows -> connection.execute(insert(ZONES)
+                        .values(
+                                rows,
+                                Insert.from(ZONES.id, Zone::id),
+                                Insert.from(ZONES.area, Zone::area),
+                                Insert.from(ZONES.standardOffset, Zone::standardOffset),
+                                Insert.from(ZONES.summerTime, Zone::summerTime))));
+        progress.step(
+                "clock changes",
+                jdk.clockChanges(),
+                rows -> connection.execute(insert(CLOCK_CHANGES)
+                        .values(
+                                rows,
+                                Insert.from(CLOCK_CHANGES.zone, ClockChange::zone),
+                                Insert.from(CLOCK_CHANGES.at, ClockChange::at),
+                                Insert.from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
+                                Insert.from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter))));
     }
 
     /** Level by level, because a locale needs the key that the database has given to its parent. */
@@ -86,7 +104,8 @@ final class Loader {
             (locale.parent() == null ? level : below).add(locale);
         }
         while (!level.isEmpty()) {
-            connection.execute(insert(LOCALES)
+            connection
+                    .execute(insert(LOCALES)
                             .values(
                                     level,
                                     Insert.from(LOCALES.parent, locale -> keys.get(locale.parent())),
@@ -97,8 +116,12 @@ final class Loader {
                                     Insert.from(LOCALES.country, LocaleNode::country))
                             .returning(LOCALES.tag, LOCALES.id))
                     .forEach(key -> keys.put(key.v1(), key.v2()));
-            level = below.stream().filter(locale -> keys.containsKey(locale.parent())).toList();
-            below = below.stream().filter(locale -> !keys.containsKey(locale.parent())).toList();
+            level = below.stream()
+                    .filter(locale -> keys.containsKey(locale.parent()))
+                    .toList();
+            below = below.stream()
+                    .filter(locale -> !keys.containsKey(locale.parent()))
+                    .toList();
         }
     }
 }

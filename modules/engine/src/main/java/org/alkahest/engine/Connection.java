@@ -74,7 +74,7 @@ public final class Connection implements AutoCloseable {
         this.core = core;
         this.number = number;
         this.lease = lease;
-        this.channel = new Channel(number, lease.jdbc(), core.faults(), this::lost);
+        this.channel = new Channel(number, lease.driver(), lease.statements(), core.faults(), this::lost);
         this.executor = core.executor();
         this.tracer = core.transactionTracers().of(number);
         this.options = options;
@@ -517,7 +517,7 @@ public final class Connection implements AutoCloseable {
             enter();
         }
         usable();
-        return channel.jdbc();
+        return lease.jdbc();
     }
 
     /** Whether {@link #close()} was called. */
@@ -564,6 +564,15 @@ public final class Connection implements AutoCloseable {
     /** The error for an exception of {@link #jdbc()}. */
     AlkahestException failure(SQLException error) {
         return channel.failure(error);
+    }
+
+    /** Lets go of statements that were prepared before definitions changed. */
+    void forgetStatements() {
+        try {
+            channel.forgetStatements();
+        } catch (SQLException error) {
+            throw channel.failure(error);
+        }
     }
 
     private void lost(AlkahestException error) {

@@ -3,7 +3,9 @@ package org.alkahest.orm;
 import java.lang.invoke.MethodHandles;
 import java.util.List;
 import org.alkahest.engine.Attachment;
+import org.alkahest.orm.mapping.DetachedReader;
 import org.alkahest.orm.mapping.MappingGraph;
+import org.alkahest.orm.unit.StatementBook;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class Mappings {
     private final MappingGraph graph;
     private final MetaData metaData;
+    private final StatementBook book = new StatementBook();
 
     private Mappings(MappingGraph graph, MetaData metaData) {
         this.graph = graph;
@@ -89,6 +92,10 @@ public final class Mappings {
      */
     public Attachment detached() {
         return new DetachedReader();
+    }
+
+    StatementBook book() {
+        return book;
     }
 
     MappingGraph graph() {

@@ -14,7 +14,7 @@ import java.util.function.ToIntFunction;
  */
 public final class Progress {
     private static final int BAR = 30;
-    private static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
+    static final Duration BETWEEN_FRAMES = Duration.ofMillis(40);
 
     private final Terminal terminal;
 
@@ -47,7 +47,7 @@ public final class Progress {
         Iterator<T> iterator = items.iterator();
         return new Iterator<>() {
             private int taken;
-            private long nextFrame = System.nanoTime();
+            private long nextFrame = System.nanoTime() + BETWEEN_FRAMES.toNanos();
 
             @Override
             public boolean hasNext() {

@@ -31,6 +31,11 @@ public final class Terminal {
         return new Terminal(out, false);
     }
 
+    /** Where lines can be written over, whatever it is. */
+    static Terminal live(PrintStream out) {
+        return new Terminal(out, true);
+    }
+
     /** Since Java 22 a console may exist without a terminal, and then says so. */
     private static boolean isTerminal(@Nullable Console console) {
         if (console == null) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.Returning;
 import org.alkahest.dialect.render.RowLimits;
+import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
@@ -18,6 +19,7 @@ import org.alkahest.sql.tree.WithStatement;
 final class H2Rendering {
     static final Rendering RENDERING = Rendering.standard()
             .with(RowLimit.class, RowLimits::limitOffset)
+            .with(TypedPlaceholders.rendering())
             .with(WithStatement.class, WithInsideInsert::render)
             .with(InsertRow.class, H2Rendering::insert)
             .with(UpdateRows.class, H2Rendering::update)

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.mariadb;
 
 import org.alkahest.dialect.render.ColumnClause;
+import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.DefaultRow;
 import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
@@ -15,6 +16,7 @@ import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropIndex;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.DeleteRows;
@@ -43,6 +45,8 @@ final class MariadbRendering {
             .with(InQuery.class, MariadbRendering::inQuery)
             .with(Concat.class, MariadbRendering::concat)
             .with(Cast.class, MariadbRendering::cast)
+            .with(Call.class, MariadbRendering::call)
+            .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, MariadbRendering::arithmetic)
             .with(WithStatement.class, WithInsideInsert::render)
             .with(DefaultRow.class, (row, out) -> out.sql(" () values ()"))
@@ -93,6 +97,16 @@ final class MariadbRendering {
 
     private static void cast(Cast node, SqlWriter out) {
         out.sql("cast(").node(node.operand()).sql(" as " + MariadbTypes.castName(node.type()) + ")");
+    }
+
+    /** Points in time are stored as what they are in UTC, so the clock is asked for that; and for microseconds. */
+    private static void call(Call node, SqlWriter out) {
+        switch (node.arguments().isEmpty() ? node.function() : "") {
+            case "current_timestamp" -> out.sql("utc_timestamp(6)");
+            case "localtimestamp" -> out.sql("current_timestamp(6)");
+            case "current_time", "localtime" -> out.sql("current_time(6)");
+            default -> Rendering.standard().render(node, out);
+        }
     }
 
     /** A slash gives a decimal number even for integers. */

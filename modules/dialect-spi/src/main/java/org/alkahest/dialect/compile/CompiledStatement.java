@@ -1,6 +1,7 @@
 package org.alkahest.dialect.compile;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class CompiledStatement {
 
     private final List<SqlPart> parts;
     private final List<TypeBinding<?>> columns;
+    private final TypeBinding<?>[] columnBindings;
     private final List<String> generatedKeys;
     private final boolean yieldsRows;
     private final @Nullable String constantSql;
@@ -42,6 +44,7 @@ public final class CompiledStatement {
             List<SqlPart> parts, List<TypeBinding<?>> columns, List<String> generatedKeys, boolean yieldsRows) {
         this.parts = merged(parts);
         this.columns = List.copyOf(columns);
+        this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
         boolean constant =
@@ -82,6 +85,28 @@ public final class CompiledStatement {
     /** How each column of a row is read, in order; empty for a statement without rows. */
     public List<TypeBinding<?>> columns() {
         return columns;
+    }
+
+    /**
+     * Reads a column of the current row.
+     *
+     * @param index from 0
+     */
+    public @Nullable Object read(ResultSet row, int index) throws SQLException {
+        return columnBindings[index].read(row, index + 1);
+    }
+
+    /**
+     * Reads consecutive columns of the current row.
+     *
+     * @param index the first of them, from 0
+     * @param values filled with as many values as it is long
+     */
+    public void read(ResultSet row, int index, @Nullable Object[] values) throws SQLException {
+        int column = index;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columnBindings[column].read(row, ++column);
+        }
     }
 
     /** Whether execution yields rows, from a result set or from generated keys. */

@@ -1,13 +1,22 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.SqlWriter;
 
-/** DEFAULT of a column, with the space before it. All but plain values stand in parentheses. */
+/** DEFAULT of a column, with the space before it. All but plain values and the clock stand in parentheses. */
 public record DefaultClause(Expression expression) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        boolean plain = Definitions.isPlainDefault(expression);
+        write(Definitions.isPlainDefault(expression), out);
+    }
+
+    /** Writes the clause for databases that take nothing but a value without parentheses. */
+    public static void withParentheses(DefaultClause clause, SqlWriter out) {
+        clause.write(!(clause.expression instanceof Call) && Definitions.isPlainDefault(clause.expression), out);
+    }
+
+    private void write(boolean plain, SqlWriter out) {
         out.sql(plain ? " default " : " default (")
                 .node(Unqualified.columns(expression))
                 .sql(plain ? "" : ")");

@@ -1,10 +1,14 @@
 package org.alkahest.dialect.sqlite;
 
+import java.util.Map;
 import org.alkahest.dialect.render.ColumnClause;
+import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
+import org.alkahest.dialect.render.FunctionNames;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.render.Renders;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.sql.schema.ForeignKey;
@@ -15,6 +19,7 @@ import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Precedence;
@@ -32,12 +37,23 @@ final class SqliteRendering {
             .with(SelectItem.class, SelectItem::withoutType)
             .with(QueryOperand.class, SqliteRendering::queryOperand)
             .with(Cast.class, SqliteRendering::cast)
+            .with(Call.class, SqliteRendering::call)
+            .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, SqliteRendering::arithmetic)
             .with(CreateTable.class, SqliteRendering::createTable)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, SqliteRendering::foreignKey)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
+
+    private static final Renders<Call> RENAMED = FunctionNames.renamed(Map.of("char_length", "length"));
+
+    /** The time of the database in the form in which times are stored: texts of other forms would not compare. */
+    private static final Map<String, String> CLOCK = Map.of(
+            "current_timestamp", "strftime('%Y-%m-%d %H:%M:%f000', 'now')",
+            "localtimestamp", "strftime('%Y-%m-%d %H:%M:%f000', 'now', 'localtime')",
+            "current_time", "strftime('%H:%M:%f000', 'now')",
+            "localtime", "strftime('%H:%M:%f000', 'now', 'localtime')");
 
     private SqliteRendering() {}
 
@@ -49,6 +65,15 @@ final class SqliteRendering {
     /** A cast to {@code date} would be one to a number: only storage classes are meant. */
     private static void cast(Cast node, SqlWriter out) {
         out.sql("cast(").node(node.operand()).sql(" as " + SqliteTypes.storageClass(node.type()) + ")");
+    }
+
+    private static void call(Call node, SqlWriter out) {
+        String clock = node.arguments().isEmpty() ? CLOCK.get(node.function()) : null;
+        if (clock == null) {
+            RENAMED.render(node, out);
+        } else {
+            out.sql(clock);
+        }
     }
 
     /** A decimal without a fraction is stored as an integer, and integers would be divided as integers. */

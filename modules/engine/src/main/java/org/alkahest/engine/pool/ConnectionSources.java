@@ -19,7 +19,7 @@ public final class ConnectionSources {
     public static ConnectionSource of(
             Login login, PoolOptions pool, Map<String, String> driverProperties, PoolTracer tracer)
             throws SQLException {
-        var driver = new DriverDataSource(login, driverProperties, tracer);
+        var driver = new DriverDataSource(login, driverProperties, pool.keptStatements(), tracer);
         return pool.pooled() ? new HikariSource(driver, login.target(), pool) : new PlainSource(driver, login.target());
     }
 

@@ -59,10 +59,19 @@ final class HikariSource implements ConnectionSource {
 
     @Override
     public Lease acquire() throws SQLException {
-        return new HikariLease(pool, pool.getConnection());
+        Connection jdbc = pool.getConnection();
+        try {
+            Physical physical = jdbc.unwrap(Physical.class);
+            return new HikariLease(pool, jdbc, physical.driver(), physical.statements());
+        } catch (Throwable failed) {
+            Quietly.close(jdbc, failed);
+            throw failed;
+        }
     }
 
-    private record HikariLease(HikariDataSource pool, Connection jdbc) implements Lease {
+    private record HikariLease(
+            HikariDataSource pool, Connection jdbc, Connection driver, PreparedStatements statements)
+            implements Lease {
         @Override
         public void release() throws SQLException {
             jdbc.close();

@@ -26,15 +26,21 @@ final class PlainSource implements ConnectionSource {
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            return new PlainLease(connection, autoCommit);
+            return connection instanceof Physical physical
+                    ? new PlainLease(connection, physical.driver(), physical.statements(), autoCommit)
+                    : new PlainLease(connection, connection, PreparedStatements.none(connection), autoCommit);
         } catch (Throwable failed) {
             Quietly.close(connection, failed);
             throw failed;
         }
     }
 
-    /** @param autoCommit what the connection is given back with, as it came */
-    private record PlainLease(Connection jdbc, boolean autoCommit) implements Lease {
+    /**
+     * @param driver not unwrapped from what another pool may have put around it: what that keeps account of is not known
+     * @param autoCommit what the connection is given back with, as it came
+     */
+    private record PlainLease(Connection jdbc, Connection driver, PreparedStatements statements, boolean autoCommit)
+            implements Lease {
         @Override
         public void release() throws SQLException {
             try {

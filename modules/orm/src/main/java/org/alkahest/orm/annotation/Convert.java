@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.alkahest.orm.Converter;
 
 /** Stores a member as another type. {@link Column} then speaks of the stored type. */
 @Documented

@@ -2,6 +2,7 @@ package org.alkahest.orm.mapping;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,16 @@ public final class EntityMapping<T> implements Selection<T> {
     /** The members of the key, in order; at least one. */
     public int[] ids() {
         return ids.clone();
+    }
+
+    /** A member of the key, from 0. */
+    public MappedMember id(int part) {
+        return members.get(ids[part]);
+    }
+
+    /** How many members the key has. */
+    public int idCount() {
+        return ids.length;
     }
 
     /** The member that counts changes; -1 for none. */
@@ -251,6 +262,40 @@ public final class EntityMapping<T> implements Selection<T> {
         return values;
     }
 
+    /**
+     * The identity that an application names.
+     *
+     * @param id the values of the key's members, in order; whole numbers of another size are taken where they fit
+     * @throws StatementException ALK-1001 if there are too many, too few, or some of another type
+     */
+    public Object identityOf(@Nullable Object... id) {
+        if (id.length != ids.length) {
+            throw wrongKey(id.length + " values");
+        }
+        List<Object> values = new ArrayList<>(ids.length);
+        for (int part = 0; part < ids.length; part++) {
+            Object value = Keys.fitting(types[ids[part]].javaType(), id[part]);
+            if (value == null) {
+                throw wrongKey(id[part] == null ? "null" : "a " + id[part].getClass().getName());
+            }
+            values.add(value);
+        }
+        return ids.length == 1 ? values.get(0) : values;
+    }
+
+    private StatementException wrongKey(String given) {
+        List<String> key = new ArrayList<>();
+        for (int id : ids) {
+            key.add(members.get(id).name() + " (" + types[id].javaType().getSimpleName() + ")");
+        }
+        return new StatementException(
+                ErrorCode.VALUE_OF_WRONG_TYPE,
+                ErrorText.of(
+                        "A key of " + this + " was given as " + given + ".",
+                        "The key is " + String.join(", ", key) + ".",
+                        "Give the values of these members, in this order."));
+    }
+
     /** A part of an identity. */
     public Object idValue(Object identity, int part) {
         return ids.length == 1 ? identity : ((List<?>) identity).get(part);
@@ -283,17 +328,28 @@ public final class EntityMapping<T> implements Selection<T> {
                 : EntityAccess.differ(access.get(state, member), access.get(entity, member));
     }
 
-    /** Whether any member of an instance differs from a state. */
+    /** Whether any member of an instance, but for its version, differs from a state. */
     public boolean isChanged(Object state, Object entity) {
         if (state == entity) {
             return false;
         }
         for (int i = 0; i < types.length; i++) {
-            if (isChanged(state, entity, i)) {
+            if (i != version && isChanged(state, entity, i)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The members of an instance, without its version, that differ from a state. */
+    public BitSet changes(Object state, Object entity) {
+        var changed = new BitSet(types.length);
+        for (int i = 0; i < types.length; i++) {
+            if (i != version && isChanged(state, entity, i)) {
+                changed.set(i);
+            }
+        }
+        return changed;
     }
 
     /** An instance with the values of a state: the object itself, or the record. */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alkahest.orm.Converter;
+import org.alkahest.orm.annotation.Converter;
 import org.alkahest.orm.access.EntityAccess;
 import org.alkahest.orm.annotation.Column;
 import org.alkahest.orm.annotation.Convert;

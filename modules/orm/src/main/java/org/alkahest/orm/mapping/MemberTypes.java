@@ -13,7 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alkahest.orm.Converter;
+import org.alkahest.orm.annotation.Converter;
 import org.alkahest.orm.annotation.Column;
 import org.alkahest.sql.BoolType;
 import org.alkahest.sql.Expr;

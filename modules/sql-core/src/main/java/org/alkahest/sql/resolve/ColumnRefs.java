@@ -3,11 +3,11 @@ package org.alkahest.sql.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.sql.tree.ColumnRef;
-import org.alkahest.sql.tree.Exists;
-import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.Rewriter;
-import org.alkahest.sql.tree.ScalarQuery;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.TextQuery;
 
 /** Finds the columns that an expression itself reads, not those inside its subqueries. */
 final class ColumnRefs extends Rewriter {
@@ -29,17 +29,17 @@ final class ColumnRefs extends Rewriter {
     }
 
     @Override
-    public Node scalarQuery(ScalarQuery node) {
+    public Node select(SelectQuery node) {
         return node;
     }
 
     @Override
-    public Node exists(Exists node) {
+    public Node set(SetQuery node) {
         return node;
     }
 
     @Override
-    public Node inQuery(InQuery node) {
-        return new InQuery(expression(node.operand()), node.query(), node.negated());
+    public Node text(TextQuery node) {
+        return node;
     }
 }

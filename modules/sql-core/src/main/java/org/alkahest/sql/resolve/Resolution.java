@@ -2,6 +2,7 @@ package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,17 +17,23 @@ import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.RowChange;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
@@ -49,12 +56,16 @@ public final class Resolution {
     /**
      * The statement with every FROM explicit and its common table expressions in front.
      *
-     * @throws StatementException ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
-     *     have one name, ALK-2006 if combined queries differ in their number of columns
+     * @throws StatementException ALK-1007 if a limit reads a column, ALK-1009 if combined queries are ordered by something
+     *     that is not selected, ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
+     *     or two common table expressions have one name, or one of these hides a table, ALK-2006 if combined queries
+     *     differ in their number of columns, a query in IN or used as a value has not exactly one, or an INSERT not as
+     *     many as its query
      */
     public static StatementNode of(Lifted lifted) {
         var resolving = new Resolving(lifted);
         StatementNode body = resolving.statement(lifted.statement());
+        resolving.checkHidden();
         return resolving.ordered.isEmpty() ? body : new WithStatement(resolving.ordered, body);
     }
 
@@ -62,6 +73,8 @@ public final class Resolution {
         private final Lifted lifted;
         private final Map<CommonTable, CommonTable> resolved = new HashMap<>();
         private final List<CommonTable> ordered = new ArrayList<>();
+        private final Set<String> commonNames = new HashSet<>();
+        private final Set<String> tableNames = new HashSet<>();
         private @Nullable Scope scope;
 
         Resolving(Lifted lifted) {
@@ -95,10 +108,23 @@ public final class Resolution {
                         checked(node.groupBy(), own, "GROUP BY"),
                         checked(node.having(), own, "HAVING"),
                         each(node.orderBy(), item -> ordered(item, own)),
-                        node.limit() == null ? null : rewritten(node.limit()));
+                        node.limit() == null ? null : limited(node.limit()));
             } finally {
                 scope = outer;
             }
+        }
+
+        private RowLimit limited(RowLimit limit) {
+            List<ColumnRef> columns = ColumnRefs.of(limit);
+            if (!columns.isEmpty()) {
+                throw new StatementException(
+                        ErrorCode.INVALID_STATEMENT,
+                        ErrorText.of(
+                                "A limit or offset reads the column " + described(columns.get(0)) + ".",
+                                "It is one number for the whole query, and a column has a value for each row.",
+                                "Give a number, or a parameter that gets its value at execution."));
+            }
+            return rewritten(limit);
         }
 
         private @Nullable Expression checkedOptional(@Nullable Expression condition, Scope own) {
@@ -150,6 +176,35 @@ public final class Resolution {
         }
 
         @Override
+        public Node table(TableRelation node) {
+            if (node.table().name().schema() == null) {
+                tableNames.add(node.table().name().name());
+            }
+            return node;
+        }
+
+        private TableRelation target(RowChange change) {
+            table(change.table());
+            return change.table();
+        }
+
+        /** A common table expression hides the table of its name, in places that differ from database to database. */
+        void checkHidden() {
+            for (CommonTable cte : ordered) {
+                if (tableNames.contains(cte.name())) {
+                    throw new StatementException(
+                            ErrorCode.DUPLICATE_SOURCE,
+                            ErrorText.of(
+                                    "The statement reads a table \"" + cte
+                                            + "\" and has a common table expression of that name.",
+                                    "In SQL the expression hides the table, so its rows would be read in place of the"
+                                            + " table's.",
+                                    "Give the common table expression another name."));
+                }
+            }
+        }
+
+        @Override
         public Node derived(Derived node) {
             return new Derived(node.source(), query(node.query()), node.alias(), node.columns());
         }
@@ -163,6 +218,9 @@ public final class Resolution {
             CommonTable known = resolved.get(cte);
             if (known != null) {
                 return known;
+            }
+            if (!commonNames.add(cte.name())) {
+                throw calledTheSame(cte);
             }
             Scope outer = scope;
             scope = null;
@@ -178,6 +236,46 @@ public final class Resolution {
             }
         }
 
+        /** A statement that is resolved already, or that an option put together: its tables count among ours. */
+        @Override
+        public Node with(WithStatement node) {
+            node.tables().forEach(this::resolved);
+            return statement(node.body());
+        }
+
+        private static StatementException calledTheSame(CommonTable cte) {
+            return new StatementException(
+                    ErrorCode.DUPLICATE_SOURCE,
+                    ErrorText.of(
+                            "Two common table expressions of the statement are called \"" + cte + "\".",
+                            "They would stand beside each other at its head, where a name stands for one of them only.",
+                            "Give one of the two another name, or build the expression once and use it in both"
+                                    + " places."));
+        }
+
+        @Override
+        public Node inQuery(InQuery node) {
+            checkSingle(node.query(), "IN");
+            return super.inQuery(node);
+        }
+
+        @Override
+        public Node scalarQuery(ScalarQuery node) {
+            checkSingle(node.query(), "a value");
+            return super.scalarQuery(node);
+        }
+
+        private static void checkSingle(Query query, String place) {
+            if (arity(query) != 1) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "A query of " + arity(query) + " columns stands where " + place + " takes one.",
+                                "Each of its rows is compared or used as a single value, whatever it is mapped to.",
+                                "Select the one column that is meant."));
+            }
+        }
+
         @Override
         public Node set(SetQuery node) {
             int left = arity(node.left());
@@ -186,8 +284,8 @@ public final class Resolution {
                 throw new StatementException(
                         ErrorCode.WRONG_ARITY,
                         ErrorText.of(
-                                "The queries of a " + node.operator().sql() + " have " + left + " and " + right
-                                        + " columns.",
+                                "Queries of " + left + " and " + right + " columns are combined by "
+                                        + node.operator().sql() + ".",
                                 "Rows can be combined only where they have as many columns.",
                                 "Select the same number of columns on both sides."));
             }
@@ -195,8 +293,60 @@ public final class Resolution {
                     node.operator(),
                     query(node.left()),
                     query(node.right()),
-                    each(node.orderBy(), this::rewritten),
+                    each(node.orderBy(), item -> orderedByOutput(item, node)),
                     node.limit() == null ? null : rewritten(node.limit()));
+        }
+
+        private OrderItem orderedByOutput(OrderItem item, SetQuery node) {
+            Expression expression = item.expression();
+            boolean readsColumns = !ColumnRefs.of(expression).isEmpty();
+            if (readsColumns && !yields(node, expression)) {
+                throw new StatementException(
+                        ErrorCode.COLUMN_NOT_SELECTED,
+                        ErrorText.of(
+                                "Queries combined by " + node.operator().sql() + " are ordered by "
+                                        + described(expression) + ", which the first of them does not select.",
+                                "The rows are combined before they are ordered, and only the columns of the first query"
+                                        + " have a name then.",
+                                "Order by a column that the first query selects, or by an expression that it selects"
+                                        + " under a label."));
+            }
+            return rewritten(item);
+        }
+
+        private static boolean yields(Query query, Expression expression) {
+            if (query instanceof SetQuery set) {
+                return yields(set.left(), expression);
+            }
+            if (query instanceof SelectQuery select) {
+                return select.columns().stream().anyMatch(column -> sameOutput(column, expression));
+            }
+            return ((TextQuery) query)
+                    .columns().stream().anyMatch(column -> column.name().equals(nameOf(expression)));
+        }
+
+        private static boolean sameOutput(Expression column, Expression other) {
+            if (column instanceof ColumnRef mine && other instanceof ColumnRef theirs) {
+                return mine.source().equals(theirs.source()) && mine.name().equals(theirs.name());
+            }
+            return column instanceof Label mine
+                    && other instanceof Label theirs
+                    && mine.name().equals(theirs.name());
+        }
+
+        private static @Nullable String nameOf(Expression expression) {
+            if (expression instanceof Label label) {
+                return label.name();
+            }
+            return expression instanceof ColumnRef column ? column.name() : null;
+        }
+
+        private static String described(Expression expression) {
+            if (expression instanceof ColumnRef column) {
+                return '"' + column.source().toString() + '.' + column.name() + '"';
+            }
+            String name = nameOf(expression);
+            return name == null ? "an expression without a name" : '"' + name + '"';
         }
 
         private static int arity(Query query) {
@@ -211,13 +361,21 @@ public final class Resolution {
 
         @Override
         public Node insert(InsertRow node) {
+            List<Expression> row = checked(node.row(), new Scope(null, List.of()), "VALUES");
+            Query rows = node.query() == null ? null : query(node.query());
+            if (rows != null && arity(rows) != node.columns().size()) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "A query of " + arity(rows) + " columns is inserted into "
+                                        + node.columns().size() + " of \""
+                                        + node.table().exposedName() + "\".",
+                                "Each column of the query goes into one column of the table, in order.",
+                                "Name as many different columns as the query selects."));
+            }
             var own = new Scope(null, List.of(node.table()));
-            return new InsertRow(
-                    node.table(),
-                    node.columns(),
-                    checked(node.row(), new Scope(null, List.of()), "VALUES"),
-                    node.query() == null ? null : query(node.query()),
-                    checked(node.returning(), own, "RETURNING"));
+            scope = own;
+            return new InsertRow(target(node), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
         }
 
         @Override
@@ -226,7 +384,7 @@ public final class Resolution {
             scope = own;
             node.assignments().forEach(assignment -> own.check(assignment.value(), "SET"));
             return new UpdateRows(
-                    node.table(),
+                    target(node),
                     each(node.assignments(), this::rewritten),
                     checked(node.where(), own, "WHERE"),
                     checked(node.returning(), own, "RETURNING"));
@@ -237,7 +395,7 @@ public final class Resolution {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             return new DeleteRows(
-                    node.table(), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
+                    target(node), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
         }
     }
 }

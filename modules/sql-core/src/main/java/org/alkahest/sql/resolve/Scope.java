@@ -1,9 +1,7 @@
 package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -23,20 +21,23 @@ final class Scope {
 
     Scope(@Nullable Scope outer, List<? extends Relation> relations) {
         this.outer = outer;
-        Map<String, Source> byName = new HashMap<>();
         for (Relation relation : relations) {
-            Source earlier = byName.put(nameOf(relation), relation.source());
-            if (earlier != null) {
+            if (sources.stream().anyMatch(earlier -> sameName(earlier.relation(), relation))) {
                 throw twice(relation);
             }
             sources.add(relation.source());
         }
     }
 
-    private static String nameOf(Relation relation) {
-        return relation instanceof TableRelation table && table.alias() == null
-                ? table.table().name().toString()
-                : relation.exposedName();
+    /** Whether columns of the two would be qualified alike; tables of two schemas are qualified with their schemas. */
+    private static boolean sameName(Relation one, Relation other) {
+        if (one instanceof TableRelation table
+                && other instanceof TableRelation otherTable
+                && table.alias() == null
+                && otherTable.alias() == null) {
+            return table.table().name().equals(otherTable.table().name());
+        }
+        return one.exposedName().equals(other.exposedName());
     }
 
     private static StatementException twice(Relation relation) {
@@ -59,7 +60,26 @@ final class Scope {
             if (!has(column.source())) {
                 throw missing(column, clause);
             }
+            checkNotHidden(column, clause);
             checkExposed(column);
+        }
+    }
+
+    /** SQL finds a column by the name of its source, beginning with the innermost query. */
+    private void checkNotHidden(ColumnRef column, String clause) {
+        for (Scope scope = this; scope != null && !scope.sources.contains(column.source()); scope = scope.outer) {
+            for (Source source : scope.sources) {
+                if (sameName(source.relation(), column.source().relation())) {
+                    throw new StatementException(
+                            ErrorCode.DUPLICATE_SOURCE,
+                            ErrorText.of(
+                                    "\"" + column.source() + "\" in " + clause + " (column \"" + column.name()
+                                            + "\") stands in FROM of a query around, but another \"" + source
+                                            + "\" is nearer.",
+                                    "In SQL the nearer one hides the other, so its column would be read.",
+                                    "Give one of the two another name with .as(\"other\") and use that one's columns."));
+                }
+            }
         }
     }
 

@@ -85,7 +85,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         BACK
     }
 
-    private Object[] elements = new Object[64];
+    private Object[] elements = new Object[32];
     private int size;
     private int hash = 1;
     private @Nullable Object[] values = new Object[8];
@@ -569,16 +569,33 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk select(SelectQuery node) {
         mark(SelectQuery.class);
-        flag(node.distinct());
+        count(clauses(node));
         nodes(node.columns());
-        nodes(node.from());
-        nodes(node.joins());
-        nodes(node.where());
-        nodes(node.groupBy());
-        nodes(node.having());
-        nodes(node.orderBy());
+        nodesIfAny(node.from());
+        nodesIfAny(node.joins());
+        nodesIfAny(node.where());
+        nodesIfAny(node.groupBy());
+        nodesIfAny(node.having());
+        nodesIfAny(node.orderBy());
         optional(node.limit());
         return this;
+    }
+
+    /** Says in one small number which clauses a SELECT has, because most have few of them. */
+    private static int clauses(SelectQuery node) {
+        return (node.distinct() ? 1 : 0)
+                | (node.from().isEmpty() ? 0 : 1 << 1)
+                | (node.joins().isEmpty() ? 0 : 1 << 2)
+                | (node.where().isEmpty() ? 0 : 1 << 3)
+                | (node.groupBy().isEmpty() ? 0 : 1 << 4)
+                | (node.having().isEmpty() ? 0 : 1 << 5)
+                | (node.orderBy().isEmpty() ? 0 : 1 << 6);
+    }
+
+    private void nodesIfAny(List<? extends Node> nodes) {
+        if (!nodes.isEmpty()) {
+            nodes(nodes);
+        }
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.alkahest.orm;
+package org.alkahest.orm.annotation;
 
 /**
  * Turns values of a Java type of one's own into values that are stored, and back. Both ways are pure functions; NULL never
