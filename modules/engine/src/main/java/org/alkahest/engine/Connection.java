@@ -1,8 +1,7 @@
 package org.alkahest.engine;
 
 import java.sql.SQLException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
@@ -51,11 +50,10 @@ public final class Connection implements AutoCloseable {
     private final TransactionTracer tracer;
     private final ExecutionOptions options;
     private final TransactionOptions defaults;
-    private final Deque<Savepoint> savepoints = new ArrayDeque<>();
-
+    private final PhysicalSettings settings;
     private Phase phase = Phase.IDLE;
     private TransactionOptions current;
-    private final PhysicalSettings settings;
+    private @Nullable Savepoint innermost;
 
     /** Whether a block says where the transaction ends. */
     private boolean inBlock;
@@ -175,13 +173,20 @@ public final class Connection implements AutoCloseable {
         if (current.readOnly()) {
             refuseChange(statement);
         }
+        List<StatementOption> statementOptions = statement.options();
+        return statementOptions.isEmpty()
+                ? callOptions.over(options)
+                : callOptions.over(layered(statementOptions));
+    }
+
+    private ExecutionOptions layered(List<StatementOption> statementOptions) {
         ExecutionOptions effective = options;
-        for (StatementOption option : statement.options()) {
+        for (StatementOption option : statementOptions) {
             if (option instanceof ExecutionOptions own) {
                 effective = own.over(effective);
             }
         }
-        return callOptions.over(effective);
+        return effective;
     }
 
     private void refuseChange(Statement statement) {
@@ -348,7 +353,7 @@ public final class Connection implements AutoCloseable {
 
     private void ended() {
         phase = inBlock ? Phase.ENDED : Phase.IDLE;
-        savepoints.clear();
+        innermost = null;
     }
 
     /**
@@ -423,8 +428,8 @@ public final class Connection implements AutoCloseable {
             throw noSavepoints(dialect);
         }
         try {
-            var savepoint = new Savepoint(this, channel.jdbc().setSavepoint());
-            savepoints.push(savepoint);
+            var savepoint = new Savepoint(this, channel.jdbc().setSavepoint(), innermost);
+            innermost = savepoint;
             tracer.savepointSet();
             return savepoint;
         } catch (SQLException error) {
@@ -464,7 +469,14 @@ public final class Connection implements AutoCloseable {
     }
 
     boolean hasSavepoint(Savepoint savepoint) {
-        return phase == Phase.ACTIVE && channel.lost() == null && savepoints.contains(savepoint);
+        if (phase == Phase.ACTIVE && channel.lost() == null) {
+            for (Savepoint active = innermost; active != null; active = active.outer()) {
+                if (active == savepoint) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     void rollbackTo(Savepoint savepoint) {
@@ -496,9 +508,7 @@ public final class Connection implements AutoCloseable {
             throw inactive(
                     "The savepoint was released or rolled back, one set before it was, or its transaction has ended.");
         }
-        while (savepoints.pop() != savepoint) {
-            // one set later ends with it
-        }
+        innermost = savepoint.outer();
     }
 
     // ------------------------------------------------------------------------------------------------ the rest

@@ -1,7 +1,7 @@
 package org.alkahest.engine;
 
-import java.sql.SQLException;
 import org.alkahest.sql.error.AlkahestException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in a transaction to which it can go back. Closing it before it was released rolls back to it, so that an exception
@@ -21,9 +21,17 @@ public final class Savepoint implements AutoCloseable {
     private final Connection connection;
     private final java.sql.Savepoint jdbc;
 
-    Savepoint(Connection connection, java.sql.Savepoint jdbc) {
+    /** The one set before this one and still active; null if there was none. */
+    private final @Nullable Savepoint outer;
+
+    Savepoint(Connection connection, java.sql.Savepoint jdbc, @Nullable Savepoint outer) {
         this.connection = connection;
         this.jdbc = jdbc;
+        this.outer = outer;
+    }
+
+    @Nullable Savepoint outer() {
+        return outer;
     }
 
     java.sql.Savepoint jdbc() {
@@ -59,11 +67,5 @@ public final class Savepoint implements AutoCloseable {
         if (isActive()) {
             rollback();
         }
-    }
-
-    /** The call of JDBC that ends a savepoint. */
-    @FunctionalInterface
-    interface Ending {
-        void end(java.sql.Savepoint savepoint) throws SQLException;
     }
 }
