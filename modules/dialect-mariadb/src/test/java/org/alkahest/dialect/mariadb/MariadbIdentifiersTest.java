@@ -25,11 +25,13 @@ class MariadbIdentifiersTest extends IdentifierContract {
         return database;
     }
 
-    /** "Identifier Names" in its manual: no character beyond the basic plane, no white space at the end. */
+    /** "Identifier Names" in its manual: no character beyond the basic plane, no white space at the end; it also cuts
+     * off what an alias begins with. */
     @Override
     protected boolean isPossible(String identifier) {
         return super.isPossible(identifier)
                 && identifier.codePoints().allMatch(c -> c < 0x10000)
+                && identifier.charAt(0) > ' '
                 && identifier.charAt(identifier.length() - 1) > ' ';
     }
 }

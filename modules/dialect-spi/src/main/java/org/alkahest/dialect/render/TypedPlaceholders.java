@@ -65,6 +65,11 @@ public final class TypedPlaceholders {
     }
 
     private static boolean isAnchor(Expression operand) {
+        if (operand instanceof Arithmetic sum) {
+            boolean left = isAnchor(sum.left());
+            boolean right = isAnchor(sum.right());
+            return left ? right || sum.right() instanceof Slot : right && sum.left() instanceof Slot;
+        }
         return operand instanceof ColumnRef || (operand instanceof Literal literal && literal.value() != null);
     }
 
