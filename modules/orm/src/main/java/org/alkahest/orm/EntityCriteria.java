@@ -202,7 +202,7 @@ final class EntityCriteria implements StatementOption {
 
         @Override
         public Node columnRef(ColumnRef node) {
-            return node.source() == template && occurrence != template
+            return node.source().equals(template) && !occurrence.equals(template)
                     ? new ColumnRef(occurrence, node.name(), node.type())
                     : node;
         }

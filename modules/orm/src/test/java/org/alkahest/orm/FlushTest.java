@@ -191,7 +191,7 @@ class FlushTest {
                 .filteredOn(sql -> sql.startsWith("delete"))
                 .extracting(sql -> sql.substring(0, sql.indexOf(" where")))
                 .containsExactly(
-                        "delete from article", "delete from membership", "delete from user_account", "delete from country");
+                        "delete from membership", "delete from article", "delete from user_account", "delete from country");
     }
 
     @Test
