@@ -114,8 +114,7 @@ public abstract class TypeContract {
             try {
                 assertThat(database()
                                 .execute(SelectQuery.of(List.of(column))
-                                        .withWhere(List.of(
-                                                new Comparison(ComparisonOperator.EQUAL, column, operand)))))
+                                        .withWhere(List.of(new Comparison(ComparisonOperator.EQUAL, column, operand)))))
                         .hasSize(1);
             } finally {
                 clear();
@@ -202,23 +201,27 @@ public abstract class TypeContract {
     }
 
     @Property(tries = 30)
-    void finerDecimalsAreRoundedHalfUp(
-            @ForAll @BigRange(min = "0", max = "9999.9999") @Scale(4) BigDecimal value) throws SQLException {
+    void finerDecimalsAreRoundedHalfUp(@ForAll @BigRange(min = "0", max = "9999.9999") @Scale(4) BigDecimal value)
+            throws SQLException {
         comesBack(MONEY, value, value.setScale(3, RoundingMode.HALF_UP));
     }
 
     @Property(tries = 50)
     void reals(@ForAll float value) throws SQLException {
         ColumnRef column = TABLE.column(TYPES.indexOf(type(TypeKind.REAL, Float.class)));
-        assertThat((Float) stored(column, new Bind(column.type(), value)) == value).isTrue();
-        assertThat((Float) stored(column, new Literal(column.type(), value)) == value).isTrue();
+        assertThat((Float) stored(column, new Bind(column.type(), value)) == value)
+                .isTrue();
+        assertThat((Float) stored(column, new Literal(column.type(), value)) == value)
+                .isTrue();
     }
 
     @Property(tries = 100)
     void doubles(@ForAll double value) throws SQLException {
         ColumnRef column = TABLE.column(TYPES.indexOf(type(TypeKind.DOUBLE, Double.class)));
-        assertThat((Double) stored(column, new Bind(column.type(), value)) == value).isTrue();
-        assertThat((Double) stored(column, new Literal(column.type(), value)) == value).isTrue();
+        assertThat((Double) stored(column, new Bind(column.type(), value)) == value)
+                .isTrue();
+        assertThat((Double) stored(column, new Literal(column.type(), value)) == value)
+                .isTrue();
     }
 
     @Property(tries = 300)
@@ -262,8 +265,7 @@ public abstract class TypeContract {
     @Property(tries = 50)
     void pointsInTimeToTheMicrosecond(@ForAll("moments") LocalDateTime moment) throws SQLException {
         Instant value = moment.toInstant(ZoneOffset.UTC);
-        comesBack(
-                type(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class), value, value.truncatedTo(ChronoUnit.MICROS));
+        comesBack(type(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class), value, value.truncatedTo(ChronoUnit.MICROS));
         isFound(type(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class), value);
     }
 
@@ -287,7 +289,9 @@ public abstract class TypeContract {
     Arbitrary<UUID> uuids() {
         return Combinators.combine(Arbitraries.longs(), Arbitraries.longs())
                 .as(UUID::new)
-                .map(value -> isPossible(value) ? value : UUID.nameUUIDFromBytes(value.toString().getBytes(StandardCharsets.UTF_8)));
+                .map(value -> isPossible(value)
+                        ? value
+                        : UUID.nameUUIDFromBytes(value.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Whether the database takes a value of its own type for UUIDs. */
