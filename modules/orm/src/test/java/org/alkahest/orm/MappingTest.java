@@ -165,6 +165,7 @@ class MappingTest {
         private long id;
     }
 
+    @SuppressWarnings("ClassCanBeStatic") // that it is not static is what is refused
     private final class Inner {
         @Id
         private long id;
@@ -212,6 +213,7 @@ class MappingTest {
     private record WithGeneratedMember(
             @Id long id, @Generated long number) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // that it is an array is what is refused
     private record WithBinaryKey(@Id byte[] id) {}
 
     private record WithTextVersion(@Id long id, @Version String version) {}
