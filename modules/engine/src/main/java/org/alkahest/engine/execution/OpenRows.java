@@ -35,6 +35,11 @@ final class OpenRows<R> extends RowSource<R> {
     }
 
     @Override
+    public String sql() {
+        return reader.sql();
+    }
+
+    @Override
     protected boolean advance() {
         if (reader.next()) {
             count++;

@@ -37,6 +37,10 @@ final class RowReader<R> implements RowCursor {
         this.rows = rows;
     }
 
+    String sql() {
+        return sql;
+    }
+
     boolean next() {
         try {
             return rows.next();

@@ -78,6 +78,12 @@ public record PoolOptions(
                 DEFAULTS.keptStatements);
     }
 
+    /** One connection that is never replaced, for a database that exists in that connection alone. */
+    public PoolOptions forSingleConnection() {
+        return new PoolOptions(
+                true, name, 1, 1, acquireTimeout, Duration.ZERO, Duration.ZERO, Duration.ZERO, leakThreshold, keptStatements);
+    }
+
     public PoolOptions withName(String value) {
         return new PoolOptions(
                 pooled,

@@ -3,6 +3,7 @@ package org.alkahest.engine.pool;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.fault.ConnectFaults;
@@ -12,6 +13,7 @@ import org.alkahest.sql.error.ConnectionException;
 final class PlainSource implements ConnectionSource {
     private final DataSource dataSource;
     private final String target;
+    private volatile List<String> setup = List.of();
 
     PlainSource(DataSource dataSource, String target) {
         this.dataSource = dataSource;
@@ -27,12 +29,24 @@ final class PlainSource implements ConnectionSource {
                 connection.setAutoCommit(false);
             }
             return connection instanceof Physical physical
-                    ? new PlainLease(connection, physical.driver(), physical.statements(), autoCommit)
-                    : new PlainLease(connection, connection, PreparedStatements.none(connection), autoCommit);
+                    ? lease(connection, physical.state().driver(), physical.state().statements(), autoCommit)
+                    : lease(connection, connection, PreparedStatements.none(connection), autoCommit);
         } catch (Throwable failed) {
             Quietly.close(connection, failed);
             throw failed;
         }
+    }
+
+    private Lease lease(Connection connection, Connection driver, PreparedStatements statements, boolean autoCommit)
+            throws SQLException {
+        Setup.execute(connection, setup);
+        return new PlainLease(connection, driver, statements, autoCommit);
+    }
+
+    /** Also for connections that have been used before: which ones are new is not known here. */
+    @Override
+    public void setUpWith(List<String> statements) {
+        setup = statements;
     }
 
     /**
