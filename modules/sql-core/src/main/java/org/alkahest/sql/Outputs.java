@@ -60,9 +60,9 @@ record Outputs(List<Expression> expressions, List<String> names) {
     /** A column is itself however often its source is asked for it; any other expression is the very object. */
     private static boolean isSame(Expression selected, Expression asked) {
         return selected == asked
-                || selected instanceof ColumnRef one
+                || (selected instanceof ColumnRef one
                         && asked instanceof ColumnRef other
-                        && one.source() == other.source()
-                        && one.name().equals(other.name());
+                        && one.source().equals(other.source())
+                        && one.name().equals(other.name()));
     }
 }

@@ -31,12 +31,13 @@ final class Scope {
 
     /** Whether columns of the two would be qualified alike; tables of two schemas are qualified with their schemas. */
     private static boolean sameName(Relation one, Relation other) {
-        return one instanceof TableRelation table
-                        && other instanceof TableRelation otherTable
-                        && table.alias() == null
-                        && otherTable.alias() == null
-                ? table.table().name().equals(otherTable.table().name())
-                : one.exposedName().equals(other.exposedName());
+        if (one instanceof TableRelation table
+                && other instanceof TableRelation otherTable
+                && table.alias() == null
+                && otherTable.alias() == null) {
+            return table.table().name().equals(otherTable.table().name());
+        }
+        return one.exposedName().equals(other.exposedName());
     }
 
     private static StatementException twice(Relation relation) {

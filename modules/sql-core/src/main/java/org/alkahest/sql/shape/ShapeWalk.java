@@ -68,6 +68,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A column of a base table is one element, the reference itself: its identity says which table it belongs to.
+ *   <li>A column of an alias is the alias and a name; of a query it is also a type, because a table with types of its
+ *       own may lie over the query.
  *   <li>Every other source is numbered when the walk first meets it, and described right there, body included, because
  *       FROM may still have to be inferred from the columns. A later meeting writes the number. So an alias that is made
  *       anew for every statement gives the same key every time, and a recursive expression ends.
@@ -102,17 +104,17 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     /** A walk over a statement, and no further yet. */
     static ShapeWalk over(StatementNode statement) {
-        var walk = new ShapeWalk(statement instanceof SelectQuery select ? room(select) : 64);
+        var walk = new ShapeWalk(statement instanceof SelectQuery select ? room(select) : 32);
         statement.accept(walk);
         return walk;
     }
 
-    /** What a query takes whose joins compare two columns and whose conditions compare a column with a value. */
+    /** A little more than a query takes whose joins compare two columns and whose conditions compare one with a value. */
     private static int room(SelectQuery select) {
-        return 24
+        return 12
                 + select.columns().size()
                 + 5 * select.joins().size()
-                + 4 * select.where().size()
+                + 5 * select.where().size()
                 + 3 * select.orderBy().size();
     }
 
@@ -254,6 +256,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             mark(ColumnRef.class);
             source(node.source(), relation);
             value(node.name());
+            if (!(relation instanceof TableRelation)) {
+                type(node.type());
+            }
         }
         return this;
     }
@@ -598,16 +603,33 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk select(SelectQuery node) {
         mark(SelectQuery.class);
-        flag(node.distinct());
+        count(clauses(node));
         nodes(node.columns());
-        nodes(node.from());
-        nodes(node.joins());
-        nodes(node.where());
-        nodes(node.groupBy());
-        nodes(node.having());
-        nodes(node.orderBy());
+        nodesIfAny(node.from());
+        nodesIfAny(node.joins());
+        nodesIfAny(node.where());
+        nodesIfAny(node.groupBy());
+        nodesIfAny(node.having());
+        nodesIfAny(node.orderBy());
         optional(node.limit());
         return this;
+    }
+
+    /** Says in one small number which clauses a SELECT has, because most have few of them. */
+    private static int clauses(SelectQuery node) {
+        return (node.distinct() ? 1 : 0)
+                | (node.from().isEmpty() ? 0 : 1 << 1)
+                | (node.joins().isEmpty() ? 0 : 1 << 2)
+                | (node.where().isEmpty() ? 0 : 1 << 3)
+                | (node.groupBy().isEmpty() ? 0 : 1 << 4)
+                | (node.having().isEmpty() ? 0 : 1 << 5)
+                | (node.orderBy().isEmpty() ? 0 : 1 << 6);
+    }
+
+    private void nodesIfAny(List<? extends Node> nodes) {
+        if (!nodes.isEmpty()) {
+            nodes(nodes);
+        }
     }
 
     @Override
