@@ -154,6 +154,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         add(mark);
     }
 
+    @SuppressWarnings("EnumOrdinal") // a hash lives no longer than the class it numbers
     private void mark(Enum<?> mark) {
         add(mark);
         hash = 31 * hash + mark.ordinal();
