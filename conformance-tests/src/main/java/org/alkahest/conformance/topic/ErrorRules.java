@@ -25,6 +25,7 @@ import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
 import org.alkahest.sql.error.ResultException;
+import org.jspecify.annotations.Nullable;
 
 /** What errors of the database become. */
 final class ErrorRules {
@@ -92,7 +93,7 @@ final class ErrorRules {
             return guarded;
         }
 
-        void add(RuleContext db, long newId, String newName, Long partner) {
+        void add(RuleContext db, long newId, String newName, @Nullable Long partner) {
             db.execute(insert(this).set(id, newId).set(name, newName).set(partnerId, partner));
         }
     }

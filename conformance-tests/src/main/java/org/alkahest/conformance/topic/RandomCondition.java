@@ -53,7 +53,7 @@ final class RandomCondition {
 
     // ------------------------------------------------------------------------------------------------ leaves
 
-    private enum Number {
+    private enum NumberColumn {
         ID,
         AGE,
         BOSS_ID;
@@ -107,7 +107,7 @@ final class RandomCondition {
         }
     }
 
-    private record Compared(Number number, Operator operator) implements Template {
+    private record Compared(NumberColumn number, Operator operator) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             int right = number.value(values);
@@ -118,7 +118,7 @@ final class RandomCondition {
         }
     }
 
-    private record Sum(Number number, Operator operator) implements Template {
+    private record Sum(NumberColumn number, Operator operator) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             int added = values.nextInt(20);
@@ -136,7 +136,7 @@ final class RandomCondition {
         public Filled filled(People p, Random values) {
             List<Integer> list = new ArrayList<>();
             for (int i = values.nextInt(6); i > 0; i--) {
-                list.add(Number.AGE.value(values));
+                list.add(NumberColumn.AGE.value(values));
             }
             return new Filled(negated ? p.age.notIn(list) : p.age.in(list), row -> {
                 if (list.isEmpty()) {
@@ -147,7 +147,7 @@ final class RandomCondition {
         }
     }
 
-    private record Null(Number number, boolean negated) implements Template {
+    private record Null(NumberColumn number, boolean negated) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             NumExpr<?> column = number.of(p);
@@ -204,7 +204,7 @@ final class RandomCondition {
                 if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
                     return false;
                 }
-                return a == null || b == null ? null : true;
+                return (a == null || b == null) ? null : true;
             });
         }
     }
@@ -220,7 +220,7 @@ final class RandomCondition {
                 if (Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b)) {
                     return true;
                 }
-                return a == null || b == null ? null : false;
+                return (a == null || b == null) ? null : false;
             });
         }
     }
@@ -244,7 +244,7 @@ final class RandomCondition {
     }
 
     private static Arbitrary<Template> leaves() {
-        Arbitrary<Number> numbers = Arbitraries.of(Number.class);
+        Arbitrary<NumberColumn> numbers = Arbitraries.of(NumberColumn.class);
         Arbitrary<Operator> operators = Arbitraries.of(Operator.class);
         Arbitrary<Boolean> negated = Arbitraries.of(false, true);
         return Arbitraries.oneOf(

@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * ends them all. Used by the thread of its connection.
  */
 public final class Savepoint implements AutoCloseable {
-    private final Connection connection;
+    private final TransactionControl control;
     private final java.sql.Savepoint jdbc;
 
     /** The one set before this one and still active; null if there was none. */
     private final @Nullable Savepoint outer;
 
-    Savepoint(Connection connection, java.sql.Savepoint jdbc, @Nullable Savepoint outer) {
-        this.connection = connection;
+    Savepoint(TransactionControl control, java.sql.Savepoint jdbc, @Nullable Savepoint outer) {
+        this.control = control;
         this.jdbc = jdbc;
         this.outer = outer;
     }
@@ -40,7 +40,7 @@ public final class Savepoint implements AutoCloseable {
 
     /** Whether the transaction can still go back here. */
     public boolean isActive() {
-        return connection.hasSavepoint(this);
+        return control.has(this);
     }
 
     /**
@@ -49,7 +49,7 @@ public final class Savepoint implements AutoCloseable {
      * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
      */
     public void rollback() {
-        connection.rollbackTo(this);
+        control.rollbackTo(this);
     }
 
     /**
@@ -58,7 +58,7 @@ public final class Savepoint implements AutoCloseable {
      * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
      */
     public void release() {
-        connection.release(this);
+        control.release(this);
     }
 
     /** Rolls back to this point if it is still active. */

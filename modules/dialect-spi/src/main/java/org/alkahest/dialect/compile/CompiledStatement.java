@@ -271,6 +271,26 @@ public final class CompiledStatement {
         statement.setArray(index, statement.getConnection().createArrayOf(binding.arrayElementName(), elements));
     }
 
+    /**
+     * The values to be sent, in the order of their places in the text, for logs; a {@link List} for an IN list. A parameter
+     * that was not given a value stands for itself: its generator, if it has one, is not asked.
+     */
+    public List<@Nullable Object> values(Shape shape, Bindings bindings) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Value value) {
+                Object given = shape.value(value.index());
+                boolean bound = given instanceof Parameter parameter && bindings.has(parameter);
+                values.add(bound ? bindings.get((Parameter) given) : given);
+            } else if (part instanceof SqlPart.ValueList list) {
+                values.add(list(shape, list.index()));
+            } else if (part instanceof SqlPart.ValueArray array) {
+                values.add(list(shape, array.index()));
+            }
+        }
+        return values;
+    }
+
     private static List<?> list(Shape shape, int index) {
         return (List<?>) java.util.Objects.requireNonNull(shape.value(index));
     }

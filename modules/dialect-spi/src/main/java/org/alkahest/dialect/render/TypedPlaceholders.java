@@ -32,13 +32,11 @@ public final class TypedPlaceholders {
 
     private static void arithmetic(Arithmetic node, SqlWriter out) {
         List<Expression> operands = typed(List.of(node.left(), node.right()));
-        ArithmeticRenderer.render(
-                new Arithmetic(node.operator(), operands.get(0), operands.get(1), node.type()), out);
+        ArithmeticRenderer.render(new Arithmetic(node.operator(), operands.get(0), operands.get(1), node.type()), out);
     }
 
     private static void call(Call node, SqlWriter out) {
-        CallRenderer.render(
-                new Call(node.function(), node.distinct(), typed(node.arguments()), node.type()), out);
+        CallRenderer.render(new Call(node.function(), node.distinct(), typed(node.arguments()), node.type()), out);
     }
 
     private static void caseWhen(Case node, SqlWriter out) {

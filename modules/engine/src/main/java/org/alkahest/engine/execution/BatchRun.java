@@ -18,6 +18,7 @@ final class BatchRun {
     private @Nullable Prepared prepared;
     private String text;
     private int pending;
+    private long sent;
 
     BatchRun(Executor executor, Executor.Call call, Batch batch) {
         this.executor = executor;
@@ -29,10 +30,8 @@ final class BatchRun {
 
     Tally execute() {
         Observation observation = null;
-        Bindings current = batch.bindings();
         try {
             for (Bindings bindings : batch.rows()) {
-                current = bindings;
                 if (prepared == null) {
                     observation = executor.observe(call, bindings);
                 } else {
@@ -46,9 +45,9 @@ final class BatchRun {
             }
             finish();
         } catch (SQLException error) {
-            throw executor.failed(call, current, prepared, error, observation);
+            throw Executor.failed(call, prepared, error, page(), observation);
         } catch (Throwable error) {
-            Executor.abandon(prepared, error);
+            Executor.failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {
@@ -82,8 +81,14 @@ final class BatchRun {
     private void send() throws SQLException {
         if (prepared != null && pending > 0) {
             tally.addAll(prepared.statement().executeBatch());
+            sent += pending;
             pending = 0;
         }
+    }
+
+    /** Which rows were on their way; drivers do not agree on how to tell which one of them failed. */
+    private String page() {
+        return "It was among rows " + (sent + 1) + " to " + (sent + Math.max(pending, 1)) + " of the batch.";
     }
 
     private void finish() throws SQLException {

@@ -122,10 +122,10 @@ public final class Channel {
      * The error for an exception of the driver. If it says that the database is gone, the connection is done for.
      *
      * @param sql the text that was sent; null for none
-     * @param values as the log would show them; null for none or if they must not be shown
+     * @param detail a sentence that narrows down what it is about; null for none
      */
-    AlkahestException failure(SQLException error, @Nullable String sql, @Nullable String values) {
-        AlkahestException translated = faults.translate(error, sql, values);
+    AlkahestException failure(SQLException error, @Nullable String sql, @Nullable String detail) {
+        AlkahestException translated = faults.translate(error, sql, detail);
         if (translated.code() == ErrorCode.DISCONNECTED && lost == null) {
             lost = translated;
             loss.lost(translated);

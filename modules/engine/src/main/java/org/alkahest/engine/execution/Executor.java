@@ -73,9 +73,9 @@ public final class Executor {
                     new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
-            throw failed(call, statement.bindings(), prepared, error, observation);
+            throw failed(call, prepared, error, observation);
         } catch (Throwable error) {
-            abandon(prepared, error);
+            failed(prepared, error, observation);
             throw error;
         }
     }
@@ -103,9 +103,9 @@ public final class Executor {
             }
             prepared.done();
         } catch (SQLException error) {
-            throw failed(call, statement.bindings(), prepared, error, observation);
+            throw failed(call, prepared, error, observation);
         } catch (Throwable error) {
-            abandon(prepared, error);
+            failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {
@@ -205,29 +205,48 @@ public final class Executor {
         Observation observation = tracer.observe(new StatementExecution(
                 call.channel.number(), call.statement, call.sql, call.miss, call.options.label()));
         if (tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+            observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
         }
         observation.begin();
         return observation;
     }
 
     /** Ends the use of a statement after an exception of the driver, and gives the error to throw. */
-    AlkahestException failed(
+    private AlkahestException failed(
+            Call call, @Nullable Prepared prepared, SQLException error, @Nullable Observation observation) {
+        return failed(call, prepared, error, valuesOf(call, call.statement.bindings()), observation);
+    }
+
+    /** The values as a sentence; null if they must not be shown. */
+    @Nullable String valuesOf(Call call, Bindings bindings) {
+        return showValues
+                ? "The values were " + BoundValues.describe(call.compiled, call.shape, bindings, valueFormat) + "."
+                : null;
+    }
+
+    static AlkahestException failed(
             Call call,
-            Bindings bindings,
             @Nullable Prepared prepared,
             SQLException error,
+            @Nullable String detail,
             @Nullable Observation observation) {
         abandon(prepared, error);
-        String values = showValues ? BoundValues.describe(call.shape, bindings, valueFormat) : null;
-        AlkahestException translated = call.channel.failure(error, call.sql, values);
+        AlkahestException translated = call.channel.failure(error, call.sql, detail);
         if (observation != null) {
             observation.failed(translated);
         }
         return translated;
     }
 
-    static void abandon(@Nullable Prepared prepared, Throwable error) {
+    /** Ends the use of a statement after anything else that went wrong, such as a parameter without a value. */
+    static void failed(@Nullable Prepared prepared, Throwable error, @Nullable Observation observation) {
+        abandon(prepared, error);
+        if (observation != null && error instanceof AlkahestException refused) {
+            observation.failed(refused);
+        }
+    }
+
+    private static void abandon(@Nullable Prepared prepared, Throwable error) {
         if (prepared != null) {
             prepared.doneAfter(error);
         }
@@ -235,7 +254,7 @@ public final class Executor {
 
     void traceValues(@Nullable Observation observation, Call call, Bindings bindings) {
         if (observation != null && tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+            observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
         }
     }
 }

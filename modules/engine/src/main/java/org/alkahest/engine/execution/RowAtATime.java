@@ -50,9 +50,11 @@ final class RowAtATime implements RowBatchStrategy {
                 prepared.done();
             }
         } catch (SQLException error) {
-            throw executor.failed(call, current, prepared, error, observation);
+            String values = executor.valuesOf(call, current);
+            String row = "It was row " + (results.size() + 1) + " of the batch.";
+            throw Executor.failed(call, prepared, error, values == null ? row : row + ' ' + values, observation);
         } catch (Throwable error) {
-            Executor.abandon(prepared, error);
+            Executor.failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {

@@ -68,6 +68,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>A column of a base table is one element, the reference itself: its identity says which table it belongs to.
+ *   <li>A column of an alias is the alias and a name; of a query it is also a type, because a table with types of its
+ *       own may lie over the query.
  *   <li>Every other source is numbered when the walk first meets it, and described right there, body included, because
  *       FROM may still have to be inferred from the columns. A later meeting writes the number. So an alias that is made
  *       anew for every statement gives the same key every time, and a recursive expression ends.
@@ -221,6 +223,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             mark(ColumnRef.class);
             source(node.source(), relation);
             value(node.name());
+            if (!(relation instanceof TableRelation)) {
+                type(node.type());
+            }
         }
         return this;
     }
