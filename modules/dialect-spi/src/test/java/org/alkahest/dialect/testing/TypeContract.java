@@ -314,8 +314,9 @@ public abstract class TypeContract {
         insert(column, new Bind(BasicType.of(TypeKind.VARCHAR, String.class), "PUCE"));
         try {
             assertThatThrownBy(() -> database().execute(SelectQuery.of(List.of(column))))
-                    .isInstanceOfSatisfying(ResultException.class, error -> assertThat(error.code())
-                            .isEqualTo(ErrorCode.VALUE_NOT_READABLE))
+                    .isInstanceOfSatisfying(
+                            ResultException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.VALUE_NOT_READABLE))
                     .hasMessageContaining("PUCE")
                     .hasMessageContaining(Colour.class.getName());
         } finally {
