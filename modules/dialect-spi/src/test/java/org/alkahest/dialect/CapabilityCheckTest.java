@@ -26,6 +26,7 @@ import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DefaultValue;
@@ -48,7 +49,6 @@ import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.UpdateRows;
-import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
 import org.junit.jupiter.api.Test;
@@ -80,8 +80,7 @@ class CapabilityCheckTest {
                 new UpdateRows(T.target(), List.of(new Assignment(T.column(0), ONE)), List.of(), returning));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
-                Capability.INSERT_DEFAULT_VALUES,
-                new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
+                Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
         statements.put(
                 Capability.DEFAULT_AS_VALUE,
                 new InsertRow(T.target(), T.columns(), List.of(new DefaultValue()), null, List.of()));
@@ -99,8 +98,7 @@ class CapabilityCheckTest {
                         ColumnDefinition.of("id", BIGINT),
                         List.of(),
                         List.of(new Check(null, new IsNull(T.column(0), true)))));
-        statements.put(
-                Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), "fk"));
+        statements.put(Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), "fk"));
         statements.put(
                 Capability.EXPRESSION_INDEXES,
                 new SchemaStatement.CreateIndex(
@@ -123,7 +121,8 @@ class CapabilityCheckTest {
                                 ReferentialAction.NO_ACTION,
                                 ReferentialAction.SET_DEFAULT)),
                         List.of()));
-        statements.put(Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, c -> QUERY)));
+        statements.put(
+                Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, c -> QUERY)));
         statements.put(
                 Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS,
                 reading(new CommonTable(
@@ -153,8 +152,7 @@ class CapabilityCheckTest {
 
     private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {
         return new SchemaStatement.CreateTable(
-                new TableDefinition(
-                        TableName.of("t"), List.of(column), null, List.of(), keys, checks, List.of(), null),
+                new TableDefinition(TableName.of("t"), List.of(column), null, List.of(), keys, checks, List.of(), null),
                 false);
     }
 
@@ -224,17 +222,18 @@ class CapabilityCheckTest {
         assertThat(new TinyDialect(Capabilities.all().without(Capability.INSERT_RETURNING)).text(() -> insert))
                 .isEqualTo("insert into t (id) values (?)");
         assertThatThrownBy(() -> compile(
-                        insert,
-                        Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)))
+                        insert, Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)))
                 .isInstanceOf(UnsupportedException.class);
     }
 
     @Test
     void anIdentifierThatIsTooLongIsRefused() {
         var table = new TestTable("a_name_of_twenty_one_", ColumnDefinition.of("id", BIGINT));
-        assertThatThrownBy(() -> compile(SelectQuery.of(table.columns().stream()
-                        .map(Expression.class::cast)
-                        .toList()), Capabilities.all()))
+        assertThatThrownBy(() -> compile(
+                        SelectQuery.of(table.columns().stream()
+                                .map(Expression.class::cast)
+                                .toList()),
+                        Capabilities.all()))
                 .isInstanceOfSatisfying(
                         StatementException.class,
                         error -> assertThat(error.code()).isEqualTo(ErrorCode.INVALID_IDENTIFIER));

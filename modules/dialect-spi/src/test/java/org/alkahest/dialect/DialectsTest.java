@@ -180,7 +180,8 @@ class DialectsTest {
 
     @Test
     void noDialectIsToldWithThoseThatAreThereAndHowToAddOne() {
-        ConfigurationException error = failure(() -> declared(First.class, Second.class).forUrl("jdbc:other:x"));
+        ConfigurationException error =
+                failure(() -> declared(First.class, Second.class).forUrl("jdbc:other:x"));
 
         assertThat(error.code()).isEqualTo(ErrorCode.NO_DIALECT);
         assertThat(error).hasMessageContaining("first, second").hasMessageContaining("org.alkahest:alkahest-dialect-");
@@ -195,7 +196,8 @@ class DialectsTest {
 
     @Test
     void twoClaimsAreToldWithClassAndModule() {
-        ConfigurationException error = failure(() -> declared(First.class, Greedy.class).forUrl("jdbc:first:x"));
+        ConfigurationException error =
+                failure(() -> declared(First.class, Greedy.class).forUrl("jdbc:first:x"));
 
         assertThat(error.code()).isEqualTo(ErrorCode.AMBIGUOUS_DIALECT);
         assertThat(error)

@@ -11,8 +11,7 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 
 /** Whatever an identifier holds, it is one identifier in the text. */
 class IdentifierRulesTest {
-    private static final IdentifierRules RULES =
-            new IdentifierRules('[', ']', UnquotedCase.LOWER, Set.of("select"));
+    private static final IdentifierRules RULES = new IdentifierRules('[', ']', UnquotedCase.LOWER, Set.of("select"));
 
     @Example
     void plainNamesGoBareAndAllOthersInQuotes() {

@@ -38,7 +38,8 @@ class ParenthesesTest {
 
     private static String written(Selection<?> expression) {
         String sql = new TinyDialect().text(select(expression).from(T));
-        return sql.substring("select ".length(), sql.length() - " from t".length()).replace("t.", "");
+        return sql.substring("select ".length(), sql.length() - " from t".length())
+                .replace("t.", "");
     }
 
     @Test

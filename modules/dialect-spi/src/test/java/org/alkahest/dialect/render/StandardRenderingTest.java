@@ -153,8 +153,7 @@ class StandardRenderingTest {
     @Test
     void aParameterInADefinitionIsRefused() {
         var check = new Check(
-                "ck",
-                new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
+                "ck", new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
         var table = new TableDefinition(
                 TableName.of("t"),
                 List.of(ColumnDefinition.of("id", BIGINT)),
@@ -190,7 +189,9 @@ class StandardRenderingTest {
         assertThat(written(
                         select(node),
                         new TinyDialect(Rendering.standard()
-                                .with(Half.class, (half, out) -> out.node(half.of()).sql(" / 2")))))
+                                .with(
+                                        Half.class,
+                                        (half, out) -> out.node(half.of()).sql(" / 2")))))
                 .isEqualTo("select t.id / 2 from t");
     }
 

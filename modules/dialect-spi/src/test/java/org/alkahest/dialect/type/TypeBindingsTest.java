@@ -39,7 +39,8 @@ class TypeBindingsTest {
     @Test
     void namesCarryLengthAndScale() {
         TypeBindings types = TypeBindings.standard();
-        assertThat(types.binding(BasicType.of(TypeKind.VARCHAR, String.class, 30)).sqlName())
+        assertThat(types.binding(BasicType.of(TypeKind.VARCHAR, String.class, 30))
+                        .sqlName())
                 .isEqualTo("varchar(30)");
         assertThat(types.binding(new BasicType<>(TypeKind.DECIMAL, BigDecimal.class, 10, 2))
                         .sqlName())
@@ -68,8 +69,8 @@ class TypeBindingsTest {
 
     @Test
     void aCustomTypeBelongsToTheDialectThatKnowsIt() {
-        TypeBindings knowing = TypeBindings.standard()
-                .with(Inet.class, type -> new TextBinding(type.sqlName(), Literals.STANDARD));
+        TypeBindings knowing =
+                TypeBindings.standard().with(Inet.class, type -> new TextBinding(type.sqlName(), Literals.STANDARD));
         assertThat(knowing.binding(new Inet(4)).sqlName()).isEqualTo("inet(4)");
 
         assertThatThrownBy(() -> new TinyDialect().types().binding(new Inet(6)))
