@@ -154,6 +154,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         add(mark);
     }
 
+    @SuppressWarnings("EnumOrdinal") // for the hash any number will do, and this one is at hand
     private void mark(Enum<?> mark) {
         add(mark);
         hash = 31 * hash + mark.ordinal();
