@@ -4,7 +4,7 @@
  */
 module alkahest.quickstart {
     requires static org.jspecify;
-    requires alkahest.engine;
+    requires alkahest.orm;
 
     // The data: without this module a JDK knows a handful of locales only.
     requires jdk.localedata;

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -68,7 +69,7 @@ public final class Report {
             }
         }
         if (chapters.isEmpty()) {
-            chapters.addAll(List.of(Chapter.values()));
+            chapters.addAll(Chapter.ALL);
         }
     }
 
@@ -80,17 +81,17 @@ public final class Report {
     }
 
     private static Chapter chapter(String word) {
-        for (Chapter chapter : Chapter.values()) {
+        for (Chapter chapter : Chapter.ALL) {
             if (chapter.word().equals(word)) {
                 return chapter;
             }
         }
         throw new IllegalArgumentException("There is no chapter \"" + word + "\"; there are "
-                + Arrays.stream(Chapter.values()).map(Chapter::word).toList() + ".");
+                + Chapter.ALL.stream().map(Chapter::word).toList() + ".");
     }
 
     private void run() throws RunnerException, IOException {
-        Map<Chapter, Comparison> comparisons = new EnumMap<>(Chapter.class);
+        Map<Chapter, Comparison> comparisons = new LinkedHashMap<>();
         chapters.forEach(chapter -> comparisons.put(chapter, new Comparison(chapter)));
         for (int round = 1; round <= (quick ? 1 : rounds); round++) {
             for (Map.Entry<Chapter, Comparison> entry : comparisons.entrySet()) {
@@ -128,7 +129,7 @@ public final class Report {
     }
 
     private String heading() {
-        return "# Benchmarks\n\n" + LocalDate.now() + ", Java " + Runtime.version() + " ("
+        return "# Benchmarks\n\n" + LocalDate.now(ZoneOffset.UTC) + ", Java " + Runtime.version() + " ("
                 + System.getProperty("java.vm.name") + "), " + System.getProperty("os.name") + " "
                 + System.getProperty("os.arch") + ", " + Runtime.getRuntime().availableProcessors() + " processors, "
                 + (quick ? "quick" : rounds + " rounds") + ". Ratios are of processor time.\n";

@@ -51,6 +51,9 @@ public abstract class ConformanceTests {
     private final Report report = new Report(getClass().getSimpleName(), seed);
     private final Examiner examiner = new Examiner(this::database, seed);
 
+    /** Makes the tests of one dialect. */
+    protected ConformanceTests() {}
+
     /**
      * An empty place in a database. Called before the first rule, and again after a rule that could not clean up behind
      * itself.

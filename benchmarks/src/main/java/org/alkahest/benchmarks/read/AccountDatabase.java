@@ -13,17 +13,14 @@ final class AccountDatabase {
     static final int ROWS = 100_000;
     static final String URL = "jdbc:h2:mem:accounts;DB_CLOSE_DELAY=-1";
 
-    private static final String CREATE =
-            """
+    private static final String CREATE = """
             create table account (id bigint primary key, name varchar(40) not null, age integer not null,
                 balance decimal(10, 2) not null, active boolean not null, created_at timestamp(6) not null)""";
 
-    private static final String FILL =
-            """
+    private static final String FILL = """
             insert into account select x, 'account ' || x, 18 + mod(x, 70), mod(x * 37, 100000) + 0.25, mod(x, 3) = 0,
                 timestamp '2026-01-01 00:00:00' + mod(x, 1000) * interval '1' minute
-            from system_range(1, %d)"""
-                    .formatted(ROWS);
+            from system_range(1, %d)""".formatted(ROWS);
 
     private static boolean filled;
 

@@ -34,9 +34,7 @@ abstract class AlkahestKeySelect implements KeySelect<AccountSummary> {
     static final class Built extends AlkahestKeySelect {
         @Override
         public AccountSummary find(long id) {
-            return connection
-                    .execute(summaries().where(ACCOUNTS.id.eq(id)))
-                    .one();
+            return connection.execute(summaries().where(ACCOUNTS.id.eq(id))).one();
         }
     }
 

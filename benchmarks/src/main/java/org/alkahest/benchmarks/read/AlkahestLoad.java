@@ -30,9 +30,7 @@ abstract class AlkahestLoad<R> implements Load<R> {
     static final class Rows extends AlkahestLoad<Row6<Long, String, Integer, BigDecimal, Boolean, LocalDateTime>> {
         @Override
         public List<Row6<Long, String, Integer, BigDecimal, Boolean, LocalDateTime>> all() {
-            return connection
-                    .execute(accounts().orderBy(ACCOUNTS.id.asc()))
-                    .all();
+            return connection.execute(accounts().orderBy(ACCOUNTS.id.asc())).all();
         }
 
         @Override

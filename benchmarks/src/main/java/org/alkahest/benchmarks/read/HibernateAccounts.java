@@ -6,6 +6,10 @@ import org.hibernate.cfg.Configuration;
 
 /** A session factory over the accounts, and one session with a transaction. */
 final class HibernateAccounts implements AutoCloseable {
+    static {
+        System.setProperty("org.jboss.logging.provider", "slf4j"); // read once, with the first logger
+    }
+
     private final SessionFactory factory;
     private final Session session;
 

@@ -29,8 +29,8 @@ final class HibernateKeySelect {
     }
 
     static final class Hql implements KeySelect<AccountSummary> {
-        private static final String QUERY = "select a.id, a.name, a.age, a.active, a.createdAt"
-                + " from AccountEntity a where a.id = :id";
+        private static final String QUERY =
+                "select a.id, a.name, a.age, a.active, a.createdAt" + " from AccountEntity a where a.id = :id";
 
         private final HibernateAccounts accounts = new HibernateAccounts();
         private final Session session = accounts.session();

@@ -23,12 +23,7 @@ abstract class JooqLoad<R> implements Load<R> {
 
     final ResultQuery<Record6<Long, String, Integer, BigDecimal, Boolean, LocalDateTime>> accounts() {
         return jooq.select(
-                        ACCOUNTS.id,
-                        ACCOUNTS.name,
-                        ACCOUNTS.age,
-                        ACCOUNTS.balance,
-                        ACCOUNTS.active,
-                        ACCOUNTS.createdAt)
+                        ACCOUNTS.id, ACCOUNTS.name, ACCOUNTS.age, ACCOUNTS.balance, ACCOUNTS.active, ACCOUNTS.createdAt)
                 .from(ACCOUNTS)
                 .orderBy(ACCOUNTS.id);
     }
@@ -50,8 +45,7 @@ abstract class JooqLoad<R> implements Load<R> {
 
         @Override
         public Account account(Record6<Long, String, Integer, BigDecimal, Boolean, LocalDateTime> row) {
-            return new Account(
-                    row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6());
+            return new Account(row.value1(), row.value2(), row.value3(), row.value4(), row.value5(), row.value6());
         }
     }
 

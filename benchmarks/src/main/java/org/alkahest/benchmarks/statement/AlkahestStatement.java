@@ -52,8 +52,7 @@ final class AlkahestStatement {
 
     /** A statement of another shape, that differs from the medium one and from other neighbours only at its end. */
     static Select<?> neighbour(int number) {
-        return of(MediumRequest.samples(1, number)[0])
-                .where(LINES.id.gt(Values.literal((long) number, Types.BIGINT)));
+        return of(MediumRequest.samples(1, number)[0]).where(LINES.id.gt(Values.literal((long) number, Types.BIGINT)));
     }
 
     private static final class Customers extends TypedTable<Customers> {

@@ -24,6 +24,7 @@ final class ShopDatabase implements AutoCloseable {
             """
             create table order_line (id bigint primary key, order_id bigint not null, product_id bigint not null,
                 quantity integer not null, price decimal(10, 2) not null)""",
+            "create index order_line_order on order_line (order_id)",
             """
             create table product (id bigint primary key, category_id bigint not null, name varchar(40) not null)""",
             """

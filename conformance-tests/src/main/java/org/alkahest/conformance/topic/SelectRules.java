@@ -28,6 +28,7 @@ import org.alkahest.sql.Expr;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.Types;
+import org.jspecify.annotations.Nullable;
 
 /** WHERE, GROUP BY, HAVING, ORDER BY, DISTINCT, and what the select list can be. */
 final class SelectRules {
@@ -393,7 +394,7 @@ final class SelectRules {
                 .gives(5L, LongStream.range(5, 45).boxed().toList());
     }
 
-    private record NameAndAge(String name, Integer age) {}
+    private record NameAndAge(String name, @Nullable Integer age) {}
 
     private static void projection(RuleContext db) {
         People p = People.in(db);

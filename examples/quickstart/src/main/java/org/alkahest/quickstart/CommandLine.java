@@ -13,14 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param help whether only help is wanted
  */
 record CommandLine(
-        String url,
-        @Nullable String user,
-        @Nullable String password,
-        int rows,
-        boolean help) {
+        String url, @Nullable String user, @Nullable String password, int rows, boolean help) {
 
-    static final String HELP =
-            """
+    static final String HELP = """
             Loads what this JDK knows about countries, currencies, languages and time zones into a
             database, and asks questions about it. Tables that begin with qs_ are dropped and made anew.
 

@@ -2,6 +2,8 @@ package org.alkahest.quickstart;
 
 import java.util.List;
 import org.alkahest.engine.Connection;
+import org.alkahest.engine.Result;
+import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.quickstart.terminal.RecordTable;
 import org.alkahest.quickstart.terminal.SqlLayout;
 import org.alkahest.quickstart.terminal.Terminal;
@@ -23,17 +25,41 @@ final class Interview {
         this.shownRows = shownRows;
     }
 
+    /** Whoever executes a statement: a connection or a session. */
+    interface Executor {
+        <R> Result<R> execute(RowStatement<R> statement);
+    }
+
     /** Asks, prints, and gives all rows of the answer. */
     <R extends Record> List<R> ask(String question, RowStatement<R> statement) {
+        return ask(question, connection::execute, statement);
+    }
+
+    /** As {@link #ask(String, RowStatement)}, and lets somebody else execute the statement. */
+    <R extends Record> List<R> ask(String question, Executor executor, RowStatement<R> statement) {
         terminal.blank();
         terminal.heading(++questions + ". " + question);
         long start = System.nanoTime();
-        List<R> rows = connection.execute(statement).all();
+        List<R> rows = executor.execute(statement).all();
         String time = Times.since(start);
-        SqlLayout.lines(journal.sql()).forEach(line -> terminal.aside("   " + line));
+        print(journal.last());
         print(rows);
-        terminal.aside("   (" + counted(rows.size()) + ", " + time + ", " + journal.badge() + ")");
+        terminal.aside("   (" + counted(rows.size()) + ", " + time + ", " + Journal.badge(journal.last()) + ")");
         return rows;
+    }
+
+    /** Does some work and prints what was sent in its course. */
+    void watch(String what, Runnable work) {
+        terminal.blank();
+        terminal.heading(what);
+        for (StatementExecution execution : journal.during(work)) {
+            print(execution);
+            terminal.aside("   (" + Journal.badge(execution) + ")");
+        }
+    }
+
+    private void print(StatementExecution execution) {
+        SqlLayout.lines(execution.sql()).forEach(line -> terminal.aside("   " + line));
     }
 
     private void print(List<? extends Record> rows) {

@@ -3,6 +3,8 @@ package org.alkahest.quickstart;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.alkahest.cache.MissReason;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.event.StatementListener;
@@ -14,23 +16,32 @@ final class Journal implements StatementListener {
     private long statements;
     private long hits;
     private Duration databaseTime = Duration.ZERO;
+    private List<StatementExecution> noted = new ArrayList<>();
 
     @Override
     public void afterStatement(StatementExecution execution, Duration time) {
         last = execution;
+        noted.add(execution);
         statements++;
         hits += execution.cached() ? 1 : 0;
         databaseTime = databaseTime.plus(time);
     }
 
-    /** The SQL of the last statement, as it was sent. */
-    String sql() {
-        return requireNonNull(last, "nothing was executed").sql();
+    /** The last statement, as it was sent. */
+    StatementExecution last() {
+        return requireNonNull(last, "nothing was executed");
     }
 
-    /** Whether the last statement was found in the cache, and if not, why. */
-    String badge() {
-        MissReason miss = requireNonNull(last, "nothing was executed").miss();
+    /** What was sent in the course of some work, in order. */
+    List<StatementExecution> during(Runnable work) {
+        noted = new ArrayList<>();
+        work.run();
+        return List.copyOf(noted);
+    }
+
+    /** Whether a statement was found in the cache, and if not, why. */
+    static String badge(StatementExecution execution) {
+        MissReason miss = execution.miss();
         return miss == null ? "cache hit" : "cache miss, " + miss.words();
     }
 

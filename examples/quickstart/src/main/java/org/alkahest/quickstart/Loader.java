@@ -25,7 +25,7 @@ import org.alkahest.quickstart.jdk.JdkData.Zone;
 import org.alkahest.quickstart.terminal.Progress;
 import org.alkahest.sql.Insert;
 
-/** Puts the data of the JDK into the tables, each table with one statement, whatever the number of rows. */
+/** Puts the data of the JDK into the tables, each table with one statement, whatever the number of rows; they are taken while it runs. */
 final class Loader {
     private final Connection connection;
     private final Progress progress;
@@ -36,49 +36,53 @@ final class Loader {
     }
 
     void load(JdkData jdk) {
-        progress.step("currencies", jdk.currencies(), rows -> connection.execute(insert(CURRENCIES)
+        progress.step("currencies", jdk.currencies(), this::currencies);
+        progress.step("countries", jdk.countries(), this::countries);
+        progress.step("languages", jdk.languages(), this::languages);
+        progress.step("spoken languages", jdk.spoken(), this::spoken);
+        progress.step("locales", jdk.locales(), this::locales);
+        progress.step("time zones", jdk.zones(), this::zones);
+        progress.step("clock changes", jdk.clockChanges(), this::clockChanges);
+    }
+
+    private void currencies(Iterable<Money> rows) {
+        connection.execute(insert(CURRENCIES)
                 .values(
                         rows,
                         Insert.from(CURRENCIES.code, Money::code),
                         Insert.from(CURRENCIES.name, Money::name),
                         Insert.from(CURRENCIES.numericCode, Money::numericCode),
-                        Insert.from(CURRENCIES.fractionDigits, Money::fractionDigits))));
-        progress.step("countries", jdk.countries(), rows -> connection.execute(insert(COUNTRIES)
+                        Insert.from(CURRENCIES.fractionDigits, Money::fractionDigits)));
+    }
+
+    private void countries(Iterable<Country> rows) {
+        connection.execute(insert(COUNTRIES)
                 .values(
                         rows,
                         Insert.from(COUNTRIES.code, Country::code),
                         Insert.from(COUNTRIES.name, Country::name),
-                        Insert.from(COUNTRIES.currency, Country::currency))));
-        progress.step("languages", jdk.languages(), rows -> connection.execute(insert(LANGUAGES)
+                        Insert.from(COUNTRIES.currency, Country::currency)));
+    }
+
+    private void languages(Iterable<Language> rows) {
+        connection.execute(insert(LANGUAGES)
                 .values(
                         rows,
                         Insert.from(LANGUAGES.code, Language::code),
                         Insert.from(LANGUAGES.name, Language::name),
-                        Insert.from(LANGUAGES.ownName, Language::ownName))));
-        progress.step("spoken languages", jdk.spoken(), rows -> connection.execute(insert(COUNTRY_LANGUAGES)
+                        Insert.from(LANGUAGES.ownName, Language::ownName)));
+    }
+
+    private void spoken(Iterable<Spoken> rows) {
+        connection.execute(insert(COUNTRY_LANGUAGES)
                 .values(
                         rows,
                         Insert.from(COUNTRY_LANGUAGES.country, Spoken::country),
-                        Insert.from(COUNTRY_LANGUAGES.language, Spoken::language))));
-        progress.step("locales", jdk.locales(), this::loadTree);
-        progress.step("time zones", jdk.zones(), rows -> connection.execute(insert(ZONES)
-                .values(
-                        rows,
-                        Insert.from(ZONES.id, Zone::id),
-                        Insert.from(ZONES.area, Zone::area),
-                        Insert.from(ZONES.standardOffset, Zone::standardOffset),
-                        Insert.from(ZONES.summerTime, Zone::summerTime))));
-        progress.step("clock changes", jdk.clockChanges(), rows -> connection.execute(insert(CLOCK_CHANGES)
-                .values(
-                        rows,
-                        Insert.from(CLOCK_CHANGES.zone, ClockChange::zone),
-                        Insert.from(CLOCK_CHANGES.at, ClockChange::at),
-                        Insert.from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
-                        Insert.from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter))));
+                        Insert.from(COUNTRY_LANGUAGES.language, Spoken::language)));
     }
 
     /** Level by level, because a locale needs the key that the database has given to its parent. */
-    private void loadTree(Iterable<LocaleNode> locales) {
+    private void locales(Iterable<LocaleNode> locales) {
         Map<String, Long> keys = new HashMap<>();
         List<LocaleNode> level = new ArrayList<>();
         List<LocaleNode> below = new ArrayList<>();
@@ -86,7 +90,8 @@ final class Loader {
             (locale.parent() == null ? level : below).add(locale);
         }
         while (!level.isEmpty()) {
-            connection.execute(insert(LOCALES)
+            connection
+                    .execute(insert(LOCALES)
                             .values(
                                     level,
                                     Insert.from(LOCALES.parent, locale -> keys.get(locale.parent())),
@@ -97,8 +102,32 @@ final class Loader {
                                     Insert.from(LOCALES.country, LocaleNode::country))
                             .returning(LOCALES.tag, LOCALES.id))
                     .forEach(key -> keys.put(key.v1(), key.v2()));
-            level = below.stream().filter(locale -> keys.containsKey(locale.parent())).toList();
-            below = below.stream().filter(locale -> !keys.containsKey(locale.parent())).toList();
+            level = below.stream()
+                    .filter(locale -> keys.containsKey(locale.parent()))
+                    .toList();
+            below = below.stream()
+                    .filter(locale -> !keys.containsKey(locale.parent()))
+                    .toList();
         }
+    }
+
+    private void zones(Iterable<Zone> rows) {
+        connection.execute(insert(ZONES)
+                .values(
+                        rows,
+                        Insert.from(ZONES.id, Zone::id),
+                        Insert.from(ZONES.area, Zone::area),
+                        Insert.from(ZONES.standardOffset, Zone::standardOffset),
+                        Insert.from(ZONES.summerTime, Zone::summerTime)));
+    }
+
+    private void clockChanges(Iterable<ClockChange> rows) {
+        connection.execute(insert(CLOCK_CHANGES)
+                .values(
+                        rows,
+                        Insert.from(CLOCK_CHANGES.zone, ClockChange::zone),
+                        Insert.from(CLOCK_CHANGES.at, ClockChange::at),
+                        Insert.from(CLOCK_CHANGES.offsetBefore, ClockChange::offsetBefore),
+                        Insert.from(CLOCK_CHANGES.offsetAfter, ClockChange::offsetAfter)));
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.orm.Session;
+import org.alkahest.orm.Sessions;
 import org.alkahest.quickstart.jdk.JdkData;
 import org.alkahest.quickstart.question.Clocks;
 import org.alkahest.quickstart.question.LocaleTree;
@@ -14,6 +16,8 @@ import org.alkahest.quickstart.table.World;
 import org.alkahest.quickstart.terminal.Progress;
 import org.alkahest.quickstart.terminal.Terminal;
 import org.alkahest.quickstart.terminal.Times;
+import org.alkahest.quickstart.travel.Travels;
+import org.alkahest.sql.MetaData;
 
 /** The whole job, from an empty database to the summary. */
 final class Tour {
@@ -41,15 +45,18 @@ final class Tour {
         JdkData jdk = progress.step("read from the JDK", () -> JdkData.read(Instant.now()), JdkData::size);
         engine.transaction(connection -> new Loader(connection, progress).load(jdk));
 
-        section("Questions");
         try (Connection connection = engine.connect()) {
-            ask(new Interview(connection, journal, terminal, shownRows));
+            Interview interview = new Interview(connection, journal, terminal, shownRows);
+            section("Questions");
+            ask(interview);
             askOften(connection, jdk);
-        }
+            connection.commit();
 
-        section("What if the franc became the euro?");
-        try (Connection connection = engine.connect()) {
+            section("What if the franc became the euro?");
             new WhatIf(connection, terminal).run();
+
+            section("Objects");
+            travel(connection, interview);
         }
 
         section("Summary");
@@ -57,13 +64,15 @@ final class Tour {
     }
 
     private void makeTables() {
-        engine.dropAll(World.SCHEMA);
+        List<MetaData> schemas = List.of(World.SCHEMA, Travels.MAPPINGS.metaData());
+        schemas.forEach(engine::dropAll);
         long dropped = journal.statements();
         if (dropped > 0) {
             terminal.line("   " + dropped + " tables of an earlier run dropped");
         }
-        engine.createAll(World.SCHEMA);
-        terminal.line("   " + World.SCHEMA.tables().size() + " tables created, with their keys and indexes");
+        schemas.forEach(engine::createAll);
+        long created = schemas.stream().mapToLong(schema -> schema.tables().size()).sum();
+        terminal.line("   " + created + " tables created, with their keys and indexes");
     }
 
     private static void ask(Interview interview) {
@@ -77,8 +86,7 @@ final class Tour {
                 Speech.sharedBy(List.of("CH", "DE", "LI", "LU")));
         interview.ask("Which countries have languages that no other country has?", Speech.NOWHERE_ELSE);
         interview.ask(
-                "Which countries have more languages than Switzerland?",
-                Speech.MORE_THAN.bind(Speech.COUNTRY, "CH"));
+                "Which countries have more languages than Switzerland?", Speech.MORE_THAN.bind(Speech.COUNTRY, "CH"));
         interview.ask("Which languages are written in Latin and in Cyrillic letters?", Speech.TWO_ALPHABETS);
         interview.ask("What is called after Guinea?", Names.containing("Guinea"));
         interview.ask(
@@ -87,8 +95,7 @@ final class Tour {
         interview.ask("How deep is the tree of locales?", LocaleTree.LEVELS);
         interview.ask("On which side of Greenwich do time zones lie?", Clocks.SIDES);
         interview.ask(
-                "Where were clocks changed most since 1970?",
-                Clocks.MOST_CHANGES.bind(Clocks.SINCE, Instant.EPOCH));
+                "Where were clocks changed most since 1970?", Clocks.MOST_CHANGES.bind(Clocks.SINCE, Instant.EPOCH));
         interview.ask("Where were they left alone since then?", Clocks.UNTOUCHED.bind(Clocks.SINCE, Instant.EPOCH));
     }
 
@@ -98,15 +105,23 @@ final class Tour {
         long asking = System.nanoTime();
         long languages = 0;
         for (JdkData.Country country : jdk.countries()) {
-            languages += connection
-                    .execute(Speech.IN_COUNTRY.bind(Speech.COUNTRY, country.code()))
-                    .stream()
+            languages += connection.execute(Speech.IN_COUNTRY.bind(Speech.COUNTRY, country.code())).stream()
                     .count();
         }
         terminal.blank();
         terminal.heading("And in all the other countries?");
-        terminal.line("   " + jdk.countries().size() + " questions, " + languages + " rows in " + Times.since(asking) + ", "
-                + (journal.hits() - hits) + " cache hits");
+        terminal.line("   " + jdk.countries().size() + " questions, " + languages + " rows in " + Times.since(asking)
+                + ", " + (journal.hits() - hits) + " cache hits");
+    }
+
+    /** Mapped objects in a session, in the transaction of the connection. */
+    private void travel(Connection connection, Interview interview) {
+        try (Session session = Sessions.of(engine, Travels.MAPPINGS).open(connection)) {
+            interview.watch("Two travellers and their visits are added", () -> Travels.add(session));
+            interview.watch("One moves, one likes a place better", () -> Travels.change(session));
+            interview.ask("Where did they like it, and how did they pay?", session::execute, Travels.MEMORIES);
+            session.commit();
+        }
     }
 
     private void summarize(JdkData jdk) {

@@ -16,7 +16,8 @@ import org.alkahest.sql.error.IntegrityException;
 
 /** Tries changes in a transaction that is rolled back in the end: update, delete, a savepoint, a refusal. */
 final class WhatIf {
-    private static final Select<Long> EURO_COUNTRIES = select(count()).from(COUNTRIES).where(COUNTRIES.currency.eq("EUR"));
+    private static final Select<Long> EURO_COUNTRIES =
+            select(count()).from(COUNTRIES).where(COUNTRIES.currency.eq("EUR"));
 
     private final Connection connection;
     private final Terminal terminal;
@@ -31,8 +32,11 @@ final class WhatIf {
         long switched = connection
                 .execute(update(COUNTRIES).set(COUNTRIES.currency, "EUR").where(COUNTRIES.currency.eq("CHF")))
                 .rows();
-        long gone = connection.execute(delete(CURRENCIES).where(CURRENCIES.code.eq("CHF"))).rows();
-        terminal.line("   update, delete    " + switched + " countries give up the franc, " + gone + " currency is gone");
+        long gone = connection
+                .execute(delete(CURRENCIES).where(CURRENCIES.code.eq("CHF")))
+                .rows();
+        terminal.line(
+                "   update, delete    " + switched + " countries give up the franc, " + gone + " currency is gone");
 
         try (Savepoint savepoint = connection.savepoint()) {
             connection.execute(insert(CURRENCIES)
@@ -42,13 +46,16 @@ final class WhatIf {
             connection.execute(delete(CURRENCIES).where(CURRENCIES.code.eq("EUR")));
             savepoint.release();
         } catch (IntegrityException refusal) {
-            terminal.line("   savepoint         the euro cannot go, " + refusal.code().id() + ":");
+            terminal.line(
+                    "   savepoint         the euro cannot go, " + refusal.code().id() + ":");
             terminal.line("                     " + refusal.what());
         }
-        terminal.line("   still there       " + connection.execute(EURO_COUNTRIES).one() + " countries use the euro");
+        terminal.line(
+                "   still there       " + connection.execute(EURO_COUNTRIES).one() + " countries use the euro");
 
         connection.rollback();
-        terminal.line("   rollback          " + connection.execute(EURO_COUNTRIES).one() + " countries, as before: " + before);
+        terminal.line("   rollback          "
+                + connection.execute(EURO_COUNTRIES).one() + " countries, as before: " + before);
         connection.commit();
     }
 }

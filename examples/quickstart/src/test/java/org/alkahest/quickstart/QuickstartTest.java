@@ -18,9 +18,7 @@ class QuickstartTest {
 
     private int run(String... arguments) {
         return Quickstart.run(
-                arguments,
-                Terminal.plain(new PrintStream(output, true, UTF_8)),
-                new PrintStream(errors, true, UTF_8));
+                arguments, Terminal.plain(new PrintStream(output, true, UTF_8)), new PrintStream(errors, true, UTF_8));
     }
 
     private String output() {
@@ -37,7 +35,7 @@ class QuickstartTest {
 
         assertThat(errors()).isEmpty();
         assertThat(output())
-                .contains("7 tables created")
+                .contains("9 tables created")
                 .doesNotContain("dropped")
                 .containsPattern("clock changes +[\\d,]+ rows +[\\d.]+ m?s")
                 .contains("1. Which currencies are used by more than three countries?")
@@ -47,6 +45,7 @@ class QuickstartTest {
                 .containsPattern("\\(\\d rows?, [\\d.]+ m?s, cache hit\\)")
                 .containsPattern("249 questions, \\d+ rows in [\\d.]+ m?s, 249 cache hits")
                 .contains("the euro cannot go")
+                .contains("Passepartout  1872-11-14  Japan ")
                 .containsPattern("[\\d,]+ rows loaded, [\\d,]+ statements sent, [\\d,]+ cache hits, [\\d,]+ misses");
     }
 
@@ -69,7 +68,7 @@ class QuickstartTest {
         assertThat(run("--url", url, "--rows", "1")).isZero();
 
         assertThat(first).doesNotContain("dropped");
-        assertThat(output()).contains("7 tables of an earlier run dropped").contains("(1 of 8 rows, ");
+        assertThat(output()).contains("9 tables of an earlier run dropped").contains("(1 of 8 rows, ");
     }
 
     @Test

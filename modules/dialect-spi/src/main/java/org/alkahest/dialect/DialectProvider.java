@@ -13,6 +13,16 @@ public interface DialectProvider {
     /** Whether a JDBC URL belongs to this dialect; must not connect. */
     boolean acceptsUrl(String jdbcUrl);
 
+    /**
+     * How long the database of a URL lives; must not connect. An engine holds on to one that would be gone, and uses a
+     * single connection for one that is private to it.
+     *
+     * @param jdbcUrl one that this dialect accepts
+     */
+    default DatabaseLifetime lifetime(String jdbcUrl) {
+        return DatabaseLifetime.INDEPENDENT;
+    }
+
     /** Whether a database that calls itself so belongs to this dialect; compare as {@code DatabaseMetaData} says it. */
     boolean acceptsProduct(String productName);
 

@@ -14,7 +14,6 @@ import org.alkahest.engine.trace.Acquisition;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.ErrorText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,7 +122,7 @@ public final class Engine implements AutoCloseable {
     /** As {@link #connect()}, with options for what is executed on the connection and for its transactions. */
     public Connection connect(ExecutionOptions executionOptions, TransactionOptions transactionOptions) {
         if (core.isClosed()) {
-            throw closed();
+            throw ConnectionErrors.engineClosed();
         }
         long number = core.nextConnection();
         Lease lease = lease(number);
@@ -137,7 +136,7 @@ public final class Engine implements AutoCloseable {
             lease = core.source().acquire();
         } catch (SQLException error) {
             if (core.isClosed()) {
-                throw closed();
+                throw ConnectionErrors.engineClosed();
             }
             ConnectionException failure = core.source().failure(error, core.dialect());
             acquisition.failed(failure.code() == ErrorCode.POOL_EXHAUSTED);
@@ -160,15 +159,6 @@ public final class Engine implements AutoCloseable {
         }
     }
 
-    private static ConnectionException closed() {
-        return new ConnectionException(
-                ErrorCode.ENGINE_CLOSED,
-                ErrorText.of(
-                        "The engine is closed.",
-                        "close() was called on it, or on an engine that shares its connections.",
-                        "Close an engine only when the application has no more use for its database."));
-    }
-
     /**
      * Runs a block in a transaction on a connection of its own: committed at the block's end, rolled back if it throws.
      *
@@ -176,7 +166,7 @@ public final class Engine implements AutoCloseable {
      * @throws X what the block throws
      */
     public <X extends Exception> void transaction(TransactionWork<X> work) throws X {
-        transaction(transaction, work);
+        transaction(transaction.withAutoCommit(false), work);
     }
 
     /** As {@link #transaction(TransactionWork)}, with options for the transaction. */
@@ -188,7 +178,7 @@ public final class Engine implements AutoCloseable {
 
     /** As {@link #transaction(TransactionWork)}, for a block that gives a value. */
     public <R, X extends Exception> R inTransaction(TransactionQuery<R, X> work) throws X {
-        return inTransaction(transaction, work);
+        return inTransaction(transaction.withAutoCommit(false), work);
     }
 
     /** As {@link #transaction(TransactionOptions, TransactionWork)}, for a block that gives a value. */

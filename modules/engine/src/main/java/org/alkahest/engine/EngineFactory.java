@@ -3,6 +3,7 @@ package org.alkahest.engine;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.alkahest.dialect.DatabaseLifetime;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.DialectProvider;
@@ -42,7 +43,10 @@ final class EngineFactory {
         }
         var tracer = new PoolTracer(options.listeners());
         try {
-            ConnectionSource source = ConnectionSources.of(login, options.pool(), options.driverProperties(), tracer);
+            DatabaseLifetime lifetime =
+                    provider == null ? DatabaseLifetime.INDEPENDENT : provider.lifetime(login.url());
+            ConnectionSource source =
+                    ConnectionSources.of(login, lifetime, options.pool(), options.driverProperties(), tracer);
             return engine(source, provider, dialects, tracer, options);
         } catch (ConfigurationException noDriver) {
             throw unknown != null && noDriver.code() == ErrorCode.NO_DRIVER ? unknown : noDriver;
@@ -75,7 +79,9 @@ final class EngineFactory {
         try {
             DatabaseVersion version = version(source);
             DialectProvider provider = known == null ? dialects.forProduct(version.product()) : known;
-            var core = new EngineCore(source, provider.dialect(version), tracer, options);
+            Dialect dialect = provider.dialect(version);
+            source.setUpWith(dialect.connectionSetup());
+            var core = new EngineCore(source, dialect, tracer, options);
             return new Engine(core, options.execution(), options.transaction());
         } catch (SQLException | AlkahestException failed) {
             source.close();

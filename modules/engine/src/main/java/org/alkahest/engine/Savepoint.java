@@ -1,7 +1,7 @@
 package org.alkahest.engine;
 
-import java.sql.SQLException;
 import org.alkahest.sql.error.AlkahestException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point in a transaction to which it can go back. Closing it before it was released rolls back to it, so that an exception
@@ -18,12 +18,20 @@ import org.alkahest.sql.error.AlkahestException;
  * ends them all. Used by the thread of its connection.
  */
 public final class Savepoint implements AutoCloseable {
-    private final Connection connection;
+    private final TransactionControl control;
     private final java.sql.Savepoint jdbc;
 
-    Savepoint(Connection connection, java.sql.Savepoint jdbc) {
-        this.connection = connection;
+    /** The one set before this one and still active; null if there was none. */
+    private final @Nullable Savepoint outer;
+
+    Savepoint(TransactionControl control, java.sql.Savepoint jdbc, @Nullable Savepoint outer) {
+        this.control = control;
         this.jdbc = jdbc;
+        this.outer = outer;
+    }
+
+    @Nullable Savepoint outer() {
+        return outer;
     }
 
     java.sql.Savepoint jdbc() {
@@ -32,7 +40,7 @@ public final class Savepoint implements AutoCloseable {
 
     /** Whether the transaction can still go back here. */
     public boolean isActive() {
-        return connection.hasSavepoint(this);
+        return control.has(this);
     }
 
     /**
@@ -41,7 +49,7 @@ public final class Savepoint implements AutoCloseable {
      * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
      */
     public void rollback() {
-        connection.rollbackTo(this);
+        control.rollbackTo(this);
     }
 
     /**
@@ -50,7 +58,7 @@ public final class Savepoint implements AutoCloseable {
      * @throws AlkahestException ALK-4005 if it is not active any more, or what the database reports
      */
     public void release() {
-        connection.release(this);
+        control.release(this);
     }
 
     /** Rolls back to this point if it is still active. */
@@ -59,11 +67,5 @@ public final class Savepoint implements AutoCloseable {
         if (isActive()) {
             rollback();
         }
-    }
-
-    /** The call of JDBC that ends a savepoint. */
-    @FunctionalInterface
-    interface Ending {
-        void end(java.sql.Savepoint savepoint) throws SQLException;
     }
 }

@@ -57,6 +57,7 @@ final class SchemaWork {
         for (SchemaStatement statement : statements) {
             connection.execute(new Definition(statement));
         }
+        connection.forgetStatements();
     }
 
     private record Definition(StatementNode node) implements Statement {}

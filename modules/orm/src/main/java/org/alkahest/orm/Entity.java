@@ -1,6 +1,7 @@
 package org.alkahest.orm;
 
 import java.time.temporal.Temporal;
+import java.util.Arrays;
 import java.util.List;
 import org.alkahest.orm.getter.BoolGetter;
 import org.alkahest.orm.getter.Getter;
@@ -26,6 +27,7 @@ import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.StatementOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,18 +137,18 @@ public final class Entity<T> implements Selection<T>, FromItem {
 
     /** A member that is text, where {@code get} would be ambiguous. */
     public TextExpr text(TextGetter<T> getter) {
-        return as(TextExpr.class, mapping.member(getter));
+        return typed(TextExpr.class, mapping.member(getter));
     }
 
     /** A member that is text, by its name. */
     public TextExpr text(String member) {
-        return as(TextExpr.class, mapping.member(member));
+        return typed(TextExpr.class, mapping.member(member));
     }
 
     /** A member that is a number, where {@code get} would be ambiguous. */
     @SuppressWarnings("unchecked") // the method gives what the member holds
     public <N extends Number> NumExpr<N> num(NumGetter<T, N> getter) {
-        return as(NumExpr.class, mapping.member(getter));
+        return typed(NumExpr.class, mapping.member(getter));
     }
 
     /**
@@ -156,41 +158,41 @@ public final class Entity<T> implements Selection<T>, FromItem {
      */
     @SuppressWarnings("unchecked") // checked by its class
     public <N extends Number> NumExpr<N> num(String member, Class<N> type) {
-        return as(NumExpr.class, holding(type, mapping.member(member)));
+        return typed(NumExpr.class, holding(type, mapping.member(member)));
     }
 
     /** A member that is true or false, where {@code get} would be ambiguous. */
     public Condition bool(BoolGetter<T> getter) {
-        return as(Condition.class, mapping.member(getter));
+        return typed(Condition.class, mapping.member(getter));
     }
 
     /** A member that is true or false, by its name. */
     public Condition bool(String member) {
-        return as(Condition.class, mapping.member(member));
+        return typed(Condition.class, mapping.member(member));
     }
 
     /** A member that is a date, a time or a point in time, where {@code get} would be ambiguous. */
     @SuppressWarnings("unchecked") // the method gives what the member holds
     public <V extends Temporal> TemporalExpr<V> temporal(TemporalGetter<T, V> getter) {
-        return as(TemporalExpr.class, mapping.member(getter));
+        return typed(TemporalExpr.class, mapping.member(getter));
     }
 
     /** A member that is a date, a time or a point in time, by its name. */
     @SuppressWarnings("unchecked") // checked by its class
     public <V extends Temporal> TemporalExpr<V> temporal(String member, Class<V> type) {
-        return as(TemporalExpr.class, holding(type, mapping.member(member)));
+        return typed(TemporalExpr.class, holding(type, mapping.member(member)));
     }
 
     /** A member of any other type, where {@code get} would be ambiguous. */
     @SuppressWarnings("unchecked") // the method gives what the member holds
     public <V> ValueExpr<V> value(Getter<T, V> getter) {
-        return as(ValueExpr.class, mapping.member(getter));
+        return typed(ValueExpr.class, mapping.member(getter));
     }
 
     /** A member of any other type, by its name. */
     @SuppressWarnings("unchecked") // checked by its class
     public <V> ValueExpr<V> value(String member, Class<V> type) {
-        return as(ValueExpr.class, holding(type, mapping.member(member)));
+        return typed(ValueExpr.class, holding(type, mapping.member(member)));
     }
 
     /** The column of a member, for {@code set} in an INSERT or UPDATE. */
@@ -204,7 +206,29 @@ public final class Entity<T> implements Selection<T>, FromItem {
         return table.column(mapping.member(member).column());
     }
 
-    private <E extends Expr<?>> E as(Class<E> family, MappedMember member) {
+    // ------------------------------------------------------------------------------------------------ options
+
+    /**
+     * Conditions on this class wherever it occurs in a statement, in joins, subqueries and under any alias, such as the tenant
+     * that may be seen or that nothing deleted may be:
+     *
+     * <pre>{@code
+     * select(u).where(…).with(u.criteria(u.get(User::isActive)))
+     * }</pre>
+     *
+     * <p>What is outer-joined gets them in ON, everything else in WHERE. A statement where a RIGHT or FULL JOIN makes this class
+     * NULL is refused with ALK-1007. SQL text is left alone.
+     *
+     * @param conditions on this very occurrence; other occurrences get the same
+     */
+    public StatementOption criteria(Condition... conditions) {
+        return new EntityCriteria(
+                mapping.target().table(),
+                relation().source(),
+                Arrays.stream(conditions).map(Condition::node).toList());
+    }
+
+    private <E extends Expr<?>> E typed(Class<E> family, MappedMember member) {
         Column<?> column = table.column(member.column());
         if (!family.isInstance(column)) {
             throw wrongType(member, "a " + family.getSimpleName());

@@ -115,7 +115,9 @@ public final class Session implements AutoCloseable {
                 .orElseThrow(() -> new ResultException(
                         ErrorCode.NO_ROW,
                         ErrorText.of(
-                                "There is no " + graph.get(type).describe(graph.get(type).identityOf(id)) + ".",
+                                "There is no "
+                                        + graph.get(type)
+                                                .describe(graph.get(type).identityOf(id)) + ".",
                                 "Its table has no row with that key.",
                                 "Where that is no error, use find(…).")));
     }

@@ -3,7 +3,6 @@ package org.alkahest.orm;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
 import org.alkahest.orm.unit.StatementBook;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opens sessions: an engine together with the classes that are mapped to its database. Made once, immutable, and shared by
@@ -60,14 +59,14 @@ public final class Sessions {
      * @throws X what the block throws
      */
     public <X extends Exception> void transaction(SessionWork<X> work) throws X {
-        this.<@Nullable Void, X>inTransaction(session -> {
+        try (Session session = open()) {
             work.run(session);
-            return null;
-        });
+            session.commit();
+        }
     }
 
     /** As {@link #transaction}, for a block that gives a value. */
-    public <R extends @Nullable Object, X extends Exception> R inTransaction(SessionQuery<R, X> work) throws X {
+    public <R, X extends Exception> R inTransaction(SessionQuery<R, X> work) throws X {
         try (Session session = open()) {
             R value = work.run(session);
             session.commit();

@@ -40,7 +40,8 @@ class SelectingEntitiesTest {
     @Test
     void anEntityIsSelectedWithAllItsColumns() {
         try (Session session = shop.open()) {
-            User ada = session.execute(select(USER).where(USER.get(User::getName).eq("ada")))
+            User ada = session.execute(
+                            select(USER).where(USER.get(User::getName).eq("ada")))
                     .one();
 
             assertThat(ada.name()).isEqualTo("ada");
@@ -75,10 +76,7 @@ class SelectingEntitiesTest {
             User read = session.get(User.class, eve.getId());
 
             assertThat(read).isNotSameAs(eve);
-            assertThat(read)
-                    .usingRecursiveComparison()
-                    .ignoringFields("remark")
-                    .isEqualTo(eve);
+            assertThat(read).usingRecursiveComparison().ignoringFields("remark").isEqualTo(eve);
             assertThat(read.remark()).isEmpty();
         }
     }
@@ -86,7 +84,8 @@ class SelectingEntitiesTest {
     @Test
     void oneKeyIsOneObjectWhateverTheQuery() {
         try (Session session = shop.open()) {
-            List<User> all = session.execute(select(USER).orderBy(USER.get(User::getName).asc()))
+            List<User> all = session.execute(
+                            select(USER).orderBy(USER.get(User::getName).asc()))
                     .all();
             User ada = session.execute(select(USER).where(USER.get(User::age).eq(36)))
                     .one();
@@ -119,7 +118,8 @@ class SelectingEntitiesTest {
                     .groupBy(USER.get(User::country))
                     .orderBy(USER.get(User::country).asc());
 
-            assertThat(session.execute(query).all()).containsExactly(new Row3<>("FR", 1L, 50), new Row3<>("GR", 2L, 39));
+            assertThat(session.execute(query).all())
+                    .containsExactly(new Row3<>("FR", 1L, 50), new Row3<>("GR", 2L, 39));
         }
     }
 
@@ -156,7 +156,8 @@ class SelectingEntitiesTest {
 
     @Test
     void entitiesStandInSubqueries() {
-        var greek = select(COUNTRY.get(Country::code)).where(COUNTRY.get(Country::name).eq("Greece"));
+        var greek = select(COUNTRY.get(Country::code))
+                .where(COUNTRY.get(Country::name).eq("Greece"));
         try (Session session = shop.open()) {
             List<User> users = session.execute(select(USER)
                             .where(USER.get(User::country).in(greek))
@@ -187,9 +188,10 @@ class SelectingEntitiesTest {
     void aProjectionTakesAnEntity() {
         record Greeting(User user, String words) {}
         try (Session session = shop.open()) {
-            Greeting greeting = session.execute(select(USER, USER.get(User::getName).concat("!"))
-                            .to(Greeting::new)
-                            .where(USER.get(User::age).eq(20)))
+            Greeting greeting = session.execute(
+                            select(USER, USER.get(User::getName).concat("!"))
+                                    .to(Greeting::new)
+                                    .where(USER.get(User::age).eq(20)))
                     .one();
 
             assertThat(greeting.words()).isEqualTo("dan!");
@@ -200,11 +202,13 @@ class SelectingEntitiesTest {
     @Test
     void theSecondSelectOfAShapeIsNotCompiled() {
         try (Session session = shop.open()) {
-            session.execute(select(USER).where(USER.get(User::getName).eq("ada"))).all();
+            session.execute(select(USER).where(USER.get(User::getName).eq("ada")))
+                    .all();
             session.get(Country.class, "GR");
             long compiled = shop.compiled();
 
-            session.execute(select(USER).where(USER.get(User::getName).eq("bob"))).all();
+            session.execute(select(USER).where(USER.get(User::getName).eq("bob")))
+                    .all();
             session.get(Country.class, "FR");
             session.expireAll();
             session.get(Country.class, "GR");

@@ -8,6 +8,7 @@ import org.alkahest.engine.Engine;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.event.StatementListener;
 import org.alkahest.engine.option.EngineOptions;
+import org.alkahest.engine.option.PoolOptions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -36,7 +37,9 @@ final class Shop implements BeforeEachCallback, AfterEachCallback {
         };
         engine = Engine.create(
                 "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1",
-                EngineOptions.defaults().withListener(listener));
+                EngineOptions.defaults()
+                        .withListener(listener)
+                        .withPool(PoolOptions.defaults().withMaximumSize(3).withMinimumIdle(0)));
         engine.createAll(MAPPINGS.metaData());
         sent.clear();
     }

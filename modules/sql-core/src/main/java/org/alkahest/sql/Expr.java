@@ -116,6 +116,7 @@ public interface Expr<T> extends Selection<T> {
         return List.of(node());
     }
 
+    /** Not to be overridden: several expressions side by side are read in one go. */
     @Override
     default @Nullable T read(RowCursor row, int offset) {
         return row.get(offset, type());

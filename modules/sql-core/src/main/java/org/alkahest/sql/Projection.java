@@ -15,6 +15,9 @@ final class Projection<R> implements Selection<R> {
     private final Assembly<? extends R> assembly;
     private final List<Expression> columns;
 
+    /** Whether each part is one column, so that they can be read in one go. */
+    private final boolean flat;
+
     /** Makes the value; the array holds one value for each part and belongs to this call alone. */
     @FunctionalInterface
     interface Assembly<R> {
@@ -22,24 +25,34 @@ final class Projection<R> implements Selection<R> {
     }
 
     Projection(List<Selection<?>> parts, Assembly<? extends R> assembly) {
-        this(parts, assembly, columnsOf(parts));
-    }
-
-    private Projection(List<Selection<?>> parts, Assembly<? extends R> assembly, List<Expression> columns) {
         this.parts = parts;
         this.assembly = assembly;
-        this.columns = columns;
+        this.flat = isFlat(parts);
+        this.columns = flat ? nodesOf(parts) : allColumnsOf(parts);
     }
 
-    private static List<Expression> columnsOf(List<Selection<?>> parts) {
-        Expression[] columns = new Expression[parts.size()];
-        for (int i = 0; i < columns.length; i++) {
-            if (!(parts.get(i) instanceof Expr<?> expression)) {
-                return allColumnsOf(parts);
+    private Projection(Projection<?> read, Assembly<? extends R> assembly) {
+        this.parts = read.parts;
+        this.assembly = assembly;
+        this.columns = read.columns;
+        this.flat = read.flat;
+    }
+
+    private static boolean isFlat(List<Selection<?>> parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            if (!(parts.get(i) instanceof Expr<?>)) {
+                return false;
             }
-            columns[i] = expression.node();
         }
-        return List.of(columns);
+        return true;
+    }
+
+    private static List<Expression> nodesOf(List<Selection<?>> expressions) {
+        Expression[] nodes = new Expression[expressions.size()];
+        for (int i = 0; i < nodes.length; i++) {
+            nodes[i] = ((Expr<?>) expressions.get(i)).node();
+        }
+        return List.of(nodes);
     }
 
     private static List<Expression> allColumnsOf(List<Selection<?>> parts) {
@@ -51,7 +64,7 @@ final class Projection<R> implements Selection<R> {
     }
 
     <S> Projection<S> to(Assembly<? extends S> other) {
-        return new Projection<>(parts, other, columns);
+        return new Projection<>(this, other);
     }
 
     @Override
@@ -62,16 +75,24 @@ final class Projection<R> implements Selection<R> {
     @Override
     public R read(RowCursor row, int offset) {
         @Nullable Object[] values = new Object[parts.size()];
-        int column = offset;
-        for (int i = 0; i < values.length; i++) {
-            Selection<?> part = parts.get(i);
-            values[i] = part.read(row, column);
-            column += part instanceof Expr<?> ? 1 : part.columns().size();
+        if (flat) {
+            row.get(offset, values);
+        } else {
+            readParts(row, offset, values);
         }
         try {
             return assembly.of(values);
         } catch (NullPointerException e) {
             throw explained(e, values);
+        }
+    }
+
+    private void readParts(RowCursor row, int offset, @Nullable Object[] values) {
+        int column = offset;
+        for (int i = 0; i < values.length; i++) {
+            Selection<?> part = parts.get(i);
+            values[i] = part.read(row, column);
+            column += part instanceof Expr<?> ? 1 : part.columns().size();
         }
     }
 

@@ -15,6 +15,15 @@ public interface RowCursor {
     <T> @Nullable T get(int index, SqlType<T> type);
 
     /**
+     * The values of consecutive columns, as {@link #get(int, SqlType)} gives each of them with the type that it was
+     * selected with.
+     *
+     * @param index the first of the columns, from 0
+     * @param values filled with as many values as it is long; null for SQL NULL
+     */
+    void get(int index, @Nullable Object[] values);
+
+    /**
      * What the caller of the execution attached for selections of a kind, such as a session for entities.
      *
      * @throws org.alkahest.sql.error.ResultException ALK-6005 if nothing of the class was attached

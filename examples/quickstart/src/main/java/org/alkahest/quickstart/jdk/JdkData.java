@@ -34,13 +34,18 @@ public record JdkData(
 
     /** A currency; {@code fractionDigits} is null for what is no money, such as gold. */
     public record Money(
-            String code, String name, int numericCode, @Nullable Integer fractionDigits) {}
+            String code,
+            String name,
+            int numericCode,
+            @Nullable Integer fractionDigits) {}
 
     /** A country and its currency, null in Antarctica. */
-    public record Country(String code, String name, @Nullable String currency) {}
+    public record Country(
+            String code, String name, @Nullable String currency) {}
 
     /** A language; {@code ownName} is null where the JDK does not speak it. */
-    public record Language(String code, String name, @Nullable String ownName) {}
+    public record Language(
+            String code, String name, @Nullable String ownName) {}
 
     /** A language that is spoken in a country. */
     public record Spoken(String country, String language) {}
@@ -109,7 +114,8 @@ public record JdkData(
     private static Country country(String code) {
         Locale region = new Locale.Builder().setRegion(code).build();
         Currency currency = Currency.getInstance(region);
-        return new Country(code, region.getDisplayCountry(ENGLISH), currency == null ? null : currency.getCurrencyCode());
+        return new Country(
+                code, region.getDisplayCountry(ENGLISH), currency == null ? null : currency.getCurrencyCode());
     }
 
     private static List<Language> languages(List<Locale> locales) {
@@ -135,7 +141,8 @@ public record JdkData(
     }
 
     private static List<LocaleNode> nodes(List<Locale> locales, Set<String> countries) {
-        Map<String, Locale> byTag = locales.stream().collect(Collectors.toMap(Locale::toLanguageTag, Function.identity()));
+        Map<String, Locale> byTag =
+                locales.stream().collect(Collectors.toMap(Locale::toLanguageTag, Function.identity()));
         return locales.stream()
                 .map(locale -> new LocaleNode(
                         locale.toLanguageTag(),

@@ -61,8 +61,8 @@ public final class Clocks {
     public static final Select<AreaCount> UNTOUCHED = select(coalesce(ZONES.area, "(none)"), count())
             .to(AreaCount::new)
             .from(ZONES)
-            .where(not(exists(select(CLOCK_CHANGES.zone)
-                    .where(CLOCK_CHANGES.zone.eq(ZONES.id), CLOCK_CHANGES.at.ge(SINCE)))))
+            .where(not(exists(
+                    select(CLOCK_CHANGES.zone).where(CLOCK_CHANGES.zone.eq(ZONES.id), CLOCK_CHANGES.at.ge(SINCE)))))
             .groupBy(ZONES.area)
             .orderBy(count().desc(), ZONES.area.asc());
 

@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Questions about languages and where they are spoken. */
 public final class Speech {
 
-    public record SpokenLanguage(String code, String name, @Nullable String ownName) {}
+    public record SpokenLanguage(
+            String code, String name, @Nullable String ownName) {}
 
     /** The country that {@link #IN_COUNTRY} asks about. */
     public static final TextExpr COUNTRY = parameter("country", Types.varchar(2));
@@ -83,12 +84,16 @@ public final class Speech {
                 .join(COUNTRIES, COUNTRIES.code.eq(perCountry.column(COUNTRY_LANGUAGES.country)))
                 .where(perCountry
                         .column(languages)
-                        .gt(select(count()).from(own).where(own.country.eq(COUNTRY)).scalar(count())))
+                        .gt(select(count())
+                                .from(own)
+                                .where(own.country.eq(COUNTRY))
+                                .scalar(count())))
                 .orderBy(perCountry.column(languages).desc(), COUNTRIES.code.asc());
     }
 
     /** Languages that are written both in Latin and in Cyrillic letters: what two queries have in common. */
-    public static final CombinedQuery<SpokenLanguage> TWO_ALPHABETS = writtenIn("Latn").intersect(writtenIn("Cyrl"));
+    public static final CombinedQuery<SpokenLanguage> TWO_ALPHABETS =
+            writtenIn("Latn").intersect(writtenIn("Cyrl"));
 
     private static Select<SpokenLanguage> writtenIn(String script) {
         return select(LANGUAGES.code, LANGUAGES.name, LANGUAGES.ownName)

@@ -10,8 +10,7 @@ public final class Countries extends TypedTable<Countries> {
     public final TextColumn name = varchar("name", 80);
 
     /** NULL where there is nothing to buy, as in Antarctica. */
-    public final TextColumn currency =
-            varchar("currency_code", 3).nullable().references(() -> World.CURRENCIES.code);
+    public final TextColumn currency = varchar("currency_code", 3).nullable().references(() -> World.CURRENCIES.code);
 
     Countries(TableHome home) {
         super(home, "qs_country", Countries::new);

@@ -34,7 +34,8 @@ public final class RecordTable {
         String heading = component.getName().replaceAll("([A-Z])", " $1").toLowerCase(Locale.ROOT);
         List<String> cells = records.stream().map(row -> cell(component, row)).toList();
         int width = Math.max(
-                CellWidth.of(heading), cells.stream().mapToInt(CellWidth::of).max().orElse(0));
+                CellWidth.of(heading),
+                cells.stream().mapToInt(CellWidth::of).max().orElse(0));
         boolean right = component.getType().isPrimitive() || Number.class.isAssignableFrom(component.getType());
         List<String> column = new ArrayList<>();
         column.add(padded(heading, width, right));

@@ -10,8 +10,9 @@ public final class SqlLayout {
     private static final int FULL = Terminal.WIDTH - 8;
 
     private static final String JOIN = "(?:(?:left|right|full|inner|cross) )?join";
-    private static final String CLAUSE = "from|" + JOIN + "|where|group by|having|order by|limit|offset|fetch|values|set"
-            + "|returning|select|union(?: all)?|intersect|except";
+    private static final String CLAUSE =
+            "from|" + JOIN + "|where|group by|having|order by|limit|offset|fetch|values|set"
+                    + "|returning|select|union(?: all)?|intersect|except";
     private static final Pattern TOKEN = Pattern.compile(
             "'[^']*'|\"[^\"]*\"|`[^`]*`|[()]|(?<clause>\\b(?:" + CLAUSE + ")\\b)|[^\\s()'\"`]+",
             Pattern.CASE_INSENSITIVE);

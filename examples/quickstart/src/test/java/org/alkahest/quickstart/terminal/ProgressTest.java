@@ -33,11 +33,15 @@ class ProgressTest {
 
     @Test
     void aTerminalGetsABarThatGrowsAndThenGoesAway() {
-        new Progress(Terminal.live(out)).step("numbers", numbers, items -> items.forEach(item -> {
-            if (item % 100 == 0) {
-                await();
-            }
-        }));
+        new Progress(Terminal.live(out))
+                .step(
+                        "numbers",
+                        numbers,
+                        items -> items.forEach(item -> {
+                            if (item % 100 == 0) {
+                                await();
+                            }
+                        }));
 
         assertThat(output.toString(UTF_8))
                 .contains("\r\u001b[K   numbers              [##########--------------------] 102 of 300")

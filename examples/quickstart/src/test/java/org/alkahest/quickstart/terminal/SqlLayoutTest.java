@@ -23,9 +23,13 @@ class SqlLayoutTest {
 
     @Test
     void whatIsInParenthesesOrQuotesStaysWhereItIs() {
-        assertThat(SqlLayout.lines("select (select max(x) from u where y = ' from ( ') from \"order by\" union all select 1"))
+        assertThat(SqlLayout.lines(
+                        "select (select max(x) from u where y = ' from ( ') from \"order by\" union all select 1"))
                 .containsExactly(
-                        "select (select max(x) from u where y = ' from ( ')", "from \"order by\"", "union all", "select 1");
+                        "select (select max(x) from u where y = ' from ( ')",
+                        "from \"order by\"",
+                        "union all",
+                        "select 1");
     }
 
     @Test
@@ -35,7 +39,8 @@ class SqlLayoutTest {
         assertThat(SqlLayout.lines("select " + columns + " from t"))
                 .hasSize(4)
                 .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(Terminal.WIDTH))
-                .satisfies(lines -> assertThat(String.join(" ", lines)).isEqualToIgnoringWhitespace("select " + columns + " from t"));
+                .satisfies(lines -> assertThat(String.join(" ", lines))
+                        .isEqualToIgnoringWhitespace("select " + columns + " from t"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.h2;
 
+import java.util.Locale;
+import org.alkahest.dialect.DatabaseLifetime;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.DialectProvider;
@@ -7,6 +9,7 @@ import org.alkahest.dialect.DialectProvider;
 /** Knows H2 by its URL and its product name. */
 public final class H2DialectProvider implements DialectProvider {
     static final String ID = "h2";
+    private static final String MEMORY = "jdbc:h2:mem:";
     private static final String PRODUCT = "H2";
 
     /** For {@link java.util.ServiceLoader}. */
@@ -20,6 +23,19 @@ public final class H2DialectProvider implements DialectProvider {
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:h2:");
+    }
+
+    @Override
+    public DatabaseLifetime lifetime(String jdbcUrl) {
+        if (!jdbcUrl.startsWith(MEMORY)) {
+            return DatabaseLifetime.INDEPENDENT;
+        }
+        String nameAndSettings = jdbcUrl.substring(MEMORY.length());
+        if (nameAndSettings.isEmpty() || nameAndSettings.startsWith(";")) {
+            return DatabaseLifetime.SINGLE_CONNECTION;
+        }
+        boolean stays = nameAndSettings.toUpperCase(Locale.ROOT).contains(";DB_CLOSE_DELAY=-1");
+        return stays ? DatabaseLifetime.INDEPENDENT : DatabaseLifetime.WHILE_CONNECTED;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.mariadb;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.DefaultRow;
@@ -20,6 +22,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
@@ -92,7 +95,19 @@ final class MariadbRendering {
 
     /** Two bars are OR unless {@code PIPES_AS_CONCAT} is on. */
     private static void concat(Concat node, SqlWriter out) {
-        out.sql("concat(").list(node.operands(), ", ").sql(")");
+        List<Expression> operands = new ArrayList<>();
+        flatten(node, operands);
+        out.sql("concat(").list(operands, ", ").sql(")");
+    }
+
+    private static void flatten(Concat node, List<Expression> operands) {
+        for (Expression operand : node.operands()) {
+            if (operand instanceof Concat inner) {
+                flatten(inner, operands);
+            } else {
+                operands.add(operand);
+            }
+        }
     }
 
     private static void cast(Cast node, SqlWriter out) {

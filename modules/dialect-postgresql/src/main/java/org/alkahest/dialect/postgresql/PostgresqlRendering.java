@@ -2,6 +2,7 @@ package org.alkahest.dialect.postgresql;
 
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
+import org.alkahest.dialect.render.TypedNulls;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
@@ -16,6 +17,7 @@ import org.alkahest.sql.type.TypeKind;
 /** Where PostgreSQL writes differently: a list of values is one array, so the text is the same for any length. */
 final class PostgresqlRendering {
     static final Rendering RENDERING = Rendering.standard()
+            .with(TypedNulls.rendering())
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(InList.class, PostgresqlRendering::inList)
             .with(NextValue.class, PostgresqlRendering::nextValue);
@@ -39,9 +41,8 @@ final class PostgresqlRendering {
     private static void nextValue(NextValue node, SqlWriter out) {
         TableName sequence = node.sequence();
         String name = PostgresqlDialect.IDENTIFIERS.write(sequence.name());
-        String qualified = sequence.schema() == null
-                ? name
-                : PostgresqlDialect.IDENTIFIERS.write(sequence.schema()) + '.' + name;
+        String qualified =
+                sequence.schema() == null ? name : PostgresqlDialect.IDENTIFIERS.write(sequence.schema()) + '.' + name;
         out.sql("nextval(").literal(new Literal(TEXT, qualified)).sql(")");
     }
 }

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.compile;
 
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ public final class CompiledStatement {
 
     private final List<SqlPart> parts;
     private final List<TypeBinding<?>> columns;
+    private final TypeBinding<?>[] columnBindings;
     private final List<String> generatedKeys;
     private final boolean yieldsRows;
     private final @Nullable String constantSql;
@@ -42,6 +44,7 @@ public final class CompiledStatement {
             List<SqlPart> parts, List<TypeBinding<?>> columns, List<String> generatedKeys, boolean yieldsRows) {
         this.parts = merged(parts);
         this.columns = List.copyOf(columns);
+        this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
         boolean constant =
@@ -82,6 +85,28 @@ public final class CompiledStatement {
     /** How each column of a row is read, in order; empty for a statement without rows. */
     public List<TypeBinding<?>> columns() {
         return columns;
+    }
+
+    /**
+     * Reads a column of the current row.
+     *
+     * @param index from 0
+     */
+    public @Nullable Object read(ResultSet row, int index) throws SQLException {
+        return columnBindings[index].read(row, index + 1);
+    }
+
+    /**
+     * Reads consecutive columns of the current row.
+     *
+     * @param index the first of them, from 0
+     * @param values filled with as many values as it is long
+     */
+    public void read(ResultSet row, int index, @Nullable Object[] values) throws SQLException {
+        int column = index;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = columnBindings[column].read(row, ++column);
+        }
     }
 
     /** Whether execution yields rows, from a result set or from generated keys. */
@@ -244,6 +269,28 @@ public final class CompiledStatement {
             elements[i] = binding.arrayElement((T) values.get(i));
         }
         statement.setArray(index, statement.getConnection().createArrayOf(binding.arrayElementName(), elements));
+    }
+
+    /**
+     * The values to be sent, in the order of their places in the text, for logs; a {@link List} for an IN list. A parameter
+     * that was not given a value stands for itself: its generator, if it has one, is not asked.
+     */
+    public List<@Nullable Object> values(Shape shape, Bindings bindings) {
+        List<@Nullable Object> values = new ArrayList<>();
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.Value value) {
+                Object given = shape.value(value.index());
+                values.add(
+                        given instanceof Parameter parameter && bindings.has(parameter)
+                                ? bindings.get(parameter)
+                                : given);
+            } else if (part instanceof SqlPart.ValueList list) {
+                values.add(list(shape, list.index()));
+            } else if (part instanceof SqlPart.ValueArray array) {
+                values.add(list(shape, array.index()));
+            }
+        }
+        return values;
     }
 
     private static List<?> list(Shape shape, int index) {

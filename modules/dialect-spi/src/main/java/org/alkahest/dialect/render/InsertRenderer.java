@@ -17,7 +17,7 @@ final class InsertRenderer {
         } else {
             columns(node, out);
             if (query == null) {
-                out.sql(" values (").list(node.row(), ", ").sql(")");
+                out.sql(" values (").list(StoredValue.of(node.row()), ", ").sql(")");
             } else {
                 out.sql(" ").node(query);
             }

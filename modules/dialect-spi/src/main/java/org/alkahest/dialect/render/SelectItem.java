@@ -2,12 +2,8 @@ package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Label;
-import org.alkahest.sql.tree.Literal;
-import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 
 /**
@@ -16,8 +12,7 @@ import org.alkahest.sql.tree.SqlWriter;
 public record SelectItem(Expression expression) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        Expression value = value();
-        label(isUntyped(value) ? new Cast(value, ExpressionType.of(value)) : value, out);
+        label(TypedPlaceholders.withType(value()), out);
     }
 
     /** Writes the item for databases that need no type here. */
@@ -34,10 +29,6 @@ public record SelectItem(Expression expression) implements Fragment {
         if (expression instanceof Label label) {
             out.sql(" as ").name(label.name());
         }
-    }
-
-    private static boolean isUntyped(Expression value) {
-        return value instanceof Slot || (value instanceof Literal literal && literal.value() == null);
     }
 
     static List<SelectItem> of(List<Expression> expressions) {

@@ -219,7 +219,7 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
 
     @Override
     public SqlWriter assignment(Assignment node) {
-        return out.node(new ColumnName(node.column())).sql(" = ").node(node.value());
+        return out.node(new ColumnName(node.column())).sql(" = ").node(new StoredValue(node.value()));
     }
 
     @Override

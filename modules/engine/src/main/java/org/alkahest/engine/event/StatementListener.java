@@ -16,7 +16,10 @@ public non-sealed interface StatementListener extends EngineListener {
     /** The database has answered; rows, if there are any, are still to be read. */
     default void afterStatement(StatementExecution execution, Duration time) {}
 
-    /** The database or the driver has refused. Not called where a projection fails while rows are read. */
+    /**
+     * The database or the driver has refused, or a parameter had no value. Not called where a projection fails while rows are
+     * read.
+     */
     default void statementFailed(StatementExecution execution, AlkahestException error) {}
 
     /**

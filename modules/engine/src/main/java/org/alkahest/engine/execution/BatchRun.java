@@ -2,6 +2,7 @@ package org.alkahest.engine.execution;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Batch;
 import org.alkahest.sql.Bindings;
@@ -14,25 +15,24 @@ final class BatchRun {
     private final Batch batch;
     private final int pageSize;
     private final Tally tally = new Tally();
-    private @Nullable PreparedStatement statement;
-    private String prepared;
+    private @Nullable Prepared prepared;
+    private String text;
     private int pending;
+    private long sent;
 
     BatchRun(Executor executor, Executor.Call call, Batch batch) {
         this.executor = executor;
         this.call = call;
         this.batch = batch;
         this.pageSize = call.options.batchSize();
-        this.prepared = call.sql;
+        this.text = call.sql;
     }
 
     Tally execute() {
         Observation observation = null;
-        Bindings current = batch.bindings();
         try {
             for (Bindings bindings : batch.rows()) {
-                current = bindings;
-                if (statement == null) {
+                if (prepared == null) {
                     observation = executor.observe(call, bindings);
                 } else {
                     executor.traceValues(observation, call, bindings);
@@ -45,10 +45,9 @@ final class BatchRun {
             }
             finish();
         } catch (SQLException error) {
-            call.channel.doneAfter(error, statement);
-            throw executor.failure(call, current, error, observation);
+            throw Executor.failed(call, prepared, error, page(), observation);
         } catch (Throwable error) {
-            call.channel.doneAfter(error, statement);
+            Executor.failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {
@@ -58,7 +57,7 @@ final class BatchRun {
     }
 
     private void add(Bindings bindings) throws SQLException {
-        PreparedStatement target = prepared(call.compiled.sql(call.shape, bindings));
+        PreparedStatement target = target(call.compiled.sql(call.shape, bindings));
         call.compiled.bind(target, call.shape, bindings);
         target.addBatch();
         if (++pending == pageSize) {
@@ -67,30 +66,35 @@ final class BatchRun {
     }
 
     /** The statement for a text; where a late literal differs from row to row, the text does. */
-    private PreparedStatement prepared(String sql) throws SQLException {
-        if (statement != null && !sql.equals(prepared)) {
+    private PreparedStatement target(String sql) throws SQLException {
+        if (prepared != null && !sql.equals(text)) {
             send();
             finish();
         }
-        if (statement == null) {
-            statement = call.prepare(sql);
-            prepared = sql;
+        if (prepared == null) {
+            prepared = call.prepare(sql);
+            text = sql;
         }
-        return statement;
+        return prepared.statement();
     }
 
     private void send() throws SQLException {
-        if (statement != null && pending > 0) {
-            tally.addAll(statement.executeBatch());
+        if (prepared != null && pending > 0) {
+            tally.addAll(prepared.statement().executeBatch());
+            sent += pending;
             pending = 0;
         }
     }
 
+    /** Which rows were on their way; drivers do not agree on how to tell which one of them failed. */
+    private String page() {
+        return "It was among rows " + (sent + 1) + " to " + (sent + Math.max(pending, 1)) + " of the batch.";
+    }
+
     private void finish() throws SQLException {
-        PreparedStatement finished = statement;
-        statement = null;
-        if (finished != null) {
-            call.channel.done(finished);
+        if (prepared != null) {
+            prepared.done();
+            prepared = null;
         }
     }
 }

@@ -1,10 +1,11 @@
 package org.alkahest.engine.execution;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.alkahest.engine.fault.Faults;
+import org.alkahest.engine.pool.Prepared;
+import org.alkahest.engine.pool.PreparedStatements;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Channel {
     private final long number;
     private final Connection jdbc;
+    private final PreparedStatements statements;
     private final Faults faults;
     private final LossListener loss;
 
@@ -31,9 +33,10 @@ public final class Channel {
     }
 
     /** @param number the number of the application's connection */
-    public Channel(long number, Connection jdbc, Faults faults, LossListener loss) {
+    public Channel(long number, Connection jdbc, PreparedStatements statements, Faults faults, LossListener loss) {
         this.number = number;
         this.jdbc = jdbc;
+        this.statements = statements;
         this.faults = faults;
         this.loss = loss;
     }
@@ -51,29 +54,18 @@ public final class Channel {
         return lost;
     }
 
-    PreparedStatement prepare(String sql) throws SQLException {
-        return jdbc.prepareStatement(sql);
+    /**
+     * A statement for a text.
+     *
+     * @param generatedColumns what it gives back after an insert; empty for nothing
+     */
+    Prepared prepare(String sql, List<String> generatedColumns) throws SQLException {
+        return generatedColumns.isEmpty() ? statements.prepare(sql) : statements.prepare(sql, generatedColumns);
     }
 
-    /** @param columns what to give back after the insert, at least one */
-    PreparedStatement prepareForKeys(String sql, List<String> columns) throws SQLException {
-        return jdbc.prepareStatement(sql, columns.toArray(new String[0]));
-    }
-
-    /** Takes back a statement whose result has been closed. */
-    void done(PreparedStatement statement) throws SQLException {
-        statement.close();
-    }
-
-    /** Takes back a statement after an error, which any further one must not hide. */
-    void doneAfter(Throwable error, @Nullable PreparedStatement statement) {
-        if (statement != null) {
-            try {
-                statement.close();
-            } catch (SQLException alsoFailed) {
-                error.addSuppressed(alsoFailed);
-            }
-        }
+    /** Keeps no prepared statements, because what they speak of has changed. */
+    public void forgetStatements() throws SQLException {
+        statements.clear();
     }
 
     void opened(OpenRows<?> rows) {
@@ -129,10 +121,10 @@ public final class Channel {
      * The error for an exception of the driver. If it says that the database is gone, the connection is done for.
      *
      * @param sql the text that was sent; null for none
-     * @param values as the log would show them; null for none or if they must not be shown
+     * @param detail a sentence that narrows down what it is about; null for none
      */
-    AlkahestException failure(SQLException error, @Nullable String sql, @Nullable String values) {
-        AlkahestException translated = faults.translate(error, sql, values);
+    AlkahestException failure(SQLException error, @Nullable String sql, @Nullable String detail) {
+        AlkahestException translated = faults.translate(error, sql, detail);
         if (translated.code() == ErrorCode.DISCONNECTED && lost == null) {
             lost = translated;
             loss.lost(translated);

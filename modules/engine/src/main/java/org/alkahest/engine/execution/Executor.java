@@ -13,6 +13,7 @@ import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.option.ValueFormat;
+import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.alkahest.engine.trace.Tracer;
 import org.alkahest.sql.Batch;
@@ -60,22 +61,20 @@ public final class Executor {
         var call = new Call(channel, statement, options);
         CompiledStatement compiled = call.compiled;
         Observation observation = observe(call, statement.bindings());
-        PreparedStatement prepared = null;
+        Prepared prepared = null;
         try {
-            prepared = call.prepare();
-            compiled.bind(prepared, call.shape, statement.bindings());
-            ResultSet rows = execute(prepared, compiled);
+            prepared = call.prepare(call.sql);
+            compiled.bind(prepared.statement(), call.shape, statement.bindings());
+            ResultSet rows = execute(prepared.statement(), compiled);
             if (observation != null) {
                 observation.executed();
             }
-            var reader =
-                    new RowReader<>(channel, call.sql, compiled.columns(), statement.selection(), attachments, rows);
+            var reader = new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
-            channel.doneAfter(error, prepared);
-            throw failure(call, statement.bindings(), error, observation);
+            throw failed(call, prepared, error, observation);
         } catch (Throwable error) {
-            channel.doneAfter(error, prepared);
+            failed(prepared, error, observation);
             throw error;
         }
     }
@@ -93,20 +92,19 @@ public final class Executor {
         var call = new Call(channel, statement, options);
         Observation observation = observe(call, statement.bindings());
         var tally = new Tally();
-        PreparedStatement prepared = null;
+        Prepared prepared = null;
         try {
-            prepared = call.prepare();
-            call.compiled.bind(prepared, call.shape, statement.bindings());
-            tally.add(executed(prepared));
+            prepared = call.prepare(call.sql);
+            call.compiled.bind(prepared.statement(), call.shape, statement.bindings());
+            tally.add(executed(prepared.statement()));
             if (observation != null) {
                 observation.executed();
             }
-            channel.done(prepared);
+            prepared.done();
         } catch (SQLException error) {
-            channel.doneAfter(error, prepared);
-            throw failure(call, statement.bindings(), error, observation);
+            throw failed(call, prepared, error, observation);
         } catch (Throwable error) {
-            channel.doneAfter(error, prepared);
+            failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {
@@ -178,37 +176,22 @@ public final class Executor {
             this.sql = compiled.sql(shape, statement.bindings());
         }
 
-        PreparedStatement prepare() throws SQLException {
-            return prepare(sql);
-        }
-
-        PreparedStatement prepare(String text) throws SQLException {
-            PreparedStatement prepared = compiled.generatedKeys().isEmpty()
-                    ? channel.prepare(text)
-                    : channel.prepareForKeys(text, compiled.generatedKeys());
-            if (options != ExecutionOptions.none()) {
-                configure(prepared);
+        Prepared prepare(String text) throws SQLException {
+            Prepared prepared = channel.prepare(text, compiled.generatedKeys());
+            try {
+                prepared.configure(options.fetchSize(), seconds(options.timeout()));
+            } catch (Throwable error) {
+                prepared.doneAfter(error);
+                throw error;
             }
             return prepared;
         }
-
-        private void configure(PreparedStatement prepared) throws SQLException {
-            try {
-                if (options.fetchSize() > 0) {
-                    prepared.setFetchSize(options.fetchSize());
-                }
-                Duration timeout = options.timeout();
-                if (timeout != null) {
-                    prepared.setQueryTimeout(seconds(timeout));
-                }
-            } catch (Throwable error) {
-                channel.doneAfter(error, prepared);
-                throw error;
-            }
-        }
     }
 
-    private static int seconds(Duration timeout) {
+    private static int seconds(@Nullable Duration timeout) {
+        if (timeout == null) {
+            return 0;
+        }
         long whole = timeout.plusNanos(999_999_999).toSeconds();
         return (int) Math.min(whole, Integer.MAX_VALUE);
     }
@@ -221,24 +204,56 @@ public final class Executor {
         Observation observation = tracer.observe(new StatementExecution(
                 call.channel.number(), call.statement, call.sql, call.miss, call.options.label()));
         if (tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+            observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
         }
         observation.begin();
         return observation;
     }
 
-    AlkahestException failure(Call call, Bindings bindings, SQLException error, @Nullable Observation observation) {
-        String values = showValues ? BoundValues.describe(call.shape, bindings, valueFormat) : null;
-        AlkahestException translated = call.channel.failure(error, call.sql, values);
+    /** Ends the use of a statement after an exception of the driver, and gives the error to throw. */
+    private AlkahestException failed(
+            Call call, @Nullable Prepared prepared, SQLException error, @Nullable Observation observation) {
+        return failed(call, prepared, error, valuesOf(call, call.statement.bindings()), observation);
+    }
+
+    /** The values as a sentence; null if they must not be shown. */
+    @Nullable String valuesOf(Call call, Bindings bindings) {
+        return showValues
+                ? "The values were " + BoundValues.describe(call.compiled, call.shape, bindings, valueFormat) + "."
+                : null;
+    }
+
+    static AlkahestException failed(
+            Call call,
+            @Nullable Prepared prepared,
+            SQLException error,
+            @Nullable String detail,
+            @Nullable Observation observation) {
+        abandon(prepared, error);
+        AlkahestException translated = call.channel.failure(error, call.sql, detail);
         if (observation != null) {
             observation.failed(translated);
         }
         return translated;
     }
 
+    /** Ends the use of a statement after anything else that went wrong, such as a parameter without a value. */
+    static void failed(@Nullable Prepared prepared, Throwable error, @Nullable Observation observation) {
+        abandon(prepared, error);
+        if (observation != null && error instanceof AlkahestException refused) {
+            observation.failed(refused);
+        }
+    }
+
+    private static void abandon(@Nullable Prepared prepared, Throwable error) {
+        if (prepared != null) {
+            prepared.doneAfter(error);
+        }
+    }
+
     void traceValues(@Nullable Observation observation, Call call, Bindings bindings) {
         if (observation != null && tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.shape, bindings, valueFormat));
+            observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
         }
     }
 }

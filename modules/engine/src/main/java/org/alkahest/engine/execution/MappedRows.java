@@ -1,6 +1,7 @@
 package org.alkahest.engine.execution;
 
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Rows made from others. */
 public final class MappedRows<S, R> extends RowSource<R> {
@@ -10,6 +11,11 @@ public final class MappedRows<S, R> extends RowSource<R> {
     public MappedRows(RowSource<S> source, Function<? super S, ? extends R> function) {
         this.source = source;
         this.function = function;
+    }
+
+    @Override
+    public @Nullable String sql() {
+        return source.sql();
     }
 
     @Override

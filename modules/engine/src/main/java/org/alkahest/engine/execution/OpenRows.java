@@ -1,15 +1,15 @@
 package org.alkahest.engine.execution;
 
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a result set that is being read. */
 final class OpenRows<R> extends RowSource<R> {
     private final Channel channel;
-    private final PreparedStatement statement;
+    private final Prepared statement;
     private final ResultSet rows;
     private final RowReader<R> reader;
     private final @Nullable Observation observation;
@@ -22,7 +22,7 @@ final class OpenRows<R> extends RowSource<R> {
 
     OpenRows(
             Channel channel,
-            PreparedStatement statement,
+            Prepared statement,
             ResultSet rows,
             RowReader<R> reader,
             @Nullable Observation observation) {
@@ -32,6 +32,11 @@ final class OpenRows<R> extends RowSource<R> {
         this.reader = reader;
         this.observation = observation;
         channel.opened(this);
+    }
+
+    @Override
+    public String sql() {
+        return reader.sql();
     }
 
     @Override
@@ -64,11 +69,11 @@ final class OpenRows<R> extends RowSource<R> {
         try {
             rows.close();
         } catch (SQLException error) {
-            channel.doneAfter(error, statement);
+            statement.doneAfter(error);
             throw channel.failure(error);
         }
         try {
-            channel.done(statement);
+            statement.done();
         } catch (SQLException error) {
             throw channel.failure(error);
         }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Bindings;
 import org.alkahest.sql.RowBatch;
@@ -18,43 +19,42 @@ final class RowAtATime implements RowBatchStrategy {
     @Override
     public <R> List<R> execute(Executor executor, Executor.Call call, RowBatch<R> batch, Object[] attachments) {
         List<R> results = new ArrayList<>();
-        String prepared = call.sql;
-        PreparedStatement statement = null;
+        String text = call.sql;
+        Prepared prepared = null;
         Observation observation = null;
         Bindings current = batch.bindings();
         try {
             for (Bindings bindings : batch.rows()) {
                 current = bindings;
                 String sql = call.compiled.sql(call.shape, bindings);
-                if (statement == null) {
+                if (prepared == null) {
                     observation = executor.observe(call, bindings);
-                    statement = call.prepare(sql);
                 } else {
                     executor.traceValues(observation, call, bindings);
-                    if (!sql.equals(prepared)) {
-                        PreparedStatement outdated = statement;
-                        statement = null;
-                        call.channel.done(outdated);
-                        statement = call.prepare(sql);
+                    if (!sql.equals(text)) {
+                        prepared.done();
+                        prepared = null;
                     }
                 }
-                prepared = sql;
-                call.compiled.bind(statement, call.shape, bindings);
-                results.add(one(call, batch, attachments, statement, results.size()));
+                if (prepared == null) {
+                    prepared = call.prepare(sql);
+                    text = sql;
+                }
+                call.compiled.bind(prepared.statement(), call.shape, bindings);
+                results.add(one(call, batch, attachments, prepared.statement(), results.size()));
             }
             if (observation != null) {
                 observation.executed();
             }
-            if (statement != null) {
-                PreparedStatement finished = statement;
-                statement = null;
-                call.channel.done(finished);
+            if (prepared != null) {
+                prepared.done();
             }
         } catch (SQLException error) {
-            call.channel.doneAfter(error, statement);
-            throw executor.failure(call, current, error, observation);
+            String values = executor.valuesOf(call, current);
+            String row = "It was row " + (results.size() + 1) + " of the batch.";
+            throw Executor.failed(call, prepared, error, values == null ? row : row + ' ' + values, observation);
         } catch (Throwable error) {
-            call.channel.doneAfter(error, statement);
+            Executor.failed(prepared, error, observation);
             throw error;
         }
         if (observation != null) {
@@ -67,8 +67,7 @@ final class RowAtATime implements RowBatchStrategy {
             Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, int index)
             throws SQLException {
         try (ResultSet rows = Executor.execute(statement, call.compiled)) {
-            var reader = new RowReader<>(
-                    call.channel, call.sql, call.compiled.columns(), batch.selection(), attachments, rows);
+            var reader = new RowReader<>(call.channel, call.sql, call.compiled, batch.selection(), attachments, rows);
             if (!reader.next()) {
                 throw unexpected(call, index, "no row");
             }

@@ -2,8 +2,7 @@ package org.alkahest.engine.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
-import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.sql.RowCursor;
 import org.alkahest.sql.Selection;
 import org.alkahest.sql.error.AlkahestException;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader<R> implements RowCursor {
     private final Channel channel;
     private final String sql;
-    private final List<TypeBinding<?>> columns;
+    private final CompiledStatement compiled;
     private final Selection<R> selection;
     private final Object[] attachments;
     private final ResultSet rows;
@@ -26,16 +25,20 @@ final class RowReader<R> implements RowCursor {
     RowReader(
             Channel channel,
             String sql,
-            List<TypeBinding<?>> columns,
+            CompiledStatement compiled,
             Selection<R> selection,
             Object[] attachments,
             ResultSet rows) {
         this.channel = channel;
         this.sql = sql;
-        this.columns = columns;
+        this.compiled = compiled;
         this.selection = selection;
         this.attachments = attachments;
         this.rows = rows;
+    }
+
+    String sql() {
+        return sql;
     }
 
     boolean next() {
@@ -55,22 +58,44 @@ final class RowReader<R> implements RowCursor {
     @SuppressWarnings("unchecked") // the dialect chose the binding for the type of this very column
     public <T> @Nullable T get(int index, SqlType<T> type) {
         try {
-            return ((TypeBinding<T>) columns.get(index)).read(rows, index + 1);
+            return (T) compiled.read(rows, index);
         } catch (SQLException error) {
-            throw notReadable(error, index, type);
+            throw notReadable(error, index + 1, type.describe());
         }
     }
 
-    private AlkahestException notReadable(SQLException error, int index, SqlType<?> type) {
+    @Override
+    public void get(int index, @Nullable Object[] values) {
+        try {
+            compiled.read(rows, index, values);
+        } catch (SQLException error) {
+            throw notReadable(error, index, values.length);
+        }
+    }
+
+    /** Finds the column at fault by reading them again, one by one. */
+    private AlkahestException notReadable(SQLException error, int first, int count) {
+        int column = first;
+        try {
+            while (column < first + count - 1) {
+                compiled.read(rows, column);
+                column++;
+            }
+        } catch (SQLException again) {
+            error.addSuppressed(again);
+        }
+        return notReadable(error, column + 1, compiled.columns().get(column).sqlName());
+    }
+
+    private AlkahestException notReadable(SQLException error, int column, String type) {
         AlkahestException translated = channel.failure(error, sql, null);
         return translated instanceof DisconnectedException
                 ? translated
                 : new ResultException(
                         ErrorCode.VALUE_NOT_READABLE,
                         ErrorText.of(
-                                        "Column " + (index + 1) + " cannot be read as " + type.describe() + ".",
-                                        "The driver could not convert what the database sent into "
-                                                + type.javaType().getName() + "; its words are in the cause.",
+                                        "Column " + column + " cannot be read as " + type + ".",
+                                        "The driver could not convert what the database sent; its words are in the cause.",
                                         "Correct the type of the column in Java, or cast it in SQL.")
                                 .withSql(sql),
                         error);

@@ -71,6 +71,11 @@ public abstract class RowSource<R> {
         return closed;
     }
 
+    /** The text that yields the rows; null where there is none. */
+    public @Nullable String sql() {
+        return null;
+    }
+
     protected abstract boolean advance();
 
     protected abstract R read();

@@ -18,6 +18,11 @@ public final class UniqueRows<R> extends RowSource<R> {
     }
 
     @Override
+    public @Nullable String sql() {
+        return source.sql();
+    }
+
+    @Override
     protected boolean advance() {
         while (source.next()) {
             R row = source.row();

@@ -1,5 +1,6 @@
 package org.alkahest.engine.fault;
 
+import java.sql.BatchUpdateException;
 import java.sql.SQLException;
 import java.util.EnumSet;
 import java.util.Set;
@@ -48,13 +49,12 @@ public final class Faults {
      * The error for an exception.
      *
      * @param sql the text that was sent; null for none
-     * @param values the bound values as the log would show them, used only where values may be shown; null for none
+     * @param detail a sentence that narrows down what it is about; null for none
      */
-    public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String values) {
+    public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String detail) {
         Fault fault = dialect.fault(error);
         ErrorCode code = fault.code();
-        ErrorText text =
-                new ErrorText(what(error, fault, showValues ? values : null), Advice.why(code), Advice.fix(code), sql);
+        ErrorText text = new ErrorText(what(error, fault, detail), Advice.why(code), Advice.fix(code), sql);
         return switch (code) {
             case UNIQUE_VIOLATION,
                     FOREIGN_KEY_VIOLATION,
@@ -68,21 +68,28 @@ public final class Faults {
         };
     }
 
-    private String what(SQLException error, Fault fault, @Nullable String values) {
+    private String what(SQLException error, Fault fault, @Nullable String detail) {
         var what = new StringBuilder(Advice.what(fault.code()));
         if (fault.constraint() != null) {
             what.append(" (").append(fault.constraint()).append(')');
         }
         if (showValues || WORDS_QUOTE_NO_VALUES.contains(fault.code())) {
-            what.append(": ").append(error.getMessage());
+            what.append(": ").append(words(error));
         } else {
             what.append('.');
         }
         what.append(" [SQLState ").append(error.getSQLState());
         what.append(", vendor code ").append(error.getErrorCode()).append(']');
-        if (values != null) {
-            what.append(" Values: ").append(values);
+        if (detail != null) {
+            what.append(' ').append(detail);
         }
         return what.toString();
+    }
+
+    /** What the driver says. Of a batch's error only the inner one: the outer one may repeat the statement with its values. */
+    private static String words(SQLException error) {
+        SQLException next = error.getNextException();
+        return String.valueOf(
+                error instanceof BatchUpdateException && next != null ? next.getMessage() : error.getMessage());
     }
 }

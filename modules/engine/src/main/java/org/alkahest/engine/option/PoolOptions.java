@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param maximumLifetime after which a connection is replaced when given back; zero for never
  * @param keepalive how often an idle connection is tested; zero for never
  * @param leakThreshold after which a connection that has not been given back is reported in the log; zero for never
+ * @param keptStatements how many prepared statements each physical connection keeps for further use; 0 for none
  */
 public record PoolOptions(
         boolean pooled,
@@ -26,7 +27,8 @@ public record PoolOptions(
         Duration idleTimeout,
         Duration maximumLifetime,
         Duration keepalive,
-        Duration leakThreshold) {
+        Duration leakThreshold,
+        int keptStatements) {
     private static final Duration LEAST_ACQUIRE_TIMEOUT = Duration.ofMillis(250);
     private static final PoolOptions DEFAULTS = new PoolOptions(
             true,
@@ -37,7 +39,8 @@ public record PoolOptions(
             Duration.ofMinutes(10),
             Duration.ofMinutes(30),
             Duration.ZERO,
-            Duration.ZERO);
+            Duration.ZERO,
+            128);
 
     /** @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if a value is outside its range */
     public PoolOptions {
@@ -52,6 +55,7 @@ public record PoolOptions(
         InvalidOptions.notNegative(maximumLifetime, "maximumLifetime");
         InvalidOptions.notNegative(keepalive, "keepalive");
         InvalidOptions.notNegative(leakThreshold, "leakThreshold");
+        InvalidOptions.atLeast(0, keptStatements, "keptStatements");
     }
 
     /** Up to ten connections, one kept ready, 30 seconds to wait for one, replaced after half an hour. */
@@ -70,7 +74,23 @@ public record PoolOptions(
                 DEFAULTS.idleTimeout,
                 DEFAULTS.maximumLifetime,
                 DEFAULTS.keepalive,
-                DEFAULTS.leakThreshold);
+                DEFAULTS.leakThreshold,
+                DEFAULTS.keptStatements);
+    }
+
+    /** One connection that is never replaced, for a database that exists in that connection alone. */
+    public PoolOptions forSingleConnection() {
+        return new PoolOptions(
+                true,
+                name,
+                1,
+                1,
+                acquireTimeout,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withName(String value) {
@@ -83,7 +103,8 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold);
+                leakThreshold,
+                keptStatements);
     }
 
     /** The same with another bound; {@code minimumIdle} is lowered to it where it exceeds it. */
@@ -97,7 +118,8 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withMinimumIdle(int value) {
@@ -110,12 +132,22 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withAcquireTimeout(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, value, idleTimeout, maximumLifetime, keepalive, leakThreshold);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                value,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withIdleTimeout(Duration value) {
@@ -128,12 +160,22 @@ public record PoolOptions(
                 value,
                 maximumLifetime,
                 keepalive,
-                leakThreshold);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withMaximumLifetime(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, value, keepalive, leakThreshold);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                value,
+                keepalive,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withKeepalive(Duration value) {
@@ -146,11 +188,35 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 value,
-                leakThreshold);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withLeakThreshold(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, maximumLifetime, keepalive, value);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                value,
+                keptStatements);
+    }
+
+    public PoolOptions withKeptStatements(int value) {
+        return new PoolOptions(
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold,
+                value);
     }
 }

@@ -1,6 +1,7 @@
 package org.alkahest.engine.pool;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.sql.error.ConnectionException;
 
@@ -13,6 +14,12 @@ public interface ConnectionSource {
      * @throws SQLException if none can be had; see {@link #failure}
      */
     Lease acquire() throws SQLException;
+
+    /**
+     * What is to be executed on each physical connection before its first use from now on; to be called once, as soon as the
+     * dialect is known.
+     */
+    void setUpWith(List<String> statements);
 
     /** What {@link #acquire} failed with, as an error: pool exhausted, refused user, or database not reached. */
     ConnectionException failure(SQLException error, Dialect dialect);

@@ -21,10 +21,11 @@ final class DriverDataSource implements DataSource {
     private final String url;
     private final Properties properties = new Properties();
     private final Driver driver;
+    private final int keptStatements;
     private final PoolTracer tracer;
 
     /** @throws ConfigurationException ALK-3004 if no driver takes the URL */
-    DriverDataSource(Login login, Map<String, String> driverProperties, PoolTracer tracer) {
+    DriverDataSource(Login login, Map<String, String> driverProperties, int keptStatements, PoolTracer tracer) {
         this.url = login.url();
         driverProperties.forEach(properties::setProperty);
         if (login.user() != null) {
@@ -33,6 +34,7 @@ final class DriverDataSource implements DataSource {
         if (login.password() != null) {
             properties.setProperty("password", login.password());
         }
+        this.keptStatements = keptStatements;
         this.tracer = tracer;
         this.driver = driver(login);
     }
@@ -63,7 +65,7 @@ final class DriverDataSource implements DataSource {
             Quietly.close(connection, refused);
             throw refused;
         }
-        return connection;
+        return Physical.of(connection, keptStatements);
     }
 
     @Override
@@ -98,10 +100,10 @@ final class DriverDataSource implements DataSource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-        if (type.isInstance(this)) {
-            return type.cast(this);
+        if (!type.isInstance(this)) {
+            throw new SQLException("not a " + type.getName());
         }
-        throw new SQLException("not a " + type.getName());
+        return type.cast(this);
     }
 
     @Override

@@ -7,18 +7,21 @@ import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.fault.ConnectFaults;
 import org.alkahest.engine.option.PoolOptions;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
+import org.jspecify.annotations.Nullable;
 
 /** A HikariCP pool of the engine's own. */
 final class HikariSource implements ConnectionSource {
     private final PoolOptions options;
     private final String target;
     private final HikariDataSource pool;
+    private volatile @Nullable List<String> setup;
 
     /**
      * Makes the pool and its first connection.
@@ -59,10 +62,27 @@ final class HikariSource implements ConnectionSource {
 
     @Override
     public Lease acquire() throws SQLException {
-        return new HikariLease(pool, pool.getConnection());
+        Connection jdbc = pool.getConnection();
+        try {
+            Physical.State physical = jdbc.unwrap(Physical.class).state();
+            List<String> known = setup;
+            if (known != null) {
+                physical.setUp(known);
+            }
+            return new HikariLease(pool, jdbc, physical.driver(), physical.statements());
+        } catch (Throwable failed) {
+            Quietly.close(jdbc, failed);
+            throw failed;
+        }
     }
 
-    private record HikariLease(HikariDataSource pool, Connection jdbc) implements Lease {
+    @Override
+    public void setUpWith(List<String> statements) {
+        setup = statements;
+    }
+
+    private record HikariLease(HikariDataSource pool, Connection jdbc, Connection driver, PreparedStatements statements)
+            implements Lease {
         @Override
         public void release() throws SQLException {
             jdbc.close();

@@ -6,6 +6,16 @@ import java.sql.SQLException;
 /** The use of a physical connection, ended by exactly one of its two methods. */
 public interface Lease {
 
+    /**
+     * The driver's own connection, for statements, commit and rollback. A pool's wrapper around it would wrap every
+     * statement and every result, which costs a third of a short query.
+     */
+    Connection driver();
+
+    /** Where statements on {@link #driver()} come from. */
+    PreparedStatements statements();
+
+    /** The connection as the source gave it, for settings: a pool notes what is changed and puts it back. */
     Connection jdbc();
 
     /** Gives the connection back, in no transaction and with nothing open. */

@@ -3,6 +3,7 @@ package org.alkahest.engine.pool;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.fault.ConnectFaults;
@@ -12,6 +13,7 @@ import org.alkahest.sql.error.ConnectionException;
 final class PlainSource implements ConnectionSource {
     private final DataSource dataSource;
     private final String target;
+    private volatile List<String> setup = List.of();
 
     PlainSource(DataSource dataSource, String target) {
         this.dataSource = dataSource;
@@ -26,15 +28,37 @@ final class PlainSource implements ConnectionSource {
             if (autoCommit) {
                 connection.setAutoCommit(false);
             }
-            return new PlainLease(connection, autoCommit);
+            return connection instanceof Physical physical
+                    ? lease(
+                            connection,
+                            physical.state().driver(),
+                            physical.state().statements(),
+                            autoCommit)
+                    : lease(connection, connection, PreparedStatements.none(connection), autoCommit);
         } catch (Throwable failed) {
             Quietly.close(connection, failed);
             throw failed;
         }
     }
 
-    /** @param autoCommit what the connection is given back with, as it came */
-    private record PlainLease(Connection jdbc, boolean autoCommit) implements Lease {
+    private Lease lease(Connection connection, Connection driver, PreparedStatements statements, boolean autoCommit)
+            throws SQLException {
+        Setup.execute(connection, setup);
+        return new PlainLease(connection, driver, statements, autoCommit);
+    }
+
+    /** Also for connections that have been used before: which ones are new is not known here. */
+    @Override
+    public void setUpWith(List<String> statements) {
+        setup = statements;
+    }
+
+    /**
+     * @param driver not unwrapped from what another pool may have put around it: what that keeps account of is not known
+     * @param autoCommit what the connection is given back with, as it came
+     */
+    private record PlainLease(Connection jdbc, Connection driver, PreparedStatements statements, boolean autoCommit)
+            implements Lease {
         @Override
         public void release() throws SQLException {
             try {

@@ -5,12 +5,14 @@ import jdk.jfr.Description;
 import jdk.jfr.Event;
 import jdk.jfr.Label;
 import jdk.jfr.Name;
+import jdk.jfr.Threshold;
 import org.jspecify.annotations.Nullable;
 
 @Name("org.alkahest.Statement")
 @Label("Statement")
 @Category("Alkahest")
 @Description("The execution of a statement, until the database answered; rows may be read afterwards")
+@Threshold("1 ms")
 final class StatementEvent extends Event {
     /** Asked before an event is made: events are made only while a recording wants them. */
     private static final StatementEvent PROBE = new StatementEvent();

@@ -38,35 +38,38 @@ public abstract class EntityAccess {
 
     /** The value as a primitive. */
     protected static boolean toBoolean(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Boolean) value;
+        return (Boolean) present(value, member);
     }
 
     /** The value as a primitive. */
     protected static short toShort(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Short) value;
+        return (Short) present(value, member);
     }
 
     /** The value as a primitive. */
     protected static int toInt(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Integer) value;
+        return (Integer) present(value, member);
     }
 
     /** The value as a primitive. */
     protected static long toLong(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Long) value;
+        return (Long) present(value, member);
     }
 
     /** The value as a primitive. */
     protected static float toFloat(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Float) value;
+        return (Float) present(value, member);
     }
 
     /** The value as a primitive. */
     protected static double toDouble(@Nullable Object value, String member) {
-        return value == null ? refuseNull(member) : (Double) value;
+        return (Double) present(value, member);
     }
 
-    private static <T> T refuseNull(String member) {
+    private static Object present(@Nullable Object value, String member) {
+        if (value != null) {
+            return value;
+        }
         throw new ResultException(
                 ErrorCode.NULL_FOR_PRIMITIVE,
                 ErrorText.of(

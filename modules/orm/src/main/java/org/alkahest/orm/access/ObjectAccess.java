@@ -17,8 +17,7 @@ public abstract class ObjectAccess extends EntityAccess {
     protected ObjectAccess() {}
 
     /** Reads all members from the current row into an instance; the parameters are those of {@link #load}. */
-    public abstract void refresh(
-            Object entity, @Nullable Object id, RowCursor row, int offset, SqlType<?>[] types);
+    public abstract void refresh(Object entity, @Nullable Object id, RowCursor row, int offset, SqlType<?>[] types);
 
     /** Changes a member; null for SQL NULL. */
     public abstract void set(Object entity, int member, @Nullable Object value);

@@ -70,8 +70,7 @@ public final class AccessGenerator {
     }
 
     private byte[] code() {
-        try (DynamicType.Unloaded<?> made =
-                (type.isRecord() ? forRecord() : forObject()).make()) {
+        try (DynamicType.Unloaded<?> made = (type.isRecord() ? forRecord() : forObject()).make()) {
             return made.getBytes();
         }
     }

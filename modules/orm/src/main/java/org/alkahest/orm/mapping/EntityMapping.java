@@ -159,8 +159,8 @@ public final class EntityMapping<T> implements Selection<T> {
             throw new StatementException(
                     ErrorCode.VALUE_OF_WRONG_TYPE,
                     ErrorText.of(
-                            "The method " + type.getSimpleName() + "::" + name.method() + " gives something else than the"
-                                    + " member \"" + member.name() + "\" holds.",
+                            "The method " + type.getSimpleName() + "::" + name.method()
+                                    + " gives something else than the" + " member \"" + member.name() + "\" holds.",
                             "The member is a " + member.javaType().getSimpleName()
                                     + ", and an expression has the type of its column.",
                             "Name the member as text, for example u.value(\"" + member.name() + "\", "
@@ -173,7 +173,9 @@ public final class EntityMapping<T> implements Selection<T> {
         return member.javaType().descriptorString().equals(result)
                 || MemberTypes.boxed(member.javaType()).descriptorString().equals(result)
                 || (MemberTypes.isWrapper(member.javaType())
-                        && MemberTypes.unboxed(member.javaType()).descriptorString().equals(result));
+                        && MemberTypes.unboxed(member.javaType())
+                                .descriptorString()
+                                .equals(result));
     }
 
     /**
@@ -276,7 +278,8 @@ public final class EntityMapping<T> implements Selection<T> {
         for (int part = 0; part < ids.length; part++) {
             Object value = Keys.fitting(types[ids[part]].javaType(), id[part]);
             if (value == null) {
-                throw wrongKey(id[part] == null ? "null" : "a " + id[part].getClass().getName());
+                throw wrongKey(
+                        id[part] == null ? "null" : "a " + id[part].getClass().getName());
             }
             values.add(value);
         }

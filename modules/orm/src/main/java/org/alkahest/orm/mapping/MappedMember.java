@@ -50,8 +50,6 @@ public record MappedMember(
     /** Whether a value counts as not given: null, and 0 in a primitive that is generated. */
     public boolean isUnset(@Nullable Object value) {
         return value == null
-                || (generation == Generation.IDENTITY
-                        && javaType().isPrimitive()
-                        && ((Number) value).longValue() == 0);
+                || (generation == Generation.IDENTITY && javaType().isPrimitive() && ((Number) value).longValue() == 0);
     }
 }

@@ -124,7 +124,10 @@ public final class MappingGraph {
                     ErrorCode.NOT_MAPPED,
                     ErrorText.of(
                             type.getName() + " is not mapped.",
-                            "Mapped are " + mappings.keySet().stream().map(Class::getSimpleName).toList() + ".",
+                            "Mapped are "
+                                    + mappings.keySet().stream()
+                                            .map(Class::getSimpleName)
+                                            .toList() + ".",
                             "Add it to Mappings.of(MethodHandles.lookup(), …)."));
         }
         return (EntityMapping<T>) mapping;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.alkahest.orm.annotation.Converter;
 import org.alkahest.orm.access.EntityAccess;
 import org.alkahest.orm.annotation.Column;
 import org.alkahest.orm.annotation.Convert;
+import org.alkahest.orm.annotation.Converter;
 import org.alkahest.orm.annotation.Generated;
 import org.alkahest.orm.annotation.Id;
 import org.alkahest.orm.annotation.References;
@@ -277,7 +277,8 @@ final class MappingReader<T> {
                     "A session tells objects apart by their keys.",
                     "Mark the member that holds the key with @Id.");
         }
-        if (members.stream().anyMatch(member -> member.id() && member.family().type().javaType() == byte[].class)) {
+        if (members.stream()
+                .anyMatch(member -> member.id() && member.family().type().javaType() == byte[].class)) {
             throw InvalidMapping.of(
                     type, "its key is a byte[].", "Arrays are not equal by their contents.", "Use text or a UUID.");
         }
@@ -312,16 +313,12 @@ final class MappingReader<T> {
     }
 
     private void checkConstructor() {
-        try {
-            type.getDeclaredConstructor();
-        } catch (NoSuchMethodException error) {
-            throw new MappingException(
-                    ErrorCode.INVALID_MAPPING,
-                    ErrorText.of(
-                            type.getName() + " cannot be mapped: it has no constructor without parameters.",
-                            "An object is made first and given its values afterwards.",
-                            "Add one, it may be private; or make the class a record."),
-                    error);
+        if (Arrays.stream(type.getDeclaredConstructors()).noneMatch(one -> one.getParameterCount() == 0)) {
+            throw InvalidMapping.of(
+                    type,
+                    "it has no constructor without parameters.",
+                    "An object is made first and given its values afterwards.",
+                    "Add one, it may be private; or make the class a record.");
         }
     }
 
@@ -329,8 +326,9 @@ final class MappingReader<T> {
 
     private DynamicTable table(List<MappedMember> members, MetaData metaData) {
         Table declared = type.getAnnotation(Table.class);
-        String name =
-                declared == null || declared.name().isEmpty() ? Naming.snakeCase(type.getSimpleName()) : declared.name();
+        String name = declared == null || declared.name().isEmpty()
+                ? Naming.snakeCase(type.getSimpleName())
+                : declared.name();
         DynamicTable table = declared == null || declared.schema().isEmpty()
                 ? new DynamicTable(metaData, name)
                 : new DynamicTable(metaData, new TableName(declared.schema(), name));

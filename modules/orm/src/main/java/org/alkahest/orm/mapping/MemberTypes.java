@@ -13,8 +13,8 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.alkahest.orm.annotation.Converter;
 import org.alkahest.orm.annotation.Column;
+import org.alkahest.orm.annotation.Converter;
 import org.alkahest.sql.BoolType;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.Family;
@@ -71,8 +71,8 @@ final class MemberTypes {
         if (arguments == null || erased(arguments[0]) != javaType || erased(arguments[1]) == null) {
             throw InvalidMapping.of(
                     owner,
-                    "the converter " + converter.getClass().getName() + " does not fit the member \""
-                            + field.getName() + "\".",
+                    "the converter " + converter.getClass().getName() + " does not fit the member \"" + field.getName()
+                            + "\".",
                     "A converter of " + javaType.getName() + " must say so itself.",
                     "Let it implement Converter<" + javaType.getSimpleName() + ", …> directly, with plain classes.");
         }
@@ -84,7 +84,10 @@ final class MemberTypes {
     @SuppressWarnings({"unchecked", "rawtypes"}) // the arguments of the converter have been compared with both types
     private static SqlType<?> converted(SqlType<?> stored, Class<?> javaType, Converter<?, ?> converter) {
         Converter<Object, Object> any = (Converter<Object, Object>) converter;
-        return new ConvertedType(stored, javaType, (java.util.function.Function<Object, Object>) any::toSql,
+        return new ConvertedType(
+                stored,
+                javaType,
+                (java.util.function.Function<Object, Object>) any::toSql,
                 (java.util.function.Function<Object, Object>) any::toJava);
     }
 

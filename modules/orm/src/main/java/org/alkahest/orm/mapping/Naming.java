@@ -25,8 +25,7 @@ final class Naming {
         if (before == '_') {
             return false;
         }
-        return !Character.isUpperCase(before)
-                || (at + 1 < name.length() && Character.isLowerCase(name.charAt(at + 1)));
+        return !Character.isUpperCase(before) || (at + 1 < name.length() && Character.isLowerCase(name.charAt(at + 1)));
     }
 
     /** {@code Name} as {@code name}. */

@@ -39,7 +39,19 @@ final class EntityStatements<T> {
     }
 
     /** An INSERT, with the members that its values come from. */
-    record Insert(RowTemplate template, int[] members) {
+    static final class Insert {
+        private final RowTemplate template;
+        private final int[] members;
+
+        private Insert(RowTemplate template, int[] members) {
+            this.template = template;
+            this.members = members;
+        }
+
+        RowTemplate template() {
+            return template;
+        }
+
         @Nullable Object[] values(Tracked tracked) {
             @Nullable Object[] values = new Object[members.length];
             for (int i = 0; i < members.length; i++) {
@@ -50,7 +62,19 @@ final class EntityStatements<T> {
     }
 
     /** An UPDATE, with the members that it sets, without the version. */
-    record Update(RowTemplate template, int[] members) {
+    static final class Update {
+        private final RowTemplate template;
+        private final int[] members;
+
+        private Update(RowTemplate template, int[] members) {
+            this.template = template;
+            this.members = members;
+        }
+
+        RowTemplate template() {
+            return template;
+        }
+
         @Nullable Object[] values(Tracked tracked) {
             EntityMapping<?> mapping = tracked.mapping;
             boolean versioned = mapping.version() >= 0;

@@ -35,8 +35,7 @@ final class Faults {
         return new MappingException(
                 ErrorCode.IDENTITY_CHANGED,
                 ErrorText.of(
-                        "The key of " + tracked + " was changed to "
-                                + tracked.mapping.identity(tracked.entity) + ".",
+                        "The key of " + tracked + " was changed to " + tracked.mapping.identity(tracked.entity) + ".",
                         "The key says which row an object is; with another key it would be another row.",
                         "Remove the object and add a new one, or change the key with an UPDATE statement."));
     }

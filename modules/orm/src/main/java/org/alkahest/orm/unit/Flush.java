@@ -173,10 +173,7 @@ public final class Flush {
 
     private static boolean isIdentityGiven(Tracked tracked) {
         int member = tracked.mapping.identityMember();
-        return member < 0
-                || !tracked.mapping
-                        .member(member)
-                        .isUnset(tracked.mapping.get(tracked.entity, member));
+        return member < 0 || !tracked.mapping.member(member).isUnset(tracked.mapping.get(tracked.entity, member));
     }
 
     private <T> void insert(Connection connection, EntityMapping<T> mapping, List<Tracked> rows, boolean given) {
@@ -214,8 +211,7 @@ public final class Flush {
         }
         for (int part = 0; part < mapping.idCount(); part++) {
             MappedMember member = mapping.id(part);
-            if (member.generation() == Generation.RANDOM_UUID
-                    && mapping.get(tracked.entity, member.index()) == null) {
+            if (member.generation() == Generation.RANDOM_UUID && mapping.get(tracked.entity, member.index()) == null) {
                 remember(tracked, member.index());
                 set(tracked, member.index(), UUID.randomUUID());
             }

@@ -43,7 +43,9 @@ final class Stale {
         }
         Object found = mapping.get(present, mapping.version());
         Object based = mapping.get(tracked.entity, mapping.version());
-        boolean done = !toBeDeleted && Versions.next(mapping, tracked.entity).equals(found);
+        boolean done = !toBeDeleted
+                && Versions.next(mapping, tracked.entity).equals(found)
+                && !mapping.isChanged(mapping.state(present), tracked.entity);
         return done ? null : tracked + " has version " + found + " there and " + based + " here";
     }
 }

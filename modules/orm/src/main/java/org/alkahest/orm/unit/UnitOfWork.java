@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.alkahest.engine.Connection;
 import org.alkahest.orm.mapping.EntityMapping;
@@ -27,7 +26,7 @@ public final class UnitOfWork {
     private final StatementBook book;
     private final IdentityMap identities = new IdentityMap();
     private final List<Tracked> pending = new ArrayList<>();
-    private final Map<Object, Tracked> pendingObjects = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, Tracked> pendingObjects = new IdentityHashMap<>();
     private final List<Tracked> removed = new ArrayList<>();
     private final UndoLog undo = new UndoLog();
     private int epoch;
@@ -54,9 +53,8 @@ public final class UnitOfWork {
 
     /** Reads the row of a key; null if there is none, and then nothing is held for the key. */
     public <T> @Nullable T load(Connection connection, EntityMapping<T> mapping, Object identity) {
-        T found = connection
-                .execute(book.of(mapping).select(identity), reader())
-                .scalar();
+        T found =
+                connection.execute(book.of(mapping).select(identity), reader()).scalar();
         if (found == null) {
             forget(identities.find(mapping, identity));
         }
@@ -98,9 +96,7 @@ public final class UnitOfWork {
     private Tracked persistent(EntityMapping<?> mapping, Object entity) {
         Object identity = mapping.identity(entity);
         Tracked tracked = identity == null ? null : identities.find(mapping, identity);
-        if (tracked == null
-                || tracked.phase != Phase.PERSISTENT
-                || !(mapping.isRecord() || tracked.entity == entity)) {
+        if (tracked == null || tracked.phase != Phase.PERSISTENT || !(mapping.isRecord() || tracked.entity == entity)) {
             throw Faults.notInSession(mapping, entity);
         }
         return tracked;

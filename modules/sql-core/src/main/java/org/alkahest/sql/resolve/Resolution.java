@@ -54,7 +54,8 @@ public final class Resolution {
     private Resolution() {}
 
     /**
-     * The statement with every FROM explicit and its common table expressions in front.
+     * The statement with every FROM explicit and its common table expressions in front; then what its options make of it, in
+     * their order, resolved again after each.
      *
      * @throws StatementException ALK-1007 if a limit reads a column, ALK-1009 if combined queries are ordered by something
      *     that is not selected, ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
@@ -63,6 +64,17 @@ public final class Resolution {
      *     many as its query
      */
     public static StatementNode of(Lifted lifted) {
+        StatementNode statement = resolved(lifted);
+        for (Lifted.Expansion expansion : lifted.expansions()) {
+            StatementNode expanded = expansion.expand(statement);
+            if (expanded != statement) {
+                statement = resolved(new Lifted(expanded, lifted.relations()));
+            }
+        }
+        return statement;
+    }
+
+    private static StatementNode resolved(Lifted lifted) {
         var resolving = new Resolving(lifted);
         StatementNode body = resolving.statement(lifted.statement());
         resolving.checkHidden();

@@ -28,21 +28,17 @@ import org.alkahest.sql.tree.TableRelation;
 public final class Lift {
     private Lift() {}
 
-    /**
-     * Lifts a statement and the expressions of its options, then lets each option expand the statement, in their order.
-     */
+    /** Lifts a statement and the expressions of its options, in their order. */
     public static Lifted of(StatementNode statement, List<? extends StatementOption> options) {
         var lifting = new Lifting();
         StatementNode lifted = lifting.statement(statement);
-        List<List<Expression>> expressions = new ArrayList<>();
+        List<Lifted.Expansion> expansions = new ArrayList<>();
         for (StatementOption option : options) {
-            expressions.add(
-                    option.expressions().stream().map(lifting::expression).toList());
+            List<Expression> expressions =
+                    option.expressions().stream().map(lifting::expression).toList();
+            expansions.add(new Lifted.Expansion(option, expressions));
         }
-        for (int i = 0; i < options.size(); i++) {
-            lifted = options.get(i).expand(lifted, expressions.get(i));
-        }
-        return new Lifted(lifted, lifting.relations);
+        return new Lifted(lifted, lifting.relations, expansions);
     }
 
     private static final class Lifting extends Rewriter {

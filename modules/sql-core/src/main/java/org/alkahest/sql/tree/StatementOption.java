@@ -17,10 +17,11 @@ public interface StatementOption {
     }
 
     /**
-     * Gives the statement to compile instead; called on a cache miss only.
+     * Gives the statement to compile instead; called on a cache miss only. What it gives need not be resolved: that is done
+     * anew. It must not change what the columns are that the statement's own selection reads; it may add some behind them.
      *
-     * @param statement a statement whose binds are already slots
-     * @param lifted this option's {@link #expressions()} with their binds as slots, in the same order
+     * @param statement a statement without values, its FROM explicit everywhere, its common table expressions in front
+     * @param lifted this option's {@link #expressions()} without values, in the same order
      */
     default StatementNode expand(StatementNode statement, List<Expression> lifted) {
         return statement;

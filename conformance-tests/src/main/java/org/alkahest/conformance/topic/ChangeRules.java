@@ -1,0 +1,364 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Sql.delete;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.parameter;
+import static org.alkahest.sql.Values.value;
+
+import java.util.List;
+import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.conformance.topic.Pets.Household;
+import org.alkahest.dialect.Capability;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Types;
+
+/** INSERT, UPDATE and DELETE. */
+final class ChangeRules {
+    private static final String INSERT = "Look at the renderer of InsertRow.";
+    private static final String UPDATE = "Look at the renderer of UpdateRows.";
+    private static final String DELETE = "Look at the renderer of DeleteRows.";
+
+    static final Topic TOPIC = Topic.of(
+            "change",
+            rule("change.insert", "A row is inserted, with NULL in the columns that are left out.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertRow),
+            rule("change.insert.expression", "A row is inserted with values that the database computes.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertExpressions),
+            rule("change.insert.subquery", "A row is inserted with the value of a subquery.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertSubquery),
+            rule("change.insert.default-row", "A row of nothing but defaults is inserted.")
+                    .advice("Look at DefaultRow.")
+                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_DEFAULT_VALUES)
+                    .body(ChangeRules::insertDefaults),
+            rule("change.insert.default-value", "A column is left to its default in words.")
+                    .advice("Look at the renderer of DefaultValue.")
+                    .needs(Capability.DEFAULT_AS_VALUE)
+                    .body(ChangeRules::insertDefault),
+            rule("change.insert.select", "The rows of a query are inserted.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertFromSelect),
+            rule("change.insert.select.combined", "The rows of combined queries are inserted.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertFromUnion),
+            rule("change.insert.by-name", "Columns are set by their names.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertByName),
+            rule("change.update", "The rows for which the conditions hold are changed, and counted.")
+                    .advice(UPDATE + " The driver must count rows that were found, not only those that differ.")
+                    .body(ChangeRules::updateRows),
+            rule("change.update.expression", "A row is changed to what is computed from it.")
+                    .advice(UPDATE)
+                    .body(ChangeRules::updateExpressions),
+            rule("change.update.swap", "All new values are computed from the row as it was.")
+                    .advice("Where assignments see each other, no dialect can help: name it as a deviation.")
+                    .body(ChangeRules::swap),
+            rule("change.update.subquery", "Rows are changed to the value of a subquery, chosen by another.")
+                    .advice(UPDATE)
+                    .body(ChangeRules::updateSubquery),
+            rule("change.update.own-table", "Rows are changed by what a subquery finds in the same table.")
+                    .advice("Where that is refused, wrap the subquery into another one.")
+                    .body(ChangeRules::updateOwnTable),
+            rule("change.update.null", "A column is set to NULL.").advice(UPDATE).body(ChangeRules::updateToNull),
+            rule("change.update.default", "A column is set to its default in words.")
+                    .advice("Look at the renderer of DefaultValue.")
+                    .needs(Capability.DEFAULT_AS_VALUE)
+                    .body(ChangeRules::updateToDefault),
+            rule("change.update.parameter", "A change that was built once takes its values when it is executed.")
+                    .advice("This is the engine's work; a dialect must not look at values.")
+                    .body(ChangeRules::parameters),
+            rule("change.delete", "The rows for which the conditions hold are deleted, and counted.")
+                    .advice(DELETE)
+                    .body(ChangeRules::deleteRows),
+            rule("change.delete.subquery", "Rows are deleted by what a subquery finds, also in the same table.")
+                    .advice("Where that is refused, wrap the subquery into another one.")
+                    .body(ChangeRules::deleteBySubquery),
+            rule("change.all", "Without conditions every row is changed, and deleted.")
+                    .advice(UPDATE + " " + DELETE)
+                    .body(ChangeRules::all));
+
+    private ChangeRules() {}
+
+    private static void insertRow(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> insert(p).set(p.id, id).set(p.name, "n" + id))
+                .changes(6L, 1)
+                .changes(7L, 1);
+        db.<Long>rows(id -> select(p.name, p.age, p.bossId).where(p.id.eq(id)))
+                .gives(6L, cells("n6", null, null))
+                .gives(7L, cells("n7", null, null));
+    }
+
+    private static void insertExpressions(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>change(n -> insert(p)
+                        .set(p.id, value((long) n).plus(100))
+                        .set(p.name, value("n").concat("-" + n))
+                        .set(p.age, when(value(n).gt(5), 1, Types.INTEGER).otherwise(0)))
+                .changes(1, 1)
+                .changes(9, 1);
+        db.<Long>rows(id -> select(p.name, p.age).where(p.id.eq(id)))
+                .gives(101L, cells("n-1", 0))
+                .gives(109L, cells("n-9", 1));
+    }
+
+    private static void insertSubquery(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<String>change(name -> insert(pets)
+                        .set(pets.id, (long) (10 + name.length()))
+                        .set(pets.name, name)
+                        .set(
+                                pets.ownerId,
+                                select(people.id)
+                                        .where(people.name.eq(name))
+                                        .scalar(Types.BIGINT)))
+                .changes("eve", 1)
+                .changes("nobody", 1);
+        db.<Long>rows(id -> select(pets.ownerId).where(pets.id.eq(id)))
+                .gives(13L, 5L)
+                .gives(16L, (Object) null);
+    }
+
+    /** A table whose every column has a value by itself. */
+    private record Defaults(DynamicTable table, NumColumn<Long> id, NumColumn<Integer> number) {
+        static Defaults identified(MetaData metaData) {
+            var table = new DynamicTable(metaData, "with_defaults");
+            NumColumn<Long> id = table.column("id", Types.BIGINT).identity().primaryKey();
+            return new Defaults(table, id, number(table));
+        }
+
+        static Defaults keyed(MetaData metaData) {
+            var table = new DynamicTable(metaData, "with_defaults");
+            NumColumn<Long> id = table.column("id", Types.BIGINT).primaryKey();
+            return new Defaults(table, id, number(table));
+        }
+
+        private static NumColumn<Integer> number(DynamicTable table) {
+            return table.column("a_number", Types.INTEGER).serverDefault(7);
+        }
+    }
+
+    private static void insertDefaults(RuleContext db) {
+        Defaults defaults = db.create(Defaults::identified);
+        db.execute(insert(defaults.table));
+        db.execute(insert(defaults.table));
+        Expect.equal("numbers", List.of(7, 7), db.all(select(defaults.number)));
+        Expect.equal("ids", 2L, db.all(select(count()).from(defaults.table)).get(0));
+    }
+
+    private static void insertDefault(RuleContext db) {
+        Defaults defaults = db.create(Defaults::keyed);
+        db.<Long>change(id -> insert(defaults.table).set(defaults.id, id).setDefault(defaults.number))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        db.<Long>rows(id -> select(defaults.number).where(defaults.id.eq(id)))
+                .gives(1L, 7)
+                .gives(2L, 7);
+    }
+
+    private static void insertFromSelect(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>change(n -> insert(pets)
+                        .from(
+                                select(people.id.plus(n), people.id, people.name.concat("'s"))
+                                        .where(people.id.ge(n / 100)),
+                                pets.id,
+                                pets.ownerId,
+                                pets.name))
+                .changes(400L, 2)
+                .changes(500L, 1);
+        db.<Long>rows(id -> select(pets.id, pets.ownerId, pets.name)
+                        .where(pets.id.ge(id))
+                        .orderBy(pets.id.asc()))
+                .gives(405L, cells(405L, 5L, "eve's"), cells(505L, 5L, "eve's"))
+                .gives(500L, cells(505L, 5L, "eve's"));
+    }
+
+    private static void insertFromUnion(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(n -> insert(p)
+                        .from(
+                                select(p.id.plus(n), p.name)
+                                        .where(p.id.eq(1))
+                                        .unionAll(select(p.id.plus(n), p.name).where(p.id.eq(5))),
+                                p.id,
+                                p.name))
+                .changes(10L, 2)
+                .changes(20L, 2);
+        db.<Long>rows(id -> select(p.id).where(p.id.ge(id)).orderBy(p.id.asc()))
+                .gives(10L, 11L, 15L, 21L, 25L)
+                .gives(20L, 21L, 25L);
+    }
+
+    private static void insertByName(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> insert(p).set("name", "named").set("id", id).set("age", null))
+                .changes(6L, 1)
+                .changes(7L, 1);
+        db.<Long>rows(id -> select(p.name, p.age).where(p.id.eq(id)))
+                .gives(6L, cells("named", null))
+                .gives(7L, cells("named", null));
+    }
+
+    // ------------------------------------------------------------------------------------------------ update
+
+    private static void updateRows(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>change(age -> update(p).set(p.name, "a" + age).set(p.bossId, 3).where(p.age.eq(age)))
+                .changes(40, 2)
+                .changes(20, 1)
+                .changes(40, 2)
+                .changes(99, 0);
+        db.<Long>rows(least -> select(p.name, p.bossId).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(4L, cells("a20", 3L), cells("a40", 3L))
+                .gives(5L, cells("a40", 3L));
+    }
+
+    private static void updateExpressions(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>change(n -> update(p)
+                        .set(p.age, p.age.plus(n).times(2))
+                        .set(p.name, p.name.concat("+" + n))
+                        .where(p.id.le(2)))
+                .changes(1, 2)
+                .changes(2, 2);
+        db.<Long>rows(id -> select(p.name, p.age).where(p.id.eq(id)))
+                .gives(1L, cells("ann+1+2", 128))
+                .gives(2L, cells("bob+1+2", 168));
+    }
+
+    private static void swap(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> update(p).set(p.id, p.bossId.times(100)).set(p.bossId, p.id).where(p.id.eq(id)))
+                .changes(2L, 1)
+                .changes(4L, 1);
+        db.<Long>rows(id -> select(p.name, p.bossId).where(p.id.eq(id)))
+                .gives(100L, cells("bob", 2L))
+                .gives(200L, cells("dee", 4L));
+    }
+
+    private static void updateSubquery(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        var number = select(count()).from(pets).where(pets.ownerId.eq(people.id)).scalar(Types.BIGINT);
+        db.<String>change(name -> update(people)
+                        .set(people.bossId, number)
+                        .where(people.id.in(select(pets.ownerId).where(pets.name.le(name)))))
+                .changes("n", 1)
+                .changes("z", 2);
+        db.<Long>rows(id -> select(people.bossId).where(people.id.eq(id)))
+                .gives(1L, 2L)
+                .gives(4L, 1L)
+                .gives(5L, 2L);
+    }
+
+    private static void updateOwnTable(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Integer>change(age -> update(p)
+                        .set(p.age, select(max(q.age)).scalar(Types.INTEGER))
+                        .where(p.id.in(select(q.id).where(q.age.lt(age)))))
+                .changes(30, 1)
+                .changes(40, 1);
+        db.<Long>rows(least -> select(p.age).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(1L, 40, 40, null, 40, 40)
+                .gives(4L, 40, 40);
+    }
+
+    private static void updateToNull(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> update(p).setNull(p.age).set(p.bossId, (Long) null).where(p.id.eq(id)))
+                .changes(2L, 1)
+                .changes(4L, 1);
+        db.<Long>rows(least -> select(p.id)
+                        .where(p.age.isNull(), p.id.ge(least))
+                        .orderBy(p.id.asc()))
+                .gives(1L, 2L, 3L, 4L)
+                .gives(4L, 4L);
+    }
+
+    private static void updateToDefault(RuleContext db) {
+        Defaults defaults = db.create(Defaults::keyed);
+        db.execute(insert(defaults.table).set(defaults.id, 1).set(defaults.number, 1));
+        db.execute(insert(defaults.table).set(defaults.id, 2).set(defaults.number, 2));
+        db.<Long>change(id -> update(defaults.table).setDefault(defaults.number).where(defaults.id.eq(id)))
+                .changes(1L, 1)
+                .changes(3L, 0);
+        db.<Long>rows(id -> select(defaults.number).where(defaults.id.eq(id)))
+                .gives(1L, 7)
+                .gives(2L, 2);
+    }
+
+    private static void parameters(RuleContext db) {
+        People p = People.in(db);
+        var name = parameter("name", Types.TEXT);
+        var id = parameter("id", Types.BIGINT);
+        var renaming = update(p).set(p.name, name).where(p.id.eq(id));
+        db.<Long>change(key -> renaming.bind(name, "n" + key).bind(id, key))
+                .changes(1L, 1)
+                .changes(2L, 1)
+                .changes(9L, 0);
+        var removal = delete(p).where(p.id.ge(id), p.name.ne(name));
+        db.<Long>change(key -> removal.bind(id, key).bind(name, "eve"))
+                .changes(4L, 1)
+                .changes(5L, 0);
+        db.<Long>rows(least -> select(p.name).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(1L, "n1", "n2", "cid", "eve")
+                .gives(2L, "n2", "cid", "eve");
+    }
+
+    // ------------------------------------------------------------------------------------------------ delete
+
+    private static void deleteRows(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>change(age -> delete(p).where(p.age.eq(age), p.id.gt(1)))
+                .changes(40, 2)
+                .changes(30, 0)
+                .changes(40, 0);
+        db.<Long>rows(least -> select(p.id).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(1L, 1L, 3L, 4L)
+                .gives(4L, 4L);
+    }
+
+    private static void deleteBySubquery(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<String>change(name -> delete(pets)
+                        .where(pets.ownerId.in(select(people.id).where(people.name.eq(name)))))
+                .changes("ann", 2)
+                .changes("bob", 0);
+        var boss = people.as("boss");
+        db.<Integer>change(age -> delete(people)
+                        .where(people.bossId.in(select(boss.id).where(boss.age.eq(age)))))
+                .changes(40, 2)
+                .changes(30, 2);
+        Expect.equal("people", List.of("ann"), db.all(select(people.name)));
+    }
+
+    private static void all(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>change(age -> update(p).set(p.age, age)).changes(1, 5).changes(2, 5);
+        Expect.equal("ages", List.of(2, 2, 2, 2, 2), db.all(select(p.age)));
+        Expect.equal("rows deleted", 5L, db.connection().execute(delete(p)).rows());
+        Expect.equal("rows", List.of(0L), db.all(select(count()).from(p)));
+    }
+}

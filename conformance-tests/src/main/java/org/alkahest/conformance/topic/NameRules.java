@@ -1,0 +1,184 @@
+package org.alkahest.conformance.topic;
+
+import static org.alkahest.conformance.rule.Expect.cells;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.text;
+import static org.alkahest.sql.Sql.update;
+
+import java.util.List;
+import net.jqwik.api.Combinators;
+import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.RuleContext;
+import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.Types;
+
+/** Names of tables, columns and aliases. */
+final class NameRules {
+    private static final String ADVICE = "Look at IdentifierRules: when names are quoted, and how.";
+
+    /** Words that are reserved in one database or another. */
+    private static final List<String> RESERVED = List.of(
+            "select", "table", "user", "order", "group", "key", "index", "values", "limit", "offset", "check", "default",
+            "end", "row", "rows", "year", "value", "timestamp", "interval", "all", "window", "over", "rank", "lateral",
+            "system", "desc", "schema", "column", "from", "where", "to", "references", "character", "position");
+
+    static final Topic TOPIC = Topic.of(
+            "name",
+            rule("name.reserved", "Reserved words are names of columns like any others.")
+                    .advice("Put the words that fail into IdentifierRules.reserved, in lower case.")
+                    .body(NameRules::reserved),
+            rule("name.reserved.table", "Reserved words are names of tables and aliases like any others.")
+                    .advice("Put the words that fail into IdentifierRules.reserved, in lower case.")
+                    .body(NameRules::reservedTables),
+            rule("name.case", "Names keep their case.").advice(ADVICE).body(NameRules::mixedCase),
+            rule("name.plain", "A name in lower case is the one that is meant without quotes.")
+                    .advice("IdentifierRules.unquotedCase must be what the database makes of names without quotes.")
+                    .body(NameRules::plain),
+            rule("name.special", "Spaces, quotes, points and other signs are letters of a name.")
+                    .advice(ADVICE)
+                    .body(NameRules::special),
+            rule("name.unicode", "Names are of any script.").advice(ADVICE).body(NameRules::unicode),
+            rule("name.long", "Names of the greatest length that the dialect tells are kept whole.")
+                    .advice("Look at Limits.identifierLength, and at its unit.")
+                    .body(NameRules::longest),
+            rule("name.any", "Any printable name of a table, a column or an alias is a name and nothing else.")
+                    .advice(ADVICE + " The closing quote must be doubled.")
+                    .body(NameRules::any));
+
+    private NameRules() {}
+
+    /** That a table and a column of some names can be worked with. */
+    private static void tryNames(RuleContext db, String tableName, String columnName, String alias) {
+        var metaData = new MetaData();
+        var table = new DynamicTable(metaData, tableName);
+        NumColumn<Long> id = table.column("id", Types.BIGINT).primaryKey();
+        TextColumn named = table.column(columnName, Types.varchar(20)).nullable();
+        db.create(metaData);
+        db.execute(insert(table).set(id, 1).set(named, "one"));
+        db.execute(insert(table).set(id, 2).set(named, "two"));
+        db.execute(update(table).set(named, named.concat("!")).where(named.eq("two")));
+        DynamicTable other = table.as(alias);
+        TextColumn otherNamed = (TextColumn) other.column(columnName);
+        var label = named.as(alias);
+        Expect.equal(
+                "the row of a table \"" + tableName + "\" with a column \"" + columnName + "\"",
+                List.of(cells("two!", "one")),
+                db.all(select(label, otherNamed)
+                        .from(table)
+                        .join(other, otherNamed.ne(named))
+                        .where(named.ne("one"))
+                        .orderBy(label.asc())));
+        db.drop(metaData);
+    }
+
+    private static void reserved(RuleContext db) {
+        var metaData = new MetaData();
+        var table = new DynamicTable(metaData, "word");
+        NumColumn<Long> id = table.column("id", Types.BIGINT).primaryKey();
+        List<NumColumn<Integer>> columns = RESERVED.stream()
+                .map(word -> table.column(word, Types.INTEGER).nullable())
+                .toList();
+        db.create(metaData);
+        var row = insert(table).set(id, 1);
+        for (int i = 0; i < columns.size(); i++) {
+            row = row.set(columns.get(i), i);
+        }
+        db.execute(row);
+        for (int i = 0; i < columns.size(); i++) {
+            NumColumn<Integer> column = columns.get(i);
+            Expect.equal(
+                    "the value of " + column,
+                    List.of(i),
+                    db.all(select(column).where(column.eq(i)).orderBy(column.asc())));
+        }
+        var all = select(columns).as("all_of_them");
+        db.<Integer>rows(number -> select(all.column(columns.get(0)), all.column(columns.get(1)))
+                        .from(all)
+                        .where(all.column(columns.get(2)).lt(number)))
+                .gives(5, cells(0, 1))
+                .gives(0);
+    }
+
+    private static void reservedTables(RuleContext db) {
+        for (String word : List.of("order", "user", "group", "select", "values", "end", "limit")) {
+            tryNames(db, word, "plain", word + "_2");
+            tryNames(db, word + "_3", "plain", word);
+        }
+    }
+
+    private static void mixedCase(RuleContext db) {
+        tryNames(db, "MixedCase", "camelCase", "Alias");
+        tryNames(db, "UPPER_CASE", "UPPER", "A");
+    }
+
+    private static void plain(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> text("select name from person where id = :id")
+                        .bind("id", id, Types.BIGINT)
+                        .yields(p.name))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
+        if (db.dialect().identifiers().unquotedCase() != UnquotedCase.KEPT) {
+            db.<Long>rows(id -> text("select NAME from PERSON where ID = :id")
+                            .bind("id", id, Types.BIGINT)
+                            .yields(p.name))
+                    .gives(1L, "ann")
+                    .gives(2L, "bob");
+        }
+    }
+
+    private static void special(RuleContext db) {
+        tryNames(db, "two words", "a column", "an alias");
+        tryNames(db, "quo\"ted", "it's", "back`tick");
+        tryNames(db, "a.b", "c.d", "e.f");
+        tryNames(db, "1st", "2nd", "3");
+        tryNames(db, "semi;colon", "-- comment", "/* open");
+        tryNames(db, "what?", ":name", "$1");
+        tryNames(db, "100%", "{ts}", "[bracket]");
+        tryNames(db, "back\\slash", "\\", "\\\"");
+        tryNames(db, "_", "$", "#");
+    }
+
+    private static void unicode(RuleContext db) {
+        tryNames(db, "größe", "naïve", "ø");
+        tryNames(db, "表", "名前", "別名");
+        tryNames(db, "таблица", "عمود", "כינוי");
+    }
+
+    private static void longest(RuleContext db) {
+        int length = db.dialect().limits().identifierLength();
+        int tried = Math.min(length, 1000);
+        String stem = "n".repeat(tried - 1);
+        tryNames(db, stem + "a", stem + "b", stem + "c");
+        var metaData = new MetaData();
+        var table = new DynamicTable(metaData, "long_names");
+        var a = table.column(stem + "a", Types.INTEGER);
+        var b = table.column(stem + "b", Types.INTEGER);
+        db.create(metaData);
+        db.execute(insert(table).set(a, 1).set(b, 2));
+        Expect.equal("the values", List.of(cells(1, 2)), db.all(select(a, b)));
+    }
+
+    private record Names(String table, String column, String alias) {}
+
+    private static void any(RuleContext db) {
+        People bystander = People.in(db);
+        int length = Math.min(db.dialect().limits().identifierLength() / 4, 30);
+        var names = RandomText.names(length);
+        db.forAll(Combinators.combine(names, names, names).as(Names::new), 60, drawn -> {
+            String table = drawn.table().equalsIgnoreCase("person") ? "person_2" : drawn.table();
+            String column = drawn.column().equalsIgnoreCase("id") ? "id_2" : drawn.column();
+            String alias = drawn.alias().equalsIgnoreCase(table) ? "other" : drawn.alias();
+            tryNames(db, table, column, alias);
+        });
+        Expect.equal("rows of a table that was not touched", List.of(5L), db.all(select(count()).from(bystander)));
+    }
+}

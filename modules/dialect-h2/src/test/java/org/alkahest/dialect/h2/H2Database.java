@@ -1,0 +1,17 @@
+package org.alkahest.dialect.h2;
+
+import java.sql.SQLException;
+import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.testdb.TestDatabase;
+import org.alkahest.testdb.TestDatabases;
+
+/** A database of its own for each class of tests; where H2 is not to be had, its tests are skipped. */
+final class H2Database {
+    private H2Database() {}
+
+    @SuppressWarnings("MustBeClosedChecker") // lives as long as the class of tests, and the server ends with the build
+    static DialectUnderTest open() throws SQLException {
+        TestDatabase database = TestDatabases.h2().freshDatabase();
+        return DialectUnderTest.of(database.connect());
+    }
+}

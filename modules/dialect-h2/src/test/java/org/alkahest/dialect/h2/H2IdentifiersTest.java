@@ -1,0 +1,27 @@
+package org.alkahest.dialect.h2;
+
+import java.sql.SQLException;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.dialect.testing.IdentifierContract;
+
+/** Names in H2. */
+class H2IdentifiersTest extends IdentifierContract {
+    private static DialectUnderTest database;
+
+    @BeforeContainer
+    static void open() throws SQLException {
+        database = H2Database.open();
+    }
+
+    @AfterContainer
+    static void close() throws SQLException {
+        database.close();
+    }
+
+    @Override
+    protected DialectUnderTest database() {
+        return database;
+    }
+}

@@ -1,0 +1,245 @@
+package org.alkahest.dialect.testing;
+
+import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
+import static org.alkahest.dialect.testing.Shop.ORDERS;
+import static org.alkahest.sql.Functions.cast;
+import static org.alkahest.sql.Functions.coalesce;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.currentTimestamp;
+import static org.alkahest.sql.Functions.exists;
+import static org.alkahest.sql.Functions.length;
+import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Functions.not;
+import static org.alkahest.sql.Functions.or;
+import static org.alkahest.sql.Functions.sum;
+import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Sql.delete;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.value;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.alkahest.dialect.testing.Shop.Customers;
+import org.alkahest.dialect.testing.Shop.Orders;
+import org.alkahest.sql.Cte;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.Subquery;
+import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.Types;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.TableName;
+
+/**
+ * Statements whose text every dialect's golden test spells out in full, under the names that the tests know them by. All
+ * of them run on the tables of {@link Shop}, in this order.
+ */
+public final class GoldenStatements {
+    private static final Map<String, Statement> ALL = new LinkedHashMap<>();
+
+    private GoldenStatements() {}
+
+    /** By name, in the order in which they can be executed. */
+    public static Map<String, Statement> all() {
+        return ALL;
+    }
+
+    static {
+        definitions();
+        changes();
+        queries();
+        removals();
+    }
+
+    private static void add(String name, Statement statement) {
+        if (ALL.put(name, statement) != null) {
+            throw new IllegalArgumentException(name);
+        }
+    }
+
+    private static void add(String name, SchemaStatement statement) {
+        add(name, () -> statement);
+    }
+
+    private static void definitions() {
+        TableName customer = CUSTOMERS.name();
+        TableName order = ORDERS.name();
+        add("create a table with an identity", new SchemaStatement.CreateTable(CUSTOMERS.definition(), false));
+        add("create a table if it is not there", new SchemaStatement.CreateTable(CUSTOMERS.definition(), true));
+        add("create a table with a check", new SchemaStatement.CreateTable(ORDERS.definition(), false));
+        add(
+                "create an index",
+                new SchemaStatement.CreateIndex(
+                        order, ORDERS.definition().indexes().get(0), false));
+        add(
+                "create a unique index",
+                new SchemaStatement.CreateIndex(
+                        order,
+                        new Index(
+                                "ux_order",
+                                List.of(
+                                        new OrderItem(ORDERS.total.node(), true, OrderItem.NullsOrder.LAST),
+                                        ORDERS.id.asc()),
+                                true),
+                        true));
+        add(
+                "create an index over an expression",
+                new SchemaStatement.CreateIndex(
+                        customer,
+                        new Index("ix_length", List.of(length(CUSTOMERS.name).asc()), false),
+                        false));
+        var key = new ForeignKey(
+                "fk_extra",
+                List.of("customer_id"),
+                customer,
+                List.of("id"),
+                ReferentialAction.CASCADE,
+                ReferentialAction.NO_ACTION);
+        add("add a foreign key", new SchemaStatement.AddForeignKey(order, key));
+        add("drop a foreign key", new SchemaStatement.DropForeignKey(order, "fk_extra"));
+        add("comment on a table", new SchemaStatement.CommentOnTable(customer, "it's"));
+        add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
+        add(
+                "create a sequence",
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), 10L, 5L), false));
+    }
+
+    private static void changes() {
+        add("insert a row", insert(CUSTOMERS).set(CUSTOMERS.name, "Ada"));
+        add(
+                "insert and return",
+                insert(CUSTOMERS)
+                        .set(CUSTOMERS.name, "Alan")
+                        .set(CUSTOMERS.referrer, (Long) null)
+                        .returning(CUSTOMERS.id, CUSTOMERS.name));
+        add("insert a default", insert(CUSTOMERS).set(CUSTOMERS.name, "Grace").setDefault(CUSTOMERS.active));
+        TextExpr oldName = CUSTOMERS.name.as("n");
+        Cte old = Cte.of("old", select(oldName).where(CUSTOMERS.name.eq("Ada")));
+        add(
+                "insert the rows of a query with a common table",
+                insert(CUSTOMERS).from(select(old.column(oldName).concat(" II")).from(old), CUSTOMERS.name));
+        add(
+                "insert values of every literal",
+                insert(ORDERS)
+                        .set(ORDERS.id, UUID.fromString("a0eebc99-9c0b-4ef8-bb6d-6bb9bd380a11"))
+                        .set(ORDERS.customerId, 1)
+                        .set(ORDERS.total, new BigDecimal("12.50"))
+                        .set(ORDERS.note, "it's \\ new"));
+        add(
+                "update",
+                update(ORDERS)
+                        .set(ORDERS.items, ORDERS.items.plus(1))
+                        .set(ORDERS.note, (String) null)
+                        .where(ORDERS.customerId.eq(1), ORDERS.total.gt(new BigDecimal("1"))));
+        add(
+                "update and return",
+                update(ORDERS).set(ORDERS.items, 3).where(ORDERS.items.eq(2)).returning(ORDERS.id));
+        Customers c = CUSTOMERS.as("c");
+        add("update under an alias", update(c).set(c.active, false).where(c.name.like("x%")));
+        add("delete", delete(ORDERS).where(ORDERS.items.eq(99)));
+        add("delete under an alias", delete(c).where(c.name.eq("nobody")));
+        add(
+                "delete and return",
+                delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
+    }
+
+    private static void queries() {
+        Customers c = CUSTOMERS.as("c");
+        Customers referrer = CUSTOMERS.as("r");
+        Orders o = ORDERS;
+        add(
+                "select",
+                select(CUSTOMERS.id, CUSTOMERS.name).where(CUSTOMERS.name.like("A%"), CUSTOMERS.id.in(1L, 2L, 3L)));
+        add("select from nothing", select(value("x"), value(1).plus(value(2))));
+        add("not in", select(CUSTOMERS.id).where(CUSTOMERS.name.notIn("a", "b")));
+        add("in an empty list", select(CUSTOMERS.id).where(CUSTOMERS.id.in(List.of())));
+        add(
+                "join",
+                select(o.id, c.name, referrer.name)
+                        .from(o)
+                        .join(c, o.customerId.eq(c.id))
+                        .leftJoin(referrer, c.referrer.eq(referrer.id))
+                        .where(or(c.active.eq(true), o.total.between(BigDecimal.ONE, BigDecimal.TEN))));
+        add("cross join", select(c.id, referrer.id).where(c.id.ne(referrer.id)));
+        add("full join", select(c.id, referrer.id).from(c).fullJoin(referrer, c.referrer.eq(referrer.id)));
+        var spent = sum(o.total).as("spent");
+        add(
+                "group",
+                select(o.customerId, spent, count().as("n"))
+                        .groupBy(o.customerId)
+                        .having(count().gt(0))
+                        .orderBy(spent.desc(), o.customerId.asc().nullsLast())
+                        .limit(10));
+        add("offset alone", select(c.id).orderBy(c.id.asc()).offset(5));
+        add(
+                "limit and offset",
+                select(c.id).orderBy(c.name.desc().nullsFirst()).limit(3).offset(1));
+        add(
+                "subqueries",
+                select(
+                                c.name,
+                                select(max(o.total))
+                                        .where(o.customerId.eq(c.id))
+                                        .scalar(o.total)
+                                        .as("most"))
+                        .where(
+                                exists(select(o.id).where(o.customerId.eq(c.id))),
+                                c.id.in(select(o.customerId)
+                                        .where(o.items.gt(0))
+                                        .limit(5)))
+                        .orderBy(c.name.asc()));
+        Subquery both = select(c.id, referrer.id)
+                .from(c)
+                .leftJoin(referrer, c.referrer.eq(referrer.id))
+                .as("both");
+        add("derived table whose columns share a name", select(both.column(c.id), both.column(referrer.id)));
+        Cte chain = Cte.recursive(
+                "chain", select(CUSTOMERS.id, CUSTOMERS.name).where(CUSTOMERS.referrer.isNull()), found -> {
+                    Customers next = CUSTOMERS.as("next");
+                    return select(next.id, next.name)
+                            .from(next)
+                            .join(found, next.referrer.eq(found.column(CUSTOMERS.id)));
+                });
+        add("recursive common table", select(chain.column(CUSTOMERS.id), chain.column(CUSTOMERS.name)));
+        add(
+                "combined queries",
+                select(CUSTOMERS.id, CUSTOMERS.name)
+                        .where(CUSTOMERS.active.eq(true))
+                        .union(select(c.id, c.name).orderBy(c.id.asc()).limit(1))
+                        .except(select(referrer.id, referrer.name).where(referrer.name.eq("x")))
+                        .orderBy(CUSTOMERS.name.asc())
+                        .limit(4));
+        add(
+                "expressions",
+                select(
+                                o.items.minus(o.items.minus(1)).times(2),
+                                coalesce(o.note, "none")
+                                        .concat(" (")
+                                        .concat(c.name)
+                                        .concat(")"),
+                                cast(o.items, Types.varchar(10)),
+                                when(o.total.ge(BigDecimal.TEN), "much", Types.TEXT)
+                                        .otherwise("little"),
+                                not(o.note.isNull().and(o.items.gt(1))))
+                        .from(o)
+                        .join(c, o.customerId.eq(c.id))
+                        .where(c.since.le(currentTimestamp()), length(c.name).lt(100)));
+        add("distinct", select(o.customerId).distinct().orderBy(o.customerId.asc()));
+    }
+
+    private static void removals() {
+        add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), "ux_order", true));
+        add("drop a sequence", new SchemaStatement.DropSequence(TableName.of("seq"), false));
+        add("drop a table", new SchemaStatement.DropTable(ORDERS.name(), false));
+        add("drop a table if it is there", new SchemaStatement.DropTable(TableName.of("nothing"), true));
+    }
+}
