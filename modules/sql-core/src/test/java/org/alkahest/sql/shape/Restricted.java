@@ -8,6 +8,7 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
+import org.alkahest.sql.tree.WithStatement;
 
 /** Adds conditions to a query, under a mode that is part of its shape. */
 record Restricted(String mode, List<Expression> expressions) implements StatementOption {
@@ -27,6 +28,9 @@ record Restricted(String mode, List<Expression> expressions) implements Statemen
 
     @Override
     public StatementNode expand(StatementNode statement, List<Expression> lifted) {
+        if (statement instanceof WithStatement with) {
+            return new WithStatement(with.tables(), expand(with.body(), lifted));
+        }
         var query = (SelectQuery) statement;
         List<Expression> where = new ArrayList<>(query.where());
         where.addAll(lifted);

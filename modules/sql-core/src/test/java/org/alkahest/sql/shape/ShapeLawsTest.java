@@ -116,10 +116,10 @@ class ShapeLawsTest {
     }
 
     private static Lifted unlifted(Statement statement) {
-        StatementNode node = statement.node();
+        List<Lifted.Expansion> expansions = new ArrayList<>();
         for (StatementOption option : statement.options()) {
-            node = option.expand(node, new ArrayList<>(option.expressions()));
+            expansions.add(new Lifted.Expansion(option, option.expressions()));
         }
-        return new Lifted(node, Map.of());
+        return new Lifted(statement.node(), Map.of(), expansions);
     }
 }

@@ -6,10 +6,12 @@ import static org.alkahest.sql.fixture.Shapes.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.alkahest.sql.Cte;
 import org.alkahest.sql.Subquery;
 import org.alkahest.sql.fixture.Addresses;
 import org.alkahest.sql.fixture.Resolved;
 import org.alkahest.sql.fixture.Shapes;
+import org.alkahest.sql.fixture.SqlSketch;
 import org.alkahest.sql.fixture.Users;
 import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.StatementOption;
@@ -45,9 +47,24 @@ class StatementOptionTest {
     @Test
     void anOptionIsHandedItsExpressionsWithoutTheirValues() {
         var statement = select(u.id).with(Restricted.to("x", u.name.eq("secret")));
-        assertThat(Lift.of(statement.node(), statement.options()).statement().toString())
-                .contains("Slot[")
-                .doesNotContain("secret");
+        Lifted lifted = Lift.of(statement.node(), statement.options());
+        assertThat(lifted.expansions()).singleElement().satisfies(expansion -> assertThat(expansion.expressions())
+                .map(SqlSketch::of)
+                .containsExactly("(user_account.name = {#0 varchar(30)})"));
+    }
+
+    @Test
+    void anOptionIsHandedAResolvedStatementAndWhatItMakesIsResolvedAgain() {
+        Cte grown = Cte.of("grown", select(u.id).where(u.age.gt(1)));
+        Cte old = Cte.of("old", select(u.id).where(u.age.gt(90)));
+        var statement = select(grown.column(u.id))
+                .with(Restricted.to("x", grown.column(u.id).in(select(old.column(u.id)))));
+        assertThat(Resolved.sql(statement)).isEqualTo("""
+                with grown(id) as (select user_account.id from user_account where (user_account.age > {#0 integer}))
+                with old(id) as (select user_account.id from user_account where (user_account.age > {#1 integer}))
+                select grown.id
+                from grown
+                where (grown.id in (select old.id from old))""");
     }
 
     @Test
