@@ -55,6 +55,13 @@ final class Declaration {
         columns.add(column);
     }
 
+    /** Refuses a column of an occurrence that its table does not have at that place. */
+    void checkDeclared(String column, int ordinal) {
+        if (ordinal >= columns.size() || !columns.get(ordinal).name().equals(column)) {
+            throw late("column \"" + column + "\"");
+        }
+    }
+
     void redefine(int ordinal, UnaryOperator<ColumnDefinition> change) {
         ColumnDefinition column = columns.get(ordinal);
         checkOpen("column \"" + column.name() + "\"");
@@ -185,12 +192,16 @@ final class Declaration {
 
     private void checkOpen(String what) {
         if (frozen != null) {
-            throw new StatementException(
-                    ErrorCode.TABLE_FROZEN,
-                    ErrorText.of(
-                            "The " + what + " was declared after the table \"" + name + "\" had been used.",
-                            "The first use of a table's definition freezes it, since others may have read it.",
-                            "Declare everything in the table's constructor and field initialisers."));
+            throw late(what);
         }
+    }
+
+    private StatementException late(String what) {
+        return new StatementException(
+                ErrorCode.TABLE_FROZEN,
+                ErrorText.of(
+                        "The " + what + " was declared after the table \"" + name + "\" had been used.",
+                        "The first use of a table's definition freezes it, since others may have read it.",
+                        "Declare everything in the table's constructor and field initialisers."));
     }
 }

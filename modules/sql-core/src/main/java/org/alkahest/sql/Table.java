@@ -105,6 +105,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         columns[columnCount] = column;
         if (original) {
             declaration.column(ColumnDefinition.of(column.name(), column.type()));
+        } else {
+            declaration.checkDeclared(column.name(), columnCount);
         }
         return columnCount++;
     }
