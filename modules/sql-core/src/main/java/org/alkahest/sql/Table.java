@@ -91,9 +91,22 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return source.relation();
     }
 
-    /** The relation of a change, which works on the table itself and not on a query laid under it. */
+    /**
+     * The relation of a change.
+     *
+     * @throws StatementException ALK-1007 if this table lies over a query
+     */
     final TableRelation target() {
-        return source.relation() instanceof TableRelation table ? table : new TableRelation(source, base, null);
+        if (source.relation() instanceof TableRelation table) {
+            return table;
+        }
+        throw new StatementException(
+                ErrorCode.INVALID_STATEMENT,
+                ErrorText.of(
+                        "\"" + this + "\" cannot be changed.",
+                        "It is the table \"" + base.name()
+                                + "\" laid over a query, and only tables themselves have rows to change.",
+                        "Change the table itself; the query can stand in its conditions."));
     }
 
     // ------------------------------------------------------------------------------------------------ declaration
