@@ -6,7 +6,7 @@
  * rules of their own. There is no {@code uses}: a test class says itself where its database is.
  */
 module alkahest.conformance {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.engine;
     requires transitive alkahest.orm;
     requires transitive net.jqwik.api;

@@ -5,7 +5,7 @@
  * {@link java.lang.invoke.MethodHandles#lookup()}, and accessors are generated into its own module.
  */
 module alkahest.orm {
-    requires static transitive org.jspecify;
+    requires static org.jspecify;
     requires transitive alkahest.engine;
     requires net.bytebuddy;
 

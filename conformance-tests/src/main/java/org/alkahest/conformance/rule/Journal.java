@@ -12,6 +12,9 @@ public final class Journal implements StatementListener {
     private final List<String> sent = new ArrayList<>();
     private int answered;
 
+    /** An empty journal. */
+    public Journal() {}
+
     @Override
     public synchronized void beforeStatement(StatementExecution execution) {
         sent.add(execution.sql());

@@ -19,7 +19,11 @@ final class RandomCondition {
     private RandomCondition() {}
 
     /** A row of {@link People} in memory. */
-    record Person(long id, String name, @Nullable Integer age, @Nullable Long bossId) {}
+    record Person(
+            long id,
+            String name,
+            @Nullable Integer age,
+            @Nullable Long bossId) {}
 
     private static final List<Person> ROWS = List.of(
             new Person(1, "ann", 30, null),
@@ -53,7 +57,7 @@ final class RandomCondition {
 
     // ------------------------------------------------------------------------------------------------ leaves
 
-    private enum Number {
+    private enum NumberColumn {
         ID,
         AGE,
         BOSS_ID;
@@ -107,7 +111,7 @@ final class RandomCondition {
         }
     }
 
-    private record Compared(Number number, Operator operator) implements Template {
+    private record Compared(NumberColumn number, Operator operator) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             int right = number.value(values);
@@ -118,7 +122,7 @@ final class RandomCondition {
         }
     }
 
-    private record Sum(Number number, Operator operator) implements Template {
+    private record Sum(NumberColumn number, Operator operator) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             int added = values.nextInt(20);
@@ -136,7 +140,7 @@ final class RandomCondition {
         public Filled filled(People p, Random values) {
             List<Integer> list = new ArrayList<>();
             for (int i = values.nextInt(6); i > 0; i--) {
-                list.add(Number.AGE.value(values));
+                list.add(NumberColumn.AGE.value(values));
             }
             return new Filled(negated ? p.age.notIn(list) : p.age.in(list), row -> {
                 if (list.isEmpty()) {
@@ -147,7 +151,7 @@ final class RandomCondition {
         }
     }
 
-    private record Null(Number number, boolean negated) implements Template {
+    private record Null(NumberColumn number, boolean negated) implements Template {
         @Override
         public Filled filled(People p, Random values) {
             NumExpr<?> column = number.of(p);
@@ -169,7 +173,8 @@ final class RandomCondition {
                 case EQUAL -> new Filled(p.name.eq(text), row -> row.name().equals(text));
                 case STARTS_WITH ->
                     new Filled(p.name.startsWith(text), row -> row.name().startsWith(text));
-                case CONTAINS -> new Filled(p.name.contains(text), row -> row.name().contains(text));
+                case CONTAINS ->
+                    new Filled(p.name.contains(text), row -> row.name().contains(text));
             };
         }
 
@@ -204,7 +209,7 @@ final class RandomCondition {
                 if (Boolean.FALSE.equals(a) || Boolean.FALSE.equals(b)) {
                     return false;
                 }
-                return a == null || b == null ? null : true;
+                return (a == null || b == null) ? null : true;
             });
         }
     }
@@ -220,7 +225,7 @@ final class RandomCondition {
                 if (Boolean.TRUE.equals(a) || Boolean.TRUE.equals(b)) {
                     return true;
                 }
-                return a == null || b == null ? null : false;
+                return (a == null || b == null) ? null : false;
             });
         }
     }
@@ -244,7 +249,7 @@ final class RandomCondition {
     }
 
     private static Arbitrary<Template> leaves() {
-        Arbitrary<Number> numbers = Arbitraries.of(Number.class);
+        Arbitrary<NumberColumn> numbers = Arbitraries.of(NumberColumn.class);
         Arbitrary<Operator> operators = Arbitraries.of(Operator.class);
         Arbitrary<Boolean> negated = Arbitraries.of(false, true);
         return Arbitraries.oneOf(

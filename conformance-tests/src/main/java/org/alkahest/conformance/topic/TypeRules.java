@@ -78,14 +78,14 @@ final class TypeRules {
                     Types.REAL,
                     ADVICE,
                     false,
-                    List.of(0f, 0.1f, -1.5f, 16777217f, Float.MAX_VALUE, Float.MIN_NORMAL)),
+                    List.of(0f, 0.1f, -1.5f, 16777216f, Float.MAX_VALUE, Float.MIN_NORMAL)),
             new TypeTrial<>(
                     "double",
                     "Double-precision numbers",
                     Types.DOUBLE,
                     ADVICE,
                     false,
-                    List.of(0d, 0.1, -1.5, 123456789.123456789, Double.MAX_VALUE, Double.MIN_NORMAL)),
+                    List.of(0d, 0.1, -1.5, 123456789.12345679, Double.MAX_VALUE, Double.MIN_NORMAL)),
             new TypeTrial<>(
                     "varchar",
                     "Texts with spaces around, controls and characters of every script",
@@ -188,10 +188,7 @@ final class TypeRules {
                     Types.UUID,
                     ADVICE,
                     true,
-                    List.of(
-                            new UUID(0, 0),
-                            new UUID(-1, -1),
-                            UUID.fromString("01234567-89ab-4def-8123-456789abcdef"))),
+                    List.of(new UUID(0, 0), new UUID(-1, -1), UUID.fromString("01234567-89ab-4def-8123-456789abcdef"))),
             new TypeTrial<>(
                     "enum",
                     "Constants of an enum",
@@ -257,7 +254,8 @@ final class TypeRules {
         db.<String>rows(text -> select(holder.id()).where(holder.value().eq(text)))
                 .gives("", 1L)
                 .gives("a", 3L);
-        db.<Long>rows(least -> select(holder.id()).where(holder.value().isNull(), holder.id().ge(least)))
+        db.<Long>rows(least -> select(holder.id())
+                        .where(holder.value().isNull(), holder.id().ge(least)))
                 .gives(1L, 2L)
                 .gives(3L);
     }

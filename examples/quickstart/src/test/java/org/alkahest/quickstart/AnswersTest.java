@@ -60,6 +60,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB"})
 class AnswersTest {
+    @SuppressWarnings("TimeInStaticInitializer") // offsets are those of one moment, whichever it is
     private static final JdkData JDK = JdkData.read(Instant.now());
     private static final Map<String, Country> COUNTRIES =
             JDK.countries().stream().collect(toMap(Country::code, identity()));

@@ -165,9 +165,7 @@ final class EntityCriteria implements StatementOption {
             var delete = (DeleteRows) super.delete(node);
             return isOccurrence(delete.table())
                     ? new DeleteRows(
-                            delete.table(),
-                            with(delete.where(), delete.table().source()),
-                            delete.returning())
+                            delete.table(), with(delete.where(), delete.table().source()), delete.returning())
                     : delete;
         }
 
@@ -202,7 +200,7 @@ final class EntityCriteria implements StatementOption {
 
         @Override
         public Node columnRef(ColumnRef node) {
-            return node.source() == template && occurrence != template
+            return node.source().equals(template) && !occurrence.equals(template)
                     ? new ColumnRef(occurrence, node.name(), node.type())
                     : node;
         }

@@ -12,6 +12,7 @@ import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextPart;
 import org.alkahest.sql.tree.TextQuery;
+import org.jspecify.annotations.Nullable;
 
 /** A statement written as SQL text. Every method gives a new statement. */
 public final class TextStatement implements Statement {
@@ -28,11 +29,11 @@ public final class TextStatement implements Statement {
     }
 
     /**
-     * Gives every {@code :name} in the text a value.
+     * Gives every {@code :name} in the text a value; null is SQL NULL.
      *
      * @throws StatementException ALK-1008 if the text has no such parameter
      */
-    public <T> TextStatement bind(String name, T value, Family<T, ?> family) {
+    public <T> TextStatement bind(String name, @Nullable T value, Family<T, ?> family) {
         return bind(name, Arguments.nullable(family.type(), value));
     }
 

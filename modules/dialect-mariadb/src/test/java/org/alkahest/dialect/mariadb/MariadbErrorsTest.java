@@ -30,7 +30,8 @@ class MariadbErrorsTest extends ErrorContract {
 
     @Test
     void aStatementThatTakesTooLongIsAStatementTimeout() {
-        assertThat(faultOf("set statement max_statement_time = 0.05 for select sleep(5)").code())
+        assertThat(faultOf("set statement max_statement_time = 0.05 for select sleep(5)")
+                        .code())
                 .isEqualTo(ErrorCode.STATEMENT_TIMEOUT);
     }
 

@@ -38,7 +38,8 @@ final class PostgresqlErrors {
             Map.entry("57P05", ErrorCode.DISCONNECTED),
             Map.entry("0A000", ErrorCode.BAD_SQL));
 
-    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(.*?)\"(?: on table \"|$)", Pattern.MULTILINE);
+    private static final Pattern CONSTRAINT =
+            Pattern.compile("constraint \"(.*?)\"(?: on table \"|$)", Pattern.MULTILINE);
     private static final Pattern COLUMN =
             Pattern.compile("column \"(.*?)\"(?: of relation \"| violates|$)", Pattern.MULTILINE);
 

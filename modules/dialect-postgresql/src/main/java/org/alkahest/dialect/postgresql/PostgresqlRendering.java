@@ -41,9 +41,8 @@ final class PostgresqlRendering {
     private static void nextValue(NextValue node, SqlWriter out) {
         TableName sequence = node.sequence();
         String name = PostgresqlDialect.IDENTIFIERS.write(sequence.name());
-        String qualified = sequence.schema() == null
-                ? name
-                : PostgresqlDialect.IDENTIFIERS.write(sequence.schema()) + '.' + name;
+        String qualified =
+                sequence.schema() == null ? name : PostgresqlDialect.IDENTIFIERS.write(sequence.schema()) + '.' + name;
         out.sql("nextval(").literal(new Literal(TEXT, qualified)).sql(")");
     }
 }

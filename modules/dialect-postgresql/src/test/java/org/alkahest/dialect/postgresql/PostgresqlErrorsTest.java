@@ -35,7 +35,8 @@ class PostgresqlErrorsTest extends ErrorContract {
     @Test
     void aLockThatIsNotHadInTimeIsALockTimeout() throws SQLException {
         String url = database().connection().getMetaData().getURL();
-        try (Connection other = DriverManager.getConnection(url, database().connection().getMetaData().getUserName(), "");
+        try (Connection other = DriverManager.getConnection(
+                        url, database().connection().getMetaData().getUserName(), "");
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
             statement.execute("lock table child");

@@ -6,9 +6,8 @@ import org.alkahest.sql.tree.SqlWriter;
 
 /** Rendering for databases that do not guess the type of NULL where it is an operand: it says its type. */
 public final class TypedNulls {
-    private static final Rendering RENDERING = Rendering.standard()
-            .with(Literal.class, TypedNulls::literal)
-            .with(Cast.class, TypedNulls::cast);
+    private static final Rendering RENDERING =
+            Rendering.standard().with(Literal.class, TypedNulls::literal).with(Cast.class, TypedNulls::cast);
 
     private TypedNulls() {}
 
@@ -19,7 +18,7 @@ public final class TypedNulls {
 
     private static void literal(Literal node, SqlWriter out) {
         if (node.value() == null) {
-            out.node(new Cast(node, node.type()));
+            out.node(new Cast(node, WidestType.of(node.type())));
         } else {
             out.literal(node);
         }

@@ -8,7 +8,11 @@ final class UpdateRenderer {
     private UpdateRenderer() {}
 
     static void render(UpdateRows node, SqlWriter out) {
-        out.sql("update ").node(node.table()).sql(" set ").list(node.assignments(), ", ").node(new WhereClause(node.where()));
+        out.sql("update ")
+                .node(node.table())
+                .sql(" set ")
+                .list(node.assignments(), ", ")
+                .node(new WhereClause(node.where()));
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }

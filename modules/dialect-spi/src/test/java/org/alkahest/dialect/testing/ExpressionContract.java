@@ -26,11 +26,7 @@ public abstract class ExpressionContract {
     protected static DialectUnderTest withOneRow(DialectUnderTest database) throws SQLException {
         database.execute(new SchemaStatement.CreateTable(NUMBER.definition(), false));
         database.execute(new InsertRow(
-                NUMBER.target(),
-                NUMBER.columns(),
-                List.of(new Bind(Samples.BIGINT, COLUMN.value())),
-                null,
-                List.of()));
+                NUMBER.target(), NUMBER.columns(), List.of(new Bind(Samples.BIGINT, COLUMN.value())), null, List.of()));
         return database;
     }
 

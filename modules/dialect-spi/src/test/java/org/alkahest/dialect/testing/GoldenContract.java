@@ -50,8 +50,9 @@ public abstract class GoldenContract {
         Capability missing = refusals.get(name);
         if (missing != null) {
             assertThatThrownBy(() -> database().dialect().compile(statement))
-                    .isInstanceOfSatisfying(UnsupportedException.class, error -> assertThat(error.capability())
-                            .isEqualTo(missing.name()));
+                    .isInstanceOfSatisfying(
+                            UnsupportedException.class,
+                            error -> assertThat(error.capability()).isEqualTo(missing.name()));
             return;
         }
         assertThat(database().dialect().text(statement)).isEqualTo(texts.get(name));

@@ -78,7 +78,8 @@ public final class GoldenStatements {
         add("create a table with a check", new SchemaStatement.CreateTable(ORDERS.definition(), false));
         add(
                 "create an index",
-                new SchemaStatement.CreateIndex(order, ORDERS.definition().indexes().get(0), false));
+                new SchemaStatement.CreateIndex(
+                        order, ORDERS.definition().indexes().get(0), false));
         add(
                 "create a unique index",
                 new SchemaStatement.CreateIndex(
@@ -93,7 +94,9 @@ public final class GoldenStatements {
         add(
                 "create an index over an expression",
                 new SchemaStatement.CreateIndex(
-                        customer, new Index("ix_length", List.of(length(CUSTOMERS.name).asc()), false), false));
+                        customer,
+                        new Index("ix_length", List.of(length(CUSTOMERS.name).asc()), false),
+                        false));
         var key = new ForeignKey(
                 "fk_extra",
                 List.of("customer_id"),
@@ -107,8 +110,7 @@ public final class GoldenStatements {
         add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
         add(
                 "create a sequence",
-                new SchemaStatement.CreateSequence(
-                        new SequenceDefinition(TableName.of("seq"), 10L, 5L), false));
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), 10L, 5L), false));
     }
 
     private static void changes() {
@@ -145,7 +147,9 @@ public final class GoldenStatements {
         add("update under an alias", update(c).set(c.active, false).where(c.name.like("x%")));
         add("delete", delete(ORDERS).where(ORDERS.items.eq(99)));
         add("delete under an alias", delete(c).where(c.name.eq("nobody")));
-        add("delete and return", delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
+        add(
+                "delete and return",
+                delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
     }
 
     private static void queries() {
@@ -176,13 +180,22 @@ public final class GoldenStatements {
                         .orderBy(spent.desc(), o.customerId.asc().nullsLast())
                         .limit(10));
         add("offset alone", select(c.id).orderBy(c.id.asc()).offset(5));
-        add("limit and offset", select(c.id).orderBy(c.name.desc().nullsFirst()).limit(3).offset(1));
+        add(
+                "limit and offset",
+                select(c.id).orderBy(c.name.desc().nullsFirst()).limit(3).offset(1));
         add(
                 "subqueries",
-                select(c.name, select(max(o.total)).where(o.customerId.eq(c.id)).scalar(o.total).as("most"))
+                select(
+                                c.name,
+                                select(max(o.total))
+                                        .where(o.customerId.eq(c.id))
+                                        .scalar(o.total)
+                                        .as("most"))
                         .where(
                                 exists(select(o.id).where(o.customerId.eq(c.id))),
-                                c.id.in(select(o.customerId).where(o.items.gt(0)).limit(5)))
+                                c.id.in(select(o.customerId)
+                                        .where(o.items.gt(0))
+                                        .limit(5)))
                         .orderBy(c.name.asc()));
         Subquery both = select(c.id, referrer.id)
                 .from(c)
@@ -190,9 +203,7 @@ public final class GoldenStatements {
                 .as("both");
         add("derived table whose columns share a name", select(both.column(c.id), both.column(referrer.id)));
         Cte chain = Cte.recursive(
-                "chain",
-                select(CUSTOMERS.id, CUSTOMERS.name).where(CUSTOMERS.referrer.isNull()),
-                found -> {
+                "chain", select(CUSTOMERS.id, CUSTOMERS.name).where(CUSTOMERS.referrer.isNull()), found -> {
                     Customers next = CUSTOMERS.as("next");
                     return select(next.id, next.name)
                             .from(next)
@@ -211,9 +222,13 @@ public final class GoldenStatements {
                 "expressions",
                 select(
                                 o.items.minus(o.items.minus(1)).times(2),
-                                coalesce(o.note, "none").concat(" (").concat(c.name).concat(")"),
+                                coalesce(o.note, "none")
+                                        .concat(" (")
+                                        .concat(c.name)
+                                        .concat(")"),
                                 cast(o.items, Types.varchar(10)),
-                                when(o.total.ge(BigDecimal.TEN), "much", Types.TEXT).otherwise("little"),
+                                when(o.total.ge(BigDecimal.TEN), "much", Types.TEXT)
+                                        .otherwise("little"),
                                 not(o.note.isNull().and(o.items.gt(1))))
                         .from(o)
                         .join(c, o.customerId.eq(c.id))

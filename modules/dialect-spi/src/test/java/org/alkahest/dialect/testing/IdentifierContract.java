@@ -37,11 +37,7 @@ public abstract class IdentifierContract {
         try {
             database()
                     .execute(new InsertRow(
-                            table.target(),
-                            table.columns(),
-                            List.of(new Bind(Samples.BIGINT, 7L)),
-                            null,
-                            List.of()));
+                            table.target(), table.columns(), List.of(new Bind(Samples.BIGINT, 7L)), null, List.of()));
             var alias = new Alias(table, name + "x");
             var column = new ColumnRef(alias, name, Samples.BIGINT);
             assertThat(database()
@@ -55,9 +51,7 @@ public abstract class IdentifierContract {
 
     @Provide
     Arbitrary<String> names() {
-        return Texts.anything(16)
-                .injectDuplicates(0.1)
-                .filter(name -> !name.isEmpty() && isPossible(name));
+        return Texts.anything(16).injectDuplicates(0.1).filter(name -> !name.isEmpty() && isPossible(name));
     }
 
     private static final class Alias extends Source {

@@ -125,13 +125,19 @@ final class Samples {
         }
         return Arbitraries.oneOf(
                 leaves,
-                below().texts().list().ofMinSize(2).ofMaxSize(3).map(operands -> new Sample<>(
-                        new Concat(operands.stream().map(Sample::node).toList()),
-                        operands.stream().anyMatch(operand -> operand.value() == null)
-                                ? null
-                                : String.join(
-                                        "",
-                                        operands.stream().map(Sample::value).toList()))));
+                below().texts()
+                        .list()
+                        .ofMinSize(2)
+                        .ofMaxSize(3)
+                        .map(operands -> new Sample<>(
+                                new Concat(operands.stream().map(Sample::node).toList()),
+                                operands.stream().anyMatch(operand -> operand.value() == null)
+                                        ? null
+                                        : String.join(
+                                                "",
+                                                operands.stream()
+                                                        .map(Sample::value)
+                                                        .toList()))));
     }
 
     // ------------------------------------------------------------------------------------------------ conditions
@@ -205,8 +211,10 @@ final class Samples {
                         Arbitraries.of(ComparisonOperator.EQUAL, ComparisonOperator.NOT_EQUAL), operands, operands)
                 .as((operator, left, right) -> new Sample<>(
                         new Comparison(operator, left.node(), right.node()),
-                        both(left.value(), right.value(), (a, b) -> (operator == ComparisonOperator.EQUAL)
-                                == a.equals(b))));
+                        both(
+                                left.value(),
+                                right.value(),
+                                (a, b) -> (operator == ComparisonOperator.EQUAL) == a.equals(b))));
     }
 
     private static Sample<Boolean> logical(LogicalOperator operator, List<Sample<Boolean>> operands) {
@@ -223,11 +231,11 @@ final class Samples {
         return new Sample<>(new Logical(operator, nodes), value);
     }
 
-    private static Sample<Boolean> between(
-            Sample<Long> operand, Sample<Long> low, Sample<Long> high, boolean negated) {
+    private static Sample<Boolean> between(Sample<Long> operand, Sample<Long> low, Sample<Long> high, boolean negated) {
         Boolean above = both(operand.value(), low.value(), (a, b) -> a >= b);
         Boolean below = both(operand.value(), high.value(), (a, b) -> a <= b);
-        Boolean inside = logical(LogicalOperator.AND, List.of(new Sample<>(low.node(), above), new Sample<>(high.node(), below)))
+        Boolean inside = logical(
+                        LogicalOperator.AND, List.of(new Sample<>(low.node(), above), new Sample<>(high.node(), below)))
                 .value();
         return new Sample<>(
                 new Between(operand.node(), low.node(), high.node(), negated),

@@ -27,8 +27,9 @@ public final class Shop {
     public static final class Customers extends TypedTable<Customers> {
         public final NumColumn<Long> id = bigint("id").identity().primaryKey();
         public final TextColumn name = varchar("name", 40).comment("it's the full name");
-        public final NumColumn<Long> referrer =
-                bigint("referrer_id").nullable().references(() -> this.id, ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION);
+        public final NumColumn<Long> referrer = bigint("referrer_id")
+                .nullable()
+                .references(() -> this.id, ReferentialAction.SET_NULL, ReferentialAction.NO_ACTION);
         public final BoolColumn active = bool("active").serverDefault(true);
         public final TemporalColumn<Instant> since = timestamptz("since").serverDefault(currentTimestamp());
 
@@ -49,7 +50,9 @@ public final class Shop {
 
         public Orders(TableHome home) {
             super(home, "order", Orders::new);
-            check("ck_order_total", total.ge(BigDecimal.ZERO).and(items.in(1, 2, 3).or(note.isNotNull())));
+            check(
+                    "ck_order_total",
+                    total.ge(BigDecimal.ZERO).and(items.in(1, 2, 3).or(note.isNotNull())));
             index("ix_order_customer", customerId, total);
         }
     }

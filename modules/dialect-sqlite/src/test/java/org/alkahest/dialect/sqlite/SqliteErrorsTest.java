@@ -27,7 +27,8 @@ class SqliteErrorsTest extends ErrorContract {
 
     @Test
     void aLockedDatabaseIsALockTimeout() throws SQLException {
-        try (Connection other = DriverManager.getConnection(database().connection().getMetaData().getURL());
+        try (Connection other = DriverManager.getConnection(
+                        database().connection().getMetaData().getURL());
                 Statement statement = other.createStatement()) {
             statement.execute("begin immediate");
             database().executeText("pragma busy_timeout = 50");
