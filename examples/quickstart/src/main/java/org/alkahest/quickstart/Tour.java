@@ -71,7 +71,8 @@ final class Tour {
             terminal.line("   " + dropped + " tables of an earlier run dropped");
         }
         schemas.forEach(engine::createAll);
-        long created = schemas.stream().mapToLong(schema -> schema.tables().size()).sum();
+        long created =
+                schemas.stream().mapToLong(schema -> schema.tables().size()).sum();
         terminal.line("   " + created + " tables created, with their keys and indexes");
     }
 

@@ -21,7 +21,12 @@ public final class Travels {
     private static final Entity<Traveller> TRAVELLER = MAPPINGS.entity(Traveller.class);
     private static final Entity<Visit> VISIT = MAPPINGS.entity(Visit.class);
 
-    public record Memory(String traveller, LocalDate arrival, String country, String stars, @Nullable String paid) {
+    public record Memory(
+            String traveller,
+            LocalDate arrival,
+            String country,
+            String stars,
+            @Nullable String paid) {
         Memory(Traveller traveller, Visit visit, String country, @Nullable String paid) {
             this(traveller.name(), visit.arrival(), country, "*".repeat(visit.stars()), paid);
         }
@@ -59,7 +64,9 @@ public final class Travels {
                         select(TRAVELLER).where(TRAVELLER.get(Traveller::name).eq("Passepartout")))
                 .one();
         passepartout.moveTo("GB");
-        for (Visit visit : session.execute(select(VISIT).where(VISIT.get(Visit::stars).eq(2))).all()) {
+        for (Visit visit : session.execute(
+                        select(VISIT).where(VISIT.get(Visit::stars).eq(2)))
+                .all()) {
             session.replace(visit.withStars(5));
         }
         session.flush();
