@@ -46,8 +46,8 @@ import org.opentest4j.TestAbortedException;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ConformanceTests {
-    private final long seed =
-            Long.getLong("alkahest.conformance.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
+    private final long seed = Long.getLong(
+            "alkahest.conformance.seed", ThreadLocalRandom.current().nextLong(1_000_000_000));
     private final Report report = new Report(getClass().getSimpleName(), seed);
     private final Examiner examiner = new Examiner(this::database, seed);
 

@@ -53,9 +53,7 @@ public final class Report {
 
     /** How many rules came to a verdict. */
     public long count(Verdict verdict) {
-        return outcomes.stream()
-                .filter(outcome -> outcome.verdict() == verdict)
-                .count();
+        return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count();
     }
 
     /** The line of counts. */
@@ -109,7 +107,11 @@ public final class Report {
         text.append('\n').append(title).append('\n');
         for (Outcome outcome : outcomes) {
             if (outcome.verdict() == verdict) {
-                text.append("  ").append(outcome.rule()).append("\n      ").append(brief(outcome)).append('\n');
+                text.append("  ")
+                        .append(outcome.rule())
+                        .append("\n      ")
+                        .append(brief(outcome))
+                        .append('\n');
             }
         }
     }

@@ -138,7 +138,8 @@ public final class Examiner implements AutoCloseable {
             return broken(
                     rule,
                     at,
-                    "The dialect does not claim " + missing + ", and did not refuse it when the statement was compiled.",
+                    "The dialect does not claim " + missing
+                            + ", and did not refuse it when the statement was compiled.",
                     thrown);
         }
         Dialect dialect = at.engine().dialect();
@@ -151,7 +152,8 @@ public final class Examiner implements AutoCloseable {
                     rule,
                     at,
                     "The refusal must be " + ErrorCode.UNSUPPORTED_CAPABILITY.id() + " and name the dialect "
-                            + dialect.id() + ", its version " + dialect.version().number() + " and one of " + names
+                            + dialect.id() + ", its version "
+                            + dialect.version().number() + " and one of " + names
                             + "; it is " + refused.code().id() + " and names " + refused.dialect() + ", "
                             + refused.version() + " and " + refused.capability() + ".",
                     refused);

@@ -48,7 +48,9 @@ public final class Expect {
 
     private static String shown(@Nullable Object value) {
         String text = value instanceof String ? "\"" + value + "\"" : String.valueOf(value);
-        String kind = value == null || value instanceof List ? "" : " (" + value.getClass().getSimpleName() + ")";
+        String kind = value == null || value instanceof List
+                ? ""
+                : " (" + value.getClass().getSimpleName() + ")";
         return (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "… of " + text.length() + " characters")
                 + kind;
     }

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param failure the error of a rule that failed; null otherwise
  */
 public record Outcome(
-        Rule rule, Verdict verdict, @Nullable String detail, @Nullable Throwable failure) {
+        Rule rule,
+        Verdict verdict,
+        @Nullable String detail,
+        @Nullable Throwable failure) {
     public static Outcome passed(Rule rule) {
         return new Outcome(rule, Verdict.PASSED, null, null);
     }

@@ -43,8 +43,7 @@ final class Property<T> {
         }
     }
 
-    @org.jspecify.annotations.Nullable
-    private Throwable failure(Consumer<? super T> body, Shrinkable<T> candidate) {
+    @org.jspecify.annotations.Nullable private Throwable failure(Consumer<? super T> body, Shrinkable<T> candidate) {
         try {
             body.accept(candidate.value());
             return null;

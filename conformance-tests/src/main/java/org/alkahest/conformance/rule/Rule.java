@@ -57,7 +57,8 @@ public record Rule(String id, String sentence, String advice, List<Need> needs, 
 
         @Override
         public String toString() {
-            return String.join(" or ", EnumSet.copyOf(oneOf).stream().map(Enum::name).toList());
+            return String.join(
+                    " or ", EnumSet.copyOf(oneOf).stream().map(Enum::name).toList());
         }
     }
 

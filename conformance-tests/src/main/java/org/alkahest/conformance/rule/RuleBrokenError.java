@@ -23,8 +23,7 @@ final class RuleBrokenError extends AssertionFailedError {
                 .append("\n  Where:  ")
                 .append(where);
         for (String sql : sent.subList(Math.max(0, sent.size() - STATEMENTS), sent.size())) {
-            text.append("\n  Sent:   ")
-                    .append(sql.length() <= CHARACTERS ? sql : sql.substring(0, CHARACTERS) + "…");
+            text.append("\n  Sent:   ").append(sql.length() <= CHARACTERS ? sql : sql.substring(0, CHARACTERS) + "…");
         }
         return text.toString();
     }

@@ -168,8 +168,7 @@ public final class RuleContext {
             }
             return type.cast(error);
         }
-        throw new AssertionFailedError(
-                "expected " + type.getSimpleName() + " " + codes + ", but nothing was thrown");
+        throw new AssertionFailedError("expected " + type.getSimpleName() + " " + codes + ", but nothing was thrown");
     }
 
     /** As {@link #fails(Class, List, Runnable)}, with one code. */

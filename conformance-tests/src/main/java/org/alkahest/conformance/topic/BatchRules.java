@@ -113,7 +113,8 @@ final class BatchRules {
             db.execute(insert(p)
                     .values(people, from(p.id, Person::id), from(p.name, Person::name), from(p.age, Person::age)));
         }
-        db.<Long>rows(least -> select(p.age).where(p.id.ge(least), p.id.lt(least + 4)).orderBy(p.id.asc()))
+        db.<Long>rows(least ->
+                        select(p.age).where(p.id.ge(least), p.id.lt(least + 4)).orderBy(p.id.asc()))
                 .gives(0L, null, 1, null, 3)
                 .gives(100L, 0, null, 2, null);
     }
@@ -158,8 +159,11 @@ final class BatchRules {
         for (int size : new int[] {1, 7, 100}) {
             long rows = db.connection()
                     .execute(
-                            insert(p).values(
-                                    Person.from(size * 1000L, 50), from(p.id, Person::id), from(p.name, Person::name)),
+                            insert(p)
+                                    .values(
+                                            Person.from(size * 1000L, 50),
+                                            from(p.id, Person::id),
+                                            from(p.name, Person::name)),
                             ExecutionOptions.none().withBatchSize(size))
                     .rows();
             Expect.equal("rows inserted in portions of " + size, 50L, rows);
@@ -193,8 +197,7 @@ final class BatchRules {
                 Expect.equal("keys without duplicates, in order", ascending, keys);
             });
         }
-        Expect.equal(
-                "rows", List.of(3L + MANY), db.all(select(count()).from(entries)));
+        Expect.equal("rows", List.of(3L + MANY), db.all(select(count()).from(entries)));
     }
 
     private static RowBatch<Long> insertReturningKeys(Entries entries, List<Item> items) {
@@ -207,9 +210,8 @@ final class BatchRules {
         Entries entries = db.create(Entries::new);
         List<Item> items = new ArrayList<>(Item.number(300));
         Collections.shuffle(items, db.random());
-        List<Long> keys = db.connection()
-                .execute(insertReturningKeys(entries, items))
-                .all();
+        List<Long> keys =
+                db.connection().execute(insertReturningKeys(entries, items)).all();
         Expect.equal("keys", items.size(), keys.size());
         var byKey = new HashMap<Long, String>();
         for (Row2<Long, String> row : db.all(select(entries.id, entries.name))) {

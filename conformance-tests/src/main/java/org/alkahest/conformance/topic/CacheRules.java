@@ -32,8 +32,10 @@ final class CacheRules {
             rule("cache.values", "Two values that are equal in one execution may differ in the next.")
                     .advice(ADVICE)
                     .body(CacheRules::equalValues),
-            rule("cache.shared", "One value used twice, and two equal values, are different statements or the same one,"
-                            + " and right either way.")
+            rule(
+                            "cache.shared",
+                            "One value used twice, and two equal values, are different statements or the same one,"
+                                    + " and right either way.")
                     .advice(ADVICE)
                     .body(CacheRules::sharedValue),
             rule("cache.null", "A statement that was first executed with NULL takes values, and the other way round.")
@@ -54,7 +56,9 @@ final class CacheRules {
             rule("cache.random", "A compiled statement that is used again with other values yields those values' rows.")
                     .advice(ADVICE)
                     .body(CacheRules::random),
-            rule("cache.keys", "Statements of equal shape have equal keys, statements of different shapes different ones.")
+            rule(
+                            "cache.keys",
+                            "Statements of equal shape have equal keys, statements of different shapes different ones.")
                     .advice(KEYS)
                     .body(CacheRules::keys));
 
@@ -143,8 +147,7 @@ final class CacheRules {
 
     private static void batches(RuleContext db) {
         People p = db.create(People::new);
-        db.<List<Long>>change(ids -> insert(p)
-                        .values(ids, from(p.id, id -> id), from(p.name, id -> "n" + id)))
+        db.<List<Long>>change(ids -> insert(p).values(ids, from(p.id, id -> id), from(p.name, id -> "n" + id)))
                 .changes(List.of(1L), 1)
                 .changes(List.of(2L, 3L, 4L), 3)
                 .changes(List.of(), 0)
@@ -154,13 +157,14 @@ final class CacheRules {
                 .gives(6L, "n6");
     }
 
-    // ------------------------------------------------------------------------------------------------ random statements
+    // ------------------------------------------------------------------------------------------------ random
+    // statements
 
     private static void random(RuleContext db) {
         People p = People.in(db);
         db.forAll(RandomCondition.templates(), 100, template -> {
-            var rows = db.<Long>rows(
-                    seed -> select(p.id).where(template.filled(p, seed).condition()).orderBy(p.id.asc()));
+            var rows = db.<Long>rows(seed ->
+                    select(p.id).where(template.filled(p, seed).condition()).orderBy(p.id.asc()));
             for (long seed = 1; seed <= 4; seed++) {
                 rows.gives(seed, template.filled(p, seed).expectedIds().toArray());
             }
@@ -182,11 +186,15 @@ final class CacheRules {
                     })) {
                 ShapeKey key = pair[0].shape().key();
                 Expect.equal("the key with other values", key, pair[1].shape().key());
-                Expect.equal("the hash with other values", key.hashCode(), pair[1].shape().key().hashCode());
+                Expect.equal(
+                        "the hash with other values",
+                        key.hashCode(),
+                        pair[1].shape().key().hashCode());
                 String shape = pair[0].getClass().getSimpleName() + " " + template;
                 String other = known.putIfAbsent(key, shape);
                 Expect.that(
-                        other == null || other.equals(shape), "One key stands for " + other + " and for " + shape + ".");
+                        other == null || other.equals(shape),
+                        "One key stands for " + other + " and for " + shape + ".");
             }
         });
     }

@@ -72,7 +72,9 @@ final class ChangeRules {
             rule("change.update.own-table", "Rows are changed by what a subquery finds in the same table.")
                     .advice("Where that is refused, wrap the subquery into another one.")
                     .body(ChangeRules::updateOwnTable),
-            rule("change.update.null", "A column is set to NULL.").advice(UPDATE).body(ChangeRules::updateToNull),
+            rule("change.update.null", "A column is set to NULL.")
+                    .advice(UPDATE)
+                    .body(ChangeRules::updateToNull),
             rule("change.update.default", "A column is set to its default in words.")
                     .advice("Look at the renderer of DefaultValue.")
                     .needs(Capability.DEFAULT_AS_VALUE)
@@ -124,9 +126,7 @@ final class ChangeRules {
                         .set(pets.name, name)
                         .set(
                                 pets.ownerId,
-                                select(people.id)
-                                        .where(people.name.eq(name))
-                                        .scalar(Types.BIGINT)))
+                                select(people.id).where(people.name.eq(name)).scalar(Types.BIGINT)))
                 .changes("eve", 1)
                 .changes("nobody", 1);
         db.<Long>rows(id -> select(pets.ownerId).where(pets.id.eq(id)))
@@ -221,7 +221,8 @@ final class ChangeRules {
 
     private static void updateRows(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>change(age -> update(p).set(p.name, "a" + age).set(p.bossId, 3).where(p.age.eq(age)))
+        db.<Integer>change(
+                        age -> update(p).set(p.name, "a" + age).set(p.bossId, 3).where(p.age.eq(age)))
                 .changes(40, 2)
                 .changes(20, 1)
                 .changes(40, 2)
@@ -246,7 +247,10 @@ final class ChangeRules {
 
     private static void swap(RuleContext db) {
         People p = People.in(db);
-        db.<Long>change(id -> update(p).set(p.id, p.bossId.times(100)).set(p.bossId, p.id).where(p.id.eq(id)))
+        db.<Long>change(id -> update(p)
+                        .set(p.id, p.bossId.times(100))
+                        .set(p.bossId, p.id)
+                        .where(p.id.eq(id)))
                 .changes(2L, 1)
                 .changes(4L, 1);
         db.<Long>rows(id -> select(p.name, p.bossId).where(p.id.eq(id)))
@@ -258,7 +262,8 @@ final class ChangeRules {
         var house = Household.in(db);
         var people = house.people();
         var pets = house.pets();
-        var number = select(count()).from(pets).where(pets.ownerId.eq(people.id)).scalar(Types.BIGINT);
+        var number =
+                select(count()).from(pets).where(pets.ownerId.eq(people.id)).scalar(Types.BIGINT);
         db.<String>change(name -> update(people)
                         .set(people.bossId, number)
                         .where(people.id.in(select(pets.ownerId).where(pets.name.le(name)))))
@@ -285,12 +290,12 @@ final class ChangeRules {
 
     private static void updateToNull(RuleContext db) {
         People p = People.in(db);
-        db.<Long>change(id -> update(p).setNull(p.age).set(p.bossId, (Long) null).where(p.id.eq(id)))
+        db.<Long>change(id ->
+                        update(p).setNull(p.age).set(p.bossId, (Long) null).where(p.id.eq(id)))
                 .changes(2L, 1)
                 .changes(4L, 1);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.age.isNull(), p.id.ge(least))
-                        .orderBy(p.id.asc()))
+        db.<Long>rows(least ->
+                        select(p.id).where(p.age.isNull(), p.id.ge(least)).orderBy(p.id.asc()))
                 .gives(1L, 2L, 3L, 4L)
                 .gives(4L, 4L);
     }
@@ -342,13 +347,13 @@ final class ChangeRules {
         var house = Household.in(db);
         var people = house.people();
         var pets = house.pets();
-        db.<String>change(name -> delete(pets)
-                        .where(pets.ownerId.in(select(people.id).where(people.name.eq(name)))))
+        db.<String>change(name ->
+                        delete(pets).where(pets.ownerId.in(select(people.id).where(people.name.eq(name)))))
                 .changes("ann", 2)
                 .changes("bob", 0);
         var boss = people.as("boss");
-        db.<Integer>change(age -> delete(people)
-                        .where(people.bossId.in(select(boss.id).where(boss.age.eq(age)))))
+        db.<Integer>change(age ->
+                        delete(people).where(people.bossId.in(select(boss.id).where(boss.age.eq(age)))))
                 .changes(40, 2)
                 .changes(30, 2);
         Expect.equal("people", List.of("ann"), db.all(select(people.name)));

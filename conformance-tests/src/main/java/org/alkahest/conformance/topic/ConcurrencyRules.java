@@ -119,9 +119,12 @@ final class ConcurrencyRules {
             tasks.add(() -> {
                 List<Long> keys = new ArrayList<>();
                 for (int round = 0; round < 10; round++) {
-                    keys.add(db.engine().inTransaction(connection -> connection
-                            .execute(insert(entries).set(entries.name, name).returning(entries.id))
-                            .one()));
+                    keys.add(db.engine()
+                            .inTransaction(connection -> connection
+                                    .execute(insert(entries)
+                                            .set(entries.name, name)
+                                            .returning(entries.id))
+                                    .one()));
                 }
                 return keys;
             });

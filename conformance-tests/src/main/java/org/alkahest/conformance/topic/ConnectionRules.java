@@ -65,14 +65,8 @@ final class ConnectionRules {
         Connection connection = db.engine().connect();
         connection.close();
         Expect.that(connection.isClosed(), "A closed connection says that it is open.");
-        db.fails(
-                ConnectionException.class,
-                ErrorCode.CONNECTION_CLOSED,
-                () -> connection.execute(select(people.id)));
-        db.fails(
-                ConnectionException.class,
-                ErrorCode.CONNECTION_CLOSED,
-                () -> connection.execute(delete(people)));
+        db.fails(ConnectionException.class, ErrorCode.CONNECTION_CLOSED, () -> connection.execute(select(people.id)));
+        db.fails(ConnectionException.class, ErrorCode.CONNECTION_CLOSED, () -> connection.execute(delete(people)));
     }
 
     private static void closeRollsBack(RuleContext db) {
@@ -94,7 +88,10 @@ final class ConnectionRules {
         }
         for (var level : db.dialect().isolationLevels()) {
             var options = TransactionOptions.defaults().withIsolation(level).withReadOnly(true);
-            db.engine().transaction(options, connection -> connection.execute(select(people.id)).all());
+            db.engine()
+                    .transaction(
+                            options,
+                            connection -> connection.execute(select(people.id)).all());
             try (Connection plain = db.engine().connect()) {
                 Expect.equal("isolation after " + level, isolation, plain.jdbc().getTransactionIsolation());
                 Expect.that(!plain.jdbc().getAutoCommit(), "Auto-commit is on in a transaction.");
@@ -120,6 +117,8 @@ final class ConnectionRules {
         try (Result<Long> given = connection.execute(select(people.id))) {
             given.iterator().next();
         }
-        db.<Long>rows(id -> select(people.name).where(people.id.eq(id))).gives(1L, "ann").gives(2L, "bob");
+        db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
     }
 }

@@ -42,7 +42,8 @@ final class CteRules {
                     .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
                     .body(CteRules::recursive),
             rule("cte.recursive.tree", "A recursive expression walks a tree, with the path so far.")
-                    .advice("The types of the columns come from the first part: a text may need a cast to its full length.")
+                    .advice(
+                            "The types of the columns come from the first part: a text may need a cast to its full length.")
                     .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
                     .body(CteRules::tree),
             rule("cte.insert", "Rows of a common table expression are inserted.")
@@ -72,7 +73,8 @@ final class CteRules {
     private static void twice(RuleContext db) {
         People p = People.in(db);
         db.<Long>rows(least -> {
-                    var some = Cte.of("some_ones", select(p.id, p.name, p.bossId).where(p.id.ge(least)));
+                    var some =
+                            Cte.of("some_ones", select(p.id, p.name, p.bossId).where(p.id.ge(least)));
                     var boss = some.as("boss");
                     return select(some.column(p.name), boss.column(p.name))
                             .from(some)
@@ -114,10 +116,12 @@ final class CteRules {
     private static void recursive(RuleContext db) {
         db.<Integer>rows(last -> {
                     var first = value(1).as("n");
-                    var numbers = Cte.recursive("numbers", select(first), found -> select(
-                                    found.column(first).plus(1))
-                            .from(found)
-                            .where(found.column(first).lt(last)));
+                    var numbers = Cte.recursive(
+                            "numbers",
+                            select(first),
+                            found -> select(found.column(first).plus(1))
+                                    .from(found)
+                                    .where(found.column(first).lt(last)));
                     return select(numbers.column(first))
                             .from(numbers)
                             .orderBy(numbers.column(first).asc());
@@ -138,7 +142,9 @@ final class CteRules {
                                     .join(found, p.bossId.eq(found.column(p.id))));
                     return select(chain.column(p.name), chain.column(depth))
                             .from(chain)
-                            .orderBy(chain.column(depth).asc(), chain.column(p.id).asc());
+                            .orderBy(
+                                    chain.column(depth).asc(),
+                                    chain.column(p.id).asc());
                 })
                 .gives(2L, cells("bob", 0), cells("dee", 1), cells("eve", 1))
                 .gives(1L, cells("ann", 0), cells("bob", 1), cells("cid", 1), cells("dee", 2), cells("eve", 2));
@@ -167,7 +173,9 @@ final class CteRules {
         var q = p.as("q");
         db.<Integer>change(age -> {
                     var old = Cte.of("old_ones", select(q.id).from(q).where(q.age.ge(age)));
-                    return update(p).set(p.name, "old").where(p.id.in(select(old.column(q.id)).from(old)));
+                    return update(p)
+                            .set(p.name, "old")
+                            .where(p.id.in(select(old.column(q.id)).from(old)));
                 })
                 .changes(40, 2)
                 .changes(30, 3);

@@ -46,22 +46,26 @@ final class DefinitionRules {
     private static final List<ErrorCode> CHECK =
             List.of(ErrorCode.CHECK_VIOLATION, ErrorCode.OTHER_INTEGRITY_VIOLATION);
 
-    private static final String CREATE = "Look at the fragments of CREATE TABLE: ColumnClause, DefaultClause and the keys.";
+    private static final String CREATE =
+            "Look at the fragments of CREATE TABLE: ColumnClause, DefaultClause and the keys.";
 
     static final Topic TOPIC = Topic.of(
             "definition",
             rule("definition.create.drop", "Tables are created and dropped, and can then be created again.")
                     .advice(CREATE)
                     .body(DefinitionRules::createAndDrop),
-            rule("definition.create.again", "Creating what is there leaves it, and dropping what is not there is no error.")
+            rule(
+                            "definition.create.again",
+                            "Creating what is there leaves it, and dropping what is not there is no error.")
                     .advice("The engine asks DatabaseMetaData what exists, by the names as the database keeps them.")
                     .body(DefinitionRules::createAgain),
             rule("definition.order", "Tables are created and dropped in an order that their foreign keys allow.")
                     .advice("Look at ForeignKeyClause.")
                     .body(DefinitionRules::order),
             rule("definition.cycle", "Tables that refer to each other in a circle are created and dropped.")
-                    .advice("Look at AddForeignKey and DropForeignKey, or leave ALTER_FOREIGN_KEY out of the capabilities"
-                            + " where the database takes a reference to a table that is not there yet.")
+                    .advice(
+                            "Look at AddForeignKey and DropForeignKey, or leave ALTER_FOREIGN_KEY out of the capabilities"
+                                    + " where the database takes a reference to a table that is not there yet.")
                     .body(DefinitionRules::cycle),
             rule("definition.self-reference", "A table refers to itself.")
                     .advice("Look at ForeignKeyClause.")
@@ -148,7 +152,8 @@ final class DefinitionRules {
         new People(metaData);
         Pets pets = new Pets(metaData);
         db.create(metaData);
-        Expect.equal("people that were there", List.of(5L), db.all(select(count()).from(people)));
+        Expect.equal(
+                "people that were there", List.of(5L), db.all(select(count()).from(people)));
         Expect.equal("pets", List.of(0L), db.all(select(count()).from(pets)));
         db.drop(metaData);
         db.drop(metaData);
@@ -169,13 +174,10 @@ final class DefinitionRules {
         db.execute(insert(child).set(childId, 2).set(childParent, 1));
         db.execute(insert(grandchild).set(grandchildId, 2));
         db.commit();
-        db.fails(
-                IntegrityException.class,
-                FOREIGN_KEY,
-                () -> {
-                    db.execute(insert(child).set(childId, 3).set(childParent, 7));
-                    db.commit();
-                });
+        db.fails(IntegrityException.class, FOREIGN_KEY, () -> {
+            db.execute(insert(child).set(childId, 3).set(childParent, 7));
+            db.commit();
+        });
         db.drop(metaData);
     }
 
@@ -185,24 +187,20 @@ final class DefinitionRules {
         var egg = new DynamicTable(metaData, "egg");
         NumColumn<Long> henId = hen.column("id", Types.BIGINT).primaryKey();
         NumColumn<Long> eggId = egg.column("id", Types.BIGINT).primaryKey();
-        NumColumn<Long> from =
-                hen.column("egg_id", Types.BIGINT).nullable().references(() -> eggId);
-        NumColumn<Long> laidBy =
-                egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
+        NumColumn<Long> from = hen.column("egg_id", Types.BIGINT).nullable().references(() -> eggId);
+        NumColumn<Long> laidBy = egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
         db.create(metaData);
         db.execute(insert(hen).set(henId, 1));
         db.execute(insert(egg).set(eggId, 2).set(laidBy, 1));
         db.execute(update(hen).set(from, 2).where(henId.eq(1)));
         db.commit();
         for (Statement wrong : List.of(
-                insert(hen).set(henId, 3).set(from, 9), insert(egg).set(eggId, 3).set(laidBy, 9))) {
-            db.fails(
-                    IntegrityException.class,
-                    FOREIGN_KEY,
-                    () -> {
-                        db.execute(wrong);
-                        db.commit();
-                    });
+                insert(hen).set(henId, 3).set(from, 9),
+                insert(egg).set(eggId, 3).set(laidBy, 9))) {
+            db.fails(IntegrityException.class, FOREIGN_KEY, () -> {
+                db.execute(wrong);
+                db.commit();
+            });
         }
         db.drop(metaData);
         db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(henId)));
@@ -212,7 +210,8 @@ final class DefinitionRules {
         var metaData = new MetaData();
         var node = new DynamicTable(metaData, "tree_node");
         NumColumn<Long> id = node.column("id", Types.BIGINT).primaryKey();
-        NumColumn<Long> parent = node.column("parent_id", Types.BIGINT).nullable().references(() -> id);
+        NumColumn<Long> parent =
+                node.column("parent_id", Types.BIGINT).nullable().references(() -> id);
         db.create(metaData);
         db.<Long>change(newId -> insert(node).set(id, newId).set(parent, newId == 1 ? null : newId - 1))
                 .changes(1L, 1)
@@ -235,8 +234,10 @@ final class DefinitionRules {
         db.execute(insert(seat).set(row, "A").set(number, 2));
         db.execute(insert(seat).set(row, "B").set(number, 1));
         db.commit();
-        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
-                insert(seat).set(row, "A").set(number, 2)));
+        db.fails(
+                IntegrityException.class,
+                UNIQUE,
+                () -> db.execute(insert(seat).set(row, "A").set(number, 2)));
     }
 
     private static void compositeUnique(RuleContext db) {
@@ -250,8 +251,10 @@ final class DefinitionRules {
         db.execute(insert(seat).set(id, 1).set(row, "A").set(number, 1));
         db.execute(insert(seat).set(id, 2).set(row, "A").set(number, 2));
         db.commit();
-        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
-                insert(seat).set(id, 3).set(row, "A").set(number, 2)));
+        db.fails(
+                IntegrityException.class,
+                UNIQUE,
+                () -> db.execute(insert(seat).set(id, 3).set(row, "A").set(number, 2)));
     }
 
     private static void compositeForeignKey(RuleContext db) {
@@ -327,12 +330,18 @@ final class DefinitionRules {
         db.execute(insert(item).set(id, 1).set(price, 1).set(kind, "it's"));
         db.execute(insert(item).set(id, 2).setNull(price).set(kind, "that"));
         db.commit();
-        db.fails(IntegrityException.class, CHECK, () -> db.execute(
-                insert(item).set(id, 3).set(price, 0).set(kind, "that")));
-        db.fails(IntegrityException.class, CHECK, () -> db.execute(
-                insert(item).set(id, 3).set(price, 1).set(kind, "its")));
-        db.fails(IntegrityException.class, CHECK, () -> db.execute(
-                update(item).set(price, -1).where(id.eq(1))));
+        db.fails(
+                IntegrityException.class,
+                CHECK,
+                () -> db.execute(insert(item).set(id, 3).set(price, 0).set(kind, "that")));
+        db.fails(
+                IntegrityException.class,
+                CHECK,
+                () -> db.execute(insert(item).set(id, 3).set(price, 1).set(kind, "its")));
+        db.fails(
+                IntegrityException.class,
+                CHECK,
+                () -> db.execute(update(item).set(price, -1).where(id.eq(1))));
     }
 
     // ------------------------------------------------------------------------------------------------ generated values
@@ -361,7 +370,9 @@ final class DefinitionRules {
         db.<Long>change(value -> insert(entry).set(id, value).set(name, "n" + value))
                 .changes(1000L, 1)
                 .changes(2000L, 1);
-        db.<Long>rows(value -> select(name).where(id.eq(value))).gives(1000L, "n1000").gives(2000L, "n2000");
+        db.<Long>rows(value -> select(name).where(id.eq(value)))
+                .gives(1000L, "n1000")
+                .gives(2000L, "n2000");
     }
 
     private static void identityOfIntegers(RuleContext db) {
@@ -370,7 +381,9 @@ final class DefinitionRules {
         NumColumn<Integer> id = entry.column("id", Types.INTEGER).identity().primaryKey();
         TextColumn name = entry.column("name", Types.varchar(20));
         db.create(metaData);
-        db.<String>change(value -> insert(entry).set(name, value)).changes("a", 1).changes("b", 1);
+        db.<String>change(value -> insert(entry).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1);
         Expect.equal("different ids", 2, new HashSet<>(db.all(select(id))).size());
     }
 
@@ -382,7 +395,9 @@ final class DefinitionRules {
                 .primaryKey();
         TextColumn name = entry.column("name", Types.varchar(20));
         db.create(metaData);
-        db.<String>change(value -> insert(entry).set(name, value)).changes("a", 1).changes("b", 1);
+        db.<String>change(value -> insert(entry).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1);
         Expect.equal("ids", List.of(1000L, 1001L), db.all(select(id).orderBy(id.asc())));
     }
 
@@ -405,16 +420,15 @@ final class DefinitionRules {
         db.<Long>rows(key -> select(number, decimal, text, yes, date).where(id.eq(key)))
                 .gives(1L, row)
                 .gives(2L, row);
-        db.<Long>rows(key -> select(given).where(id.eq(key)))
-                .gives(2L, 2)
-                .gives(3L, (Object) null);
+        db.<Long>rows(key -> select(given).where(id.eq(key))).gives(2L, 2).gives(3L, (Object) null);
     }
 
     private static void expressionDefault(RuleContext db) {
         var metaData = new MetaData();
         var item = new DynamicTable(metaData, "item");
         NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
-        var sum = item.column("a_sum", Types.INTEGER).serverDefault(Values.value(40).plus(2));
+        var sum = item.column("a_sum", Types.INTEGER)
+                .serverDefault(Values.value(40).plus(2));
         var made = item.column("made", Types.TIMESTAMP_WITH_TIME_ZONE).serverDefault(currentTimestamp());
         db.create(metaData);
         db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
@@ -432,13 +446,13 @@ final class DefinitionRules {
         var counter = new AtomicLong(100);
         var metaData = new MetaData();
         var item = new DynamicTable(metaData, "item");
-        NumColumn<Long> id =
-                item.column("id", Types.BIGINT).primaryKey().clientDefault(counter::incrementAndGet);
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey().clientDefault(counter::incrementAndGet);
         TextColumn name = item.column("name", Types.varchar(20));
         db.create(metaData);
-        db.<String>change(value -> insert(item).set(name, value)).changes("a", 1).changes("b", 1);
-        db.<List<String>>change(names -> insert(item)
-                        .values(names, from(name, value -> value)))
+        db.<String>change(value -> insert(item).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1);
+        db.<List<String>>change(names -> insert(item).values(names, from(name, value -> value)))
                 .changes(List.of("c", "d"), 2)
                 .changes(List.of("e"), 1);
         Expect.equal(
@@ -454,9 +468,14 @@ final class DefinitionRules {
         db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
         db.execute(insert(table).set(table.id, 2).set(table.name, "b").set(table.size, 1));
         db.commit();
-        db.fails(IntegrityException.class, UNIQUE, () -> db.execute(
-                insert(table).set(table.id, 3).set(table.name, "a").set(table.size, 1)));
-        db.<String>rows(name -> select(table.id).where(table.name.eq(name))).gives("a", 1L).gives("b", 2L);
+        db.fails(
+                IntegrityException.class,
+                UNIQUE,
+                () -> db.execute(
+                        insert(table).set(table.id, 3).set(table.name, "a").set(table.size, 1)));
+        db.<String>rows(name -> select(table.id).where(table.name.eq(name)))
+                .gives("a", 1L)
+                .gives("b", 2L);
     }
 
     /** A table with two indexes, one of them unique. */
@@ -480,7 +499,8 @@ final class DefinitionRules {
         long first = db.all(select(numbers.nextValue())).get(0);
         long second = db.all(select(numbers.nextValue())).get(0);
         Expect.equal("the number after " + first, first + 1, second);
-        db.<String>change(name -> insert(people).set(people.id, numbers.nextValue()).set(people.name, name))
+        db.<String>change(name ->
+                        insert(people).set(people.id, numbers.nextValue()).set(people.name, name))
                 .changes("a", 1)
                 .changes("b", 1);
         db.<String>rows(name -> select(people.id).where(people.name.eq(name)))

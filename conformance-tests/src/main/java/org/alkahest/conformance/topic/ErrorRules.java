@@ -34,7 +34,9 @@ final class ErrorRules {
 
     static final Topic TOPIC = Topic.of(
             "error",
-            rule("error.unique", "A duplicate is a violation of a unique constraint, whose name is told where it is known.")
+            rule(
+                            "error.unique",
+                            "A duplicate is a violation of a unique constraint, whose name is told where it is known.")
                     .advice(ADVICE)
                     .body(ErrorRules::unique),
             rule("error.primary-key", "A duplicate key is a violation of a unique constraint.")
@@ -59,14 +61,19 @@ final class ErrorRules {
             rule("error.syntax", "SQL that the database does not understand is told as such, with the SQL.")
                     .advice(ADVICE)
                     .body(ErrorRules::syntax),
-            rule("error.no-table", "A table that does not exist is told as such.").advice(ADVICE).body(ErrorRules::noTable),
+            rule("error.no-table", "A table that does not exist is told as such.")
+                    .advice(ADVICE)
+                    .body(ErrorRules::noTable),
             rule("error.no-column", "A column that does not exist is told as such.")
                     .advice(ADVICE)
                     .body(ErrorRules::noColumn),
             rule("error.values", "The message of an error holds no bound values.")
-                    .advice("This is the engine's work; a constraint's name must not be cut out of a message with values.")
+                    .advice(
+                            "This is the engine's work; a constraint's name must not be cut out of a message with values.")
                     .body(ErrorRules::values),
-            rule("error.cause", "The driver's exception is the cause.").advice(ADVICE).body(ErrorRules::cause),
+            rule("error.cause", "The driver's exception is the cause.")
+                    .advice(ADVICE)
+                    .body(ErrorRules::cause),
             rule("error.rows", "No row, and many rows, where one was expected are errors.")
                     .advice("This is the engine's work.")
                     .body(ErrorRules::rows));
@@ -101,28 +108,26 @@ final class ErrorRules {
     /** That the name of a constraint is told right, if it is told. */
     private static void expectName(String expected, IntegrityException error) {
         error.constraint()
-                .ifPresent(name -> Expect.equal(
-                        "the name of the constraint", expected, name.toLowerCase(Locale.ROOT)));
+                .ifPresent(name -> Expect.equal("the name of the constraint", expected, name.toLowerCase(Locale.ROOT)));
     }
 
     private static void unique(RuleContext db) {
         Guarded guarded = Guarded.in(db);
         expectName(
                 "guarded_name_key",
+                db.fails(IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> guarded.add(db, 3, "ann", null)));
+        expectName(
+                "guarded_name_key",
                 db.fails(
                         IntegrityException.class,
                         ErrorCode.UNIQUE_VIOLATION,
-                        () -> guarded.add(db, 3, "ann", null)));
-        expectName(
-                "guarded_name_key",
-                db.fails(IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> db.execute(
-                        update(guarded).set(guarded.name, "ann").where(guarded.id.eq(2)))));
+                        () -> db.execute(
+                                update(guarded).set(guarded.name, "ann").where(guarded.id.eq(2)))));
     }
 
     private static void primaryKey(RuleContext db) {
         Guarded guarded = Guarded.in(db);
-        db.fails(
-                IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> guarded.add(db, 1, "other", null));
+        db.fails(IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> guarded.add(db, 1, "other", null));
     }
 
     private static void foreignKey(RuleContext db) {
@@ -144,8 +149,10 @@ final class ErrorRules {
     private static void notNull(RuleContext db) {
         Guarded guarded = Guarded.in(db);
         for (boolean left : new boolean[] {true, false}) {
-            IntegrityException error =
-                    db.fails(IntegrityException.class, ErrorCode.NOT_NULL_VIOLATION, () -> db.execute(
+            IntegrityException error = db.fails(
+                    IntegrityException.class,
+                    ErrorCode.NOT_NULL_VIOLATION,
+                    () -> db.execute(
                             left
                                     ? insert(guarded).set(guarded.id, 3).set(guarded.name, (String) null)
                                     : update(guarded).setNull(guarded.name).where(guarded.id.eq(1))));
@@ -162,8 +169,10 @@ final class ErrorRules {
         db.create(metaData);
         expectName(
                 "item_price_positive",
-                db.fails(IntegrityException.class, ErrorCode.CHECK_VIOLATION, () -> db.execute(
-                        insert(item).set(id, 1).set(price, 0))));
+                db.fails(
+                        IntegrityException.class,
+                        ErrorCode.CHECK_VIOLATION,
+                        () -> db.execute(insert(item).set(id, 1).set(price, 0))));
     }
 
     private static void tooLong(RuleContext db) {
@@ -175,13 +184,14 @@ final class ErrorRules {
             Expect.equal("the code of the error", ErrorCode.BAD_DATA, refused.code());
             return;
         }
-        db.<Long>rows(id -> select(guarded.name).where(guarded.id.eq(id))).gives(3L, text).gives(1L, "ann");
+        db.<Long>rows(id -> select(guarded.name).where(guarded.id.eq(id)))
+                .gives(3L, text)
+                .gives(1L, "ann");
     }
 
     private static void syntax(RuleContext db) {
         String sql = "selekt 1 frum nowhere";
-        DatabaseException error =
-                db.fails(DatabaseException.class, ErrorCode.BAD_SQL, () -> db.execute(text(sql)));
+        DatabaseException error = db.fails(DatabaseException.class, ErrorCode.BAD_SQL, () -> db.execute(text(sql)));
         Expect.equal("the SQL of the error", sql, error.sql().orElse(null));
     }
 
@@ -202,8 +212,8 @@ final class ErrorRules {
         Guarded guarded = Guarded.in(db);
         guarded.add(db, 3, SECRET, null);
         db.commit();
-        IntegrityException error = db.fails(
-                IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> guarded.add(db, 4, SECRET, null));
+        IntegrityException error =
+                db.fails(IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> guarded.add(db, 4, SECRET, null));
         Expect.that(
                 !String.valueOf(error.getMessage()).contains(SECRET),
                 "The message holds the value that was bound: " + error.getMessage());
@@ -213,19 +223,21 @@ final class ErrorRules {
     private static void cause(RuleContext db) {
         DatabaseException error =
                 db.fails(DatabaseException.class, ErrorCode.BAD_SQL, () -> db.execute(text("selekt 1")));
-        Expect.that(
-                error.getCause() instanceof java.sql.SQLException, "The cause is " + error.getCause() + ".");
+        Expect.that(error.getCause() instanceof java.sql.SQLException, "The cause is " + error.getCause() + ".");
     }
 
     private static void rows(RuleContext db) {
         People p = People.in(db);
-        db.fails(ResultException.class, ErrorCode.NO_ROW, () -> db.connection()
-                .execute(select(p.id).where(p.id.eq(9)))
-                .one());
-        db.fails(ResultException.class, ErrorCode.MANY_ROWS, () -> db.connection()
-                .execute(select(p.id))
-                .one());
-        Result<Row> none = db.connection().execute(select(java.util.List.of(p.id)).where(p.id.eq(9)));
+        db.fails(
+                ResultException.class,
+                ErrorCode.NO_ROW,
+                () -> db.connection().execute(select(p.id).where(p.id.eq(9))).one());
+        db.fails(
+                ResultException.class,
+                ErrorCode.MANY_ROWS,
+                () -> db.connection().execute(select(p.id)).one());
+        Result<Row> none =
+                db.connection().execute(select(java.util.List.of(p.id)).where(p.id.eq(9)));
         Expect.that(none.oneOrEmpty().isEmpty(), "There is a row where none was expected.");
     }
 }

@@ -51,7 +51,8 @@ final class ExpressionRules {
                     .advice("Two minus signs in a row begin a comment: mind negative literals.")
                     .body(ExpressionRules::signs),
             rule("expression.arithmetic.decimal", "Exact arithmetic stays exact.")
-                    .advice("Binds of exact numbers must not pass through a double; a cast of the placeholder may help.")
+                    .advice(
+                            "Binds of exact numbers must not pass through a double; a cast of the placeholder may help.")
                     .body(ExpressionRules::decimals),
             rule("expression.arithmetic.null", "Arithmetic with NULL is NULL.")
                     .advice("Look at how NULL is read.")
@@ -63,9 +64,12 @@ final class ExpressionRules {
                     .advice("Look at the renderer of Like.")
                     .body(ExpressionRules::like),
             rule("expression.like.escape", "A character behind the escape character is an ordinary one.")
-                    .advice("Look at the renderer of Like; where the escape is a backslash by default, name another one.")
+                    .advice(
+                            "Look at the renderer of Like; where the escape is a backslash by default, name another one.")
                     .body(ExpressionRules::likeEscape),
-            rule("expression.like.contains", "Beginning, end and inside are found literally, whatever characters they have.")
+            rule(
+                            "expression.like.contains",
+                            "Beginning, end and inside are found literally, whatever characters they have.")
                     .advice("Look at the renderer of Like, and at backslashes in patterns.")
                     .body(ExpressionRules::contains),
             rule("expression.case", "CASE gives the value of the first condition that holds.")
@@ -117,7 +121,9 @@ final class ExpressionRules {
                         .where(p.id.eq(1)))
                 .gives(7, cells(37, 23, 210, 2, 60))
                 .gives(-7, cells(23, 37, -210, 2, 60));
-        db.<Integer>rows(n -> select(value(n).remainder(5), value(n).negated())).gives(-7, cells(-2, 7)).gives(8, cells(3, -8));
+        db.<Integer>rows(n -> select(value(n).remainder(5), value(n).negated()))
+                .gives(-7, cells(-2, 7))
+                .gives(8, cells(3, -8));
     }
 
     private static void precedence(RuleContext db) {
@@ -173,12 +179,16 @@ final class ExpressionRules {
 
     private static void concat(RuleContext db) {
         People p = People.in(db);
-        db.<String>rows(text -> select(p.name.concat(text).concat(p.name), value(text).concat("!"))
+        db.<String>rows(text -> select(
+                                p.name.concat(text).concat(p.name), value(text).concat("!"))
                         .where(p.id.eq(1)))
                 .gives(" & ", cells("ann & ann", " & !"))
                 .gives("", cells("annann", "!"));
-        db.<String>rows(text -> select(p.id).where(p.name.concat(text).eq("ann" + text))).gives("?", 1L).gives("'", 1L);
-        db.<Long>rows(id -> select(p.name.concat(cast(p.age, Types.varchar(10)))).where(p.id.eq(id)))
+        db.<String>rows(text -> select(p.id).where(p.name.concat(text).eq("ann" + text)))
+                .gives("?", 1L)
+                .gives("'", 1L);
+        db.<Long>rows(id ->
+                        select(p.name.concat(cast(p.age, Types.varchar(10)))).where(p.id.eq(id)))
                 .gives(1L, "ann30")
                 .gives(3L, (Object) null);
     }
@@ -211,7 +221,8 @@ final class ExpressionRules {
                 .gives("10%", 6L, 7L)
                 .gives("a#_b", 8L)
                 .gives("a_b", 8L, 9L);
-        db.<String>rows(pattern -> select(p.id).where(p.name.like(pattern, '\\')).orderBy(p.id.asc()))
+        db.<String>rows(pattern ->
+                        select(p.id).where(p.name.like(pattern, '\\')).orderBy(p.id.asc()))
                 .gives("10\\%", 6L)
                 .gives("a\\_b", 8L);
     }
@@ -222,7 +233,8 @@ final class ExpressionRules {
         for (int i = 0; i < names.size(); i++) {
             p.add(db, 10 + i, names.get(i), null, null);
         }
-        db.<String>rows(text -> select(p.name).where(p.name.contains(text), p.id.ge(10)).orderBy(p.id.asc()))
+        db.<String>rows(text ->
+                        select(p.name).where(p.name.contains(text), p.id.ge(10)).orderBy(p.id.asc()))
                 .gives("%", "50% off", "!%_\\")
                 .gives("_", "a_b", "!%_\\")
                 .gives("!", "wow!", "!%_\\")
@@ -257,7 +269,9 @@ final class ExpressionRules {
     private static void caseInOrder(RuleContext db) {
         People p = People.in(db);
         db.<String>rows(first -> select(p.name)
-                        .where(when(p.age.isNull(), 50, Types.INTEGER).otherwise(p.age).ge(40))
+                        .where(when(p.age.isNull(), 50, Types.INTEGER)
+                                .otherwise(p.age)
+                                .ge(40))
                         .orderBy(
                                 when(p.name.eq(first), 0, Types.INTEGER)
                                         .otherwise(1)
@@ -272,7 +286,8 @@ final class ExpressionRules {
         db.<Integer>rows(age -> select(coalesce(p.age, age)).orderBy(p.id.asc()))
                 .gives(0, 30, 40, 0, 20, 40)
                 .gives(-1, 30, 40, -1, 20, 40);
-        db.<Long>rows(id -> select(coalesce(p.age, cast(p.bossId, Types.INTEGER), value(7))).where(p.id.eq(id)))
+        db.<Long>rows(id -> select(coalesce(p.age, cast(p.bossId, Types.INTEGER), value(7)))
+                        .where(p.id.eq(id)))
                 .gives(3L, 1)
                 .gives(1L, 30);
         db.<String>rows(text -> select(coalesce(nullValue(Types.varchar(20)), text)))
@@ -402,9 +417,8 @@ final class ExpressionRules {
                         .orderBy(p.id.asc()))
                 .gives(true, 2L, 5L)
                 .gives(false, 1L, 4L);
-        db.<Integer>rows(age -> select(p.id)
-                        .where(p.age.gt(age).eq(p.bossId.isNull()))
-                        .orderBy(p.id.asc()))
+        db.<Integer>rows(age ->
+                        select(p.id).where(p.age.gt(age).eq(p.bossId.isNull())).orderBy(p.id.asc()))
                 .gives(30, 4L)
                 .gives(40, 2L, 4L, 5L);
     }

@@ -117,7 +117,8 @@ final class LimitRules {
 
     private static void expression(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(number -> select(p.id).orderBy(p.id.asc()).limit(value(number).plus(1)))
+        db.<Long>rows(number ->
+                        select(p.id).orderBy(p.id.asc()).limit(value(number).plus(1)))
                 .gives(0L, 1L)
                 .gives(2L, 1L, 2L, 3L);
     }
@@ -130,18 +131,14 @@ final class LimitRules {
                         .limit(number)
                         .offset(1))
                 .gives(1L, cells(2L, 3L))
-                .gives(
-                        2L,
-                        cells(3L, 5L),
-                        cells(4L, 6L));
+                .gives(2L, cells(3L, 5L), cells(4L, 6L));
     }
 
     private static void inSubquery(RuleContext db) {
         People p = People.in(db);
         db.<Integer>rows(rows -> {
                     var some = select(p.id).orderBy(p.id.desc()).limit(rows).as("some");
-                    return select(count(), min(some.column(p.id)))
-                            .from(some);
+                    return select(count(), min(some.column(p.id))).from(some);
                 })
                 .gives(2, cells(2L, 4L))
                 .gives(4, cells(4L, 2L));

@@ -26,9 +26,40 @@ final class NameRules {
 
     /** Words that are reserved in one database or another. */
     private static final List<String> RESERVED = List.of(
-            "select", "table", "user", "order", "group", "key", "index", "values", "limit", "offset", "check", "default",
-            "end", "row", "rows", "year", "value", "timestamp", "interval", "all", "window", "over", "rank", "lateral",
-            "system", "desc", "schema", "column", "from", "where", "to", "references", "character", "position");
+            "select",
+            "table",
+            "user",
+            "order",
+            "group",
+            "key",
+            "index",
+            "values",
+            "limit",
+            "offset",
+            "check",
+            "default",
+            "end",
+            "row",
+            "rows",
+            "year",
+            "value",
+            "timestamp",
+            "interval",
+            "all",
+            "window",
+            "over",
+            "rank",
+            "lateral",
+            "system",
+            "desc",
+            "schema",
+            "column",
+            "from",
+            "where",
+            "to",
+            "references",
+            "character",
+            "position");
 
     static final Topic TOPIC = Topic.of(
             "name",
@@ -179,6 +210,9 @@ final class NameRules {
             String alias = drawn.alias().equalsIgnoreCase(table) ? "other" : drawn.alias();
             tryNames(db, table, column, alias);
         });
-        Expect.equal("rows of a table that was not touched", List.of(5L), db.all(select(count()).from(bystander)));
+        Expect.equal(
+                "rows of a table that was not touched",
+                List.of(5L),
+                db.all(select(count()).from(bystander)));
     }
 }

@@ -50,6 +50,7 @@ final class People extends TypedTable<People> {
     }
 
     void add(RuleContext db, long newId, String newName, @Nullable Integer newAge, @Nullable Long boss) {
-        db.execute(insert(this).set(id, newId).set(name, newName).set(age, newAge).set(bossId, boss));
+        db.execute(
+                insert(this).set(id, newId).set(name, newName).set(age, newAge).set(bossId, boss));
     }
 }

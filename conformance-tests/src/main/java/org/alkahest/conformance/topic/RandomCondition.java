@@ -19,7 +19,11 @@ final class RandomCondition {
     private RandomCondition() {}
 
     /** A row of {@link People} in memory. */
-    record Person(long id, String name, @Nullable Integer age, @Nullable Long bossId) {}
+    record Person(
+            long id,
+            String name,
+            @Nullable Integer age,
+            @Nullable Long bossId) {}
 
     private static final List<Person> ROWS = List.of(
             new Person(1, "ann", 30, null),
@@ -169,7 +173,8 @@ final class RandomCondition {
                 case EQUAL -> new Filled(p.name.eq(text), row -> row.name().equals(text));
                 case STARTS_WITH ->
                     new Filled(p.name.startsWith(text), row -> row.name().startsWith(text));
-                case CONTAINS -> new Filled(p.name.contains(text), row -> row.name().contains(text));
+                case CONTAINS ->
+                    new Filled(p.name.contains(text), row -> row.name().contains(text));
             };
         }
 

@@ -8,12 +8,8 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
 
-import java.time.LocalDateTime;
 import java.math.BigDecimal;
-import org.alkahest.sql.TemporalColumn;
-import org.alkahest.sql.BoolColumn;
-import org.alkahest.sql.ValueColumn;
-import org.alkahest.sql.RowStatement;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +17,15 @@ import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.BoolColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.ValueColumn;
 
 /** What changes give back. */
 final class ReturningRules {
@@ -112,9 +112,8 @@ final class ReturningRules {
 
     private static void insertColumns(RuleContext db) {
         Entries entries = db.create(Entries::new);
-        db.<String>rows(name -> insert(entries)
-                        .set(entries.name, name)
-                        .returning(entries.name, entries.size, entries.remark))
+        db.<String>rows(name ->
+                        insert(entries).set(entries.name, name).returning(entries.name, entries.size, entries.remark))
                 .gives("a", cells("a", 7, null))
                 .gives("it's", cells("it's", 7, null));
     }
@@ -157,20 +156,14 @@ final class ReturningRules {
                         .set(kinds.yes, id == 1)
                         .set(kinds.bytes, new byte[] {id.byteValue(), 0})
                         .returning(kinds.time, kinds.amount, kinds.yes, kinds.bytes))
-                .gives(
-                        1,
-                        cells(
-                                LocalDateTime.of(2024, 2, 29, 1, 2, 3, 1000),
-                                new BigDecimal("0.01"),
-                                true,
-                                new byte[] {1, 0}))
+                .gives(1, cells(LocalDateTime.of(2024, 2, 29, 1, 2, 3, 1000), new BigDecimal("0.01"), true, new byte[] {
+                    1, 0
+                }))
                 .gives(
                         2,
-                        cells(
-                                LocalDateTime.of(2024, 2, 29, 1, 2, 3, 2000),
-                                new BigDecimal("0.02"),
-                                false,
-                                new byte[] {2, 0}));
+                        cells(LocalDateTime.of(2024, 2, 29, 1, 2, 3, 2000), new BigDecimal("0.02"), false, new byte[] {
+                            2, 0
+                        }));
     }
 
     /** A column of several types each. */
@@ -188,10 +181,8 @@ final class ReturningRules {
 
     private static void updated(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>rows(age -> update(p)
-                        .set(p.age, p.age.plus(1))
-                        .where(p.age.eq(age))
-                        .returning(p.id, p.age, p.name))
+        db.<Integer>rows(age ->
+                        update(p).set(p.age, p.age.plus(1)).where(p.age.eq(age)).returning(p.id, p.age, p.name))
                 .givesInAnyOrder(40, cells(2L, 41, "bob"), cells(5L, 41, "eve"))
                 .givesInAnyOrder(20, cells(4L, 21, "dee"));
     }

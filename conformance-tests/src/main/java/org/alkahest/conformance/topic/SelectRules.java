@@ -71,8 +71,9 @@ final class SelectRules {
                     .advice(ADVICE)
                     .body(SelectRules::group),
             rule("select.group.expression", "GROUP BY takes an expression with bound values.")
-                    .advice("Two placeholders for one value are two values to some databases: a bound value that occurs in"
-                            + " the select list and in GROUP BY may have to be written as a literal.")
+                    .advice(
+                            "Two placeholders for one value are two values to some databases: a bound value that occurs in"
+                                    + " the select list and in GROUP BY may have to be written as a literal.")
                     .body(SelectRules::groupByExpression),
             rule("select.having", "HAVING keeps the groups for which it holds.")
                     .advice(ADVICE)
@@ -128,32 +129,48 @@ final class SelectRules {
     private static void comparisons(RuleContext db) {
         People p = People.in(db);
         var all = p.id.asc();
-        db.<Integer>rows(age -> select(p.id).where(p.age.eq(age)).orderBy(all)).gives(40, 2L, 5L).gives(20, 4L);
-        db.<Integer>rows(age -> select(p.id).where(p.age.ne(age)).orderBy(all)).gives(40, 1L, 4L).gives(20, 1L, 2L, 5L);
-        db.<Integer>rows(age -> select(p.id).where(p.age.lt(age)).orderBy(all)).gives(40, 1L, 4L).gives(20);
-        db.<Integer>rows(age -> select(p.id).where(p.age.le(age)).orderBy(all)).gives(30, 1L, 4L).gives(20, 4L);
-        db.<Integer>rows(age -> select(p.id).where(p.age.gt(age)).orderBy(all)).gives(30, 2L, 5L).gives(40);
-        db.<Integer>rows(age -> select(p.id).where(p.age.ge(age)).orderBy(all)).gives(30, 1L, 2L, 5L).gives(40, 2L, 5L);
-        db.<String>rows(name -> select(p.id).where(p.name.gt(name)).orderBy(all)).gives("cid", 4L, 5L).gives("eve");
+        db.<Integer>rows(age -> select(p.id).where(p.age.eq(age)).orderBy(all))
+                .gives(40, 2L, 5L)
+                .gives(20, 4L);
+        db.<Integer>rows(age -> select(p.id).where(p.age.ne(age)).orderBy(all))
+                .gives(40, 1L, 4L)
+                .gives(20, 1L, 2L, 5L);
+        db.<Integer>rows(age -> select(p.id).where(p.age.lt(age)).orderBy(all))
+                .gives(40, 1L, 4L)
+                .gives(20);
+        db.<Integer>rows(age -> select(p.id).where(p.age.le(age)).orderBy(all))
+                .gives(30, 1L, 4L)
+                .gives(20, 4L);
+        db.<Integer>rows(age -> select(p.id).where(p.age.gt(age)).orderBy(all))
+                .gives(30, 2L, 5L)
+                .gives(40);
+        db.<Integer>rows(age -> select(p.id).where(p.age.ge(age)).orderBy(all))
+                .gives(30, 1L, 2L, 5L)
+                .gives(40, 2L, 5L);
+        db.<String>rows(name -> select(p.id).where(p.name.gt(name)).orderBy(all))
+                .gives("cid", 4L, 5L)
+                .gives("eve");
     }
 
     private static void nulls(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(least -> select(p.id).where(p.age.isNull(), p.id.ge(least))).gives(1L, 3L).gives(4L);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.age.isNotNull(), p.id.ge(least))
-                        .orderBy(p.id.asc()))
+        db.<Long>rows(least -> select(p.id).where(p.age.isNull(), p.id.ge(least)))
+                .gives(1L, 3L)
+                .gives(4L);
+        db.<Long>rows(least ->
+                        select(p.id).where(p.age.isNotNull(), p.id.ge(least)).orderBy(p.id.asc()))
                 .gives(3L, 4L, 5L)
                 .gives(5L, 5L);
-        db.<Integer>rows(age -> select(p.id)
-                        .where(p.age.eq(age).or(p.age.ne(age)))
-                        .orderBy(p.id.asc()))
+        db.<Integer>rows(age ->
+                        select(p.id).where(p.age.eq(age).or(p.age.ne(age))).orderBy(p.id.asc()))
                 .gives(40, 1L, 2L, 4L, 5L)
                 .gives(7, 1L, 2L, 4L, 5L);
         db.<Integer>rows(age -> select(p.id).where(not(p.age.eq(age))).orderBy(p.id.asc()))
                 .gives(40, 1L, 4L)
                 .gives(7, 1L, 2L, 4L, 5L);
-        db.<Long>rows(least -> select(p.id).where(p.bossId.eq(p.bossId), p.id.ge(least)).orderBy(p.id.asc()))
+        db.<Long>rows(least -> select(p.id)
+                        .where(p.bossId.eq(p.bossId), p.id.ge(least))
+                        .orderBy(p.id.asc()))
                 .gives(1L, 2L, 3L, 4L, 5L)
                 .gives(5L, 5L);
     }
@@ -190,7 +207,9 @@ final class SelectRules {
     private static void severalConditions(RuleContext db) {
         People p = People.in(db);
         db.<Long>rows(id -> select(p.id)
-                        .where(p.name.eq("ann").or(p.name.eq("bob")), p.id.eq(id).or(p.id.eq(5)))
+                        .where(
+                                p.name.eq("ann").or(p.name.eq("bob")),
+                                p.id.eq(id).or(p.id.eq(5)))
                         .where(p.age.gt(0)))
                 .gives(2L, 2L)
                 .gives(3L);
@@ -219,10 +238,8 @@ final class SelectRules {
         db.<Integer>rows(least -> select(p.id).where(p.age.ge(least)).orderBy(p.age.desc(), p.name.asc()))
                 .gives(20, 2L, 5L, 1L, 4L)
                 .gives(30, 2L, 5L, 1L);
-        db.<Integer>rows(least -> select(p.id)
-                        .where(p.age.ge(least))
-                        .orderBy(p.age.asc())
-                        .orderBy(p.name.desc()))
+        db.<Integer>rows(least ->
+                        select(p.id).where(p.age.ge(least)).orderBy(p.age.asc()).orderBy(p.name.desc()))
                 .gives(20, 4L, 1L, 5L, 2L)
                 .gives(30, 1L, 5L, 2L);
     }
@@ -239,33 +256,27 @@ final class SelectRules {
     private static void orderByLabel(RuleContext db) {
         People p = People.in(db);
         var next = p.age.plus(1).as("next_age");
-        db.<Integer>rows(least -> select(p.name, next)
-                        .where(p.age.ge(least))
-                        .orderBy(next.desc(), p.name.asc()))
+        db.<Integer>rows(least -> select(p.name, next).where(p.age.ge(least)).orderBy(next.desc(), p.name.asc()))
                 .gives(30, cells("bob", 41), cells("eve", 41), cells("ann", 31))
                 .gives(40, cells("bob", 41), cells("eve", 41));
     }
 
     private static void nullsOrder(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.id.ge(least))
-                        .orderBy(p.age.asc().nullsFirst(), p.id.asc()))
+        db.<Long>rows(least ->
+                        select(p.id).where(p.id.ge(least)).orderBy(p.age.asc().nullsFirst(), p.id.asc()))
                 .gives(1L, 3L, 4L, 1L, 2L, 5L)
                 .gives(3L, 3L, 4L, 5L);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.id.ge(least))
-                        .orderBy(p.age.asc().nullsLast(), p.id.asc()))
+        db.<Long>rows(least ->
+                        select(p.id).where(p.id.ge(least)).orderBy(p.age.asc().nullsLast(), p.id.asc()))
                 .gives(1L, 4L, 1L, 2L, 5L, 3L)
                 .gives(3L, 4L, 5L, 3L);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.id.ge(least))
-                        .orderBy(p.age.desc().nullsFirst(), p.id.desc()))
+        db.<Long>rows(least ->
+                        select(p.id).where(p.id.ge(least)).orderBy(p.age.desc().nullsFirst(), p.id.desc()))
                 .gives(1L, 3L, 5L, 2L, 1L, 4L)
                 .gives(3L, 3L, 5L, 4L);
-        db.<Long>rows(least -> select(p.id)
-                        .where(p.id.ge(least))
-                        .orderBy(p.age.desc().nullsLast(), p.id.asc()))
+        db.<Long>rows(least ->
+                        select(p.id).where(p.id.ge(least)).orderBy(p.age.desc().nullsLast(), p.id.asc()))
                 .gives(1L, 2L, 5L, 1L, 4L, 3L)
                 .gives(3L, 5L, 4L, 3L);
     }
@@ -289,11 +300,7 @@ final class SelectRules {
                         .where(p.id.ge(least))
                         .groupBy(p.age))
                 .givesInAnyOrder(
-                        1L,
-                        cells(30, 1L, "ann"),
-                        cells(40, 2L, "bob"),
-                        cells(null, 1L, "cid"),
-                        cells(20, 1L, "dee"))
+                        1L, cells(30, 1L, "ann"), cells(40, 2L, "bob"), cells(null, 1L, "cid"), cells(20, 1L, "dee"))
                 .givesInAnyOrder(4L, cells(20, 1L, "dee"), cells(40, 1L, "eve"));
     }
 
@@ -326,8 +333,7 @@ final class SelectRules {
 
     private static void aggregates(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(least -> select(
-                                count(), count(p.age), countDistinct(p.age), sum(p.age), min(p.age), max(p.name))
+        db.<Long>rows(least -> select(count(), count(p.age), countDistinct(p.age), sum(p.age), min(p.age), max(p.name))
                         .where(p.id.ge(least)))
                 .gives(1L, cells(5L, 4L, 3L, BigDecimal.valueOf(130), 20, "eve"))
                 .gives(3L, cells(3L, 2L, 2L, BigDecimal.valueOf(60), 20, "eve"));
@@ -358,7 +364,8 @@ final class SelectRules {
         db.<Integer>rows(number -> select(value(number), value("it's " + number)))
                 .gives(1, cells(1, "it's 1"))
                 .gives(-2, cells(-2, "it's -2"));
-        db.<Integer>rows(number -> select(value(number).plus(1)).where(value(number).lt(10)))
+        db.<Integer>rows(number ->
+                        select(value(number).plus(1)).where(value(number).lt(10)))
                 .gives(1, 2)
                 .gives(20);
     }
@@ -453,7 +460,8 @@ final class SelectRules {
 
     private static void inList(RuleContext db) {
         People p = People.in(db);
-        var rows = db.<Integer>rows(size -> select(p.id).where(p.id.in(idsUpTo(size))).orderBy(p.id.asc()));
+        var rows = db.<Integer>rows(
+                size -> select(p.id).where(p.id.in(idsUpTo(size))).orderBy(p.id.asc()));
         for (int size : SIZES) {
             rows.gives(size, idsUpTo(Math.min(size, 5)).toArray());
         }
@@ -461,7 +469,8 @@ final class SelectRules {
 
     private static void notInList(RuleContext db) {
         People p = People.in(db);
-        var rows = db.<Integer>rows(size -> select(p.id).where(p.id.notIn(idsUpTo(size))).orderBy(p.id.asc()));
+        var rows = db.<Integer>rows(
+                size -> select(p.id).where(p.id.notIn(idsUpTo(size))).orderBy(p.id.asc()));
         for (int size : SIZES) {
             rows.gives(size, LongStream.rangeClosed(size + 1, 5).boxed().toArray());
         }

@@ -162,12 +162,16 @@ final class SetRules {
     private static void nested(RuleContext db) {
         People p = People.in(db);
         db.<Long>rows(id -> select(p.id)
-                        .except(select(p.id).where(p.id.eq(id)).union(select(p.id).where(p.id.ge(4)))))
+                        .except(select(p.id)
+                                .where(p.id.eq(id))
+                                .union(select(p.id).where(p.id.ge(4)))))
                 .givesInAnyOrder(1L, 2L, 3L)
                 .givesInAnyOrder(3L, 1L, 2L);
         db.<Long>rows(id -> select(p.id)
                         .where(p.id.le(2))
-                        .union(select(p.id).where(p.id.ge(id)).intersect(select(p.id).where(p.id.le(4)))))
+                        .union(select(p.id)
+                                .where(p.id.ge(id))
+                                .intersect(select(p.id).where(p.id.le(4)))))
                 .givesInAnyOrder(4L, 1L, 2L, 4L)
                 .givesInAnyOrder(5L, 1L, 2L);
     }
@@ -181,13 +185,16 @@ final class SetRules {
                             .where(people.id.ge(id))
                             .union(select(pets.name).where(pets.id.ge(id)))
                             .as("everyone");
-                    return select(count()).from(all).where(all.column(people.name).gt("d"));
+                    return select(count())
+                            .from(all)
+                            .where(all.column(people.name).gt("d"));
                 })
                 .gives(4L, 3L)
                 .gives(5L, 1L);
         db.<Long>rows(id -> select(people.name)
-                        .where(people.id.in(
-                                select(pets.ownerId).where(pets.id.ge(id)).union(select(pets.id).where(pets.id.eq(id)))))
+                        .where(people.id.in(select(pets.ownerId)
+                                .where(pets.id.ge(id))
+                                .union(select(pets.id).where(pets.id.eq(id)))))
                         .orderBy(people.id.asc()))
                 .gives(2L, "ann", "bob", "dee")
                 .gives(3L, "cid", "dee");

@@ -35,10 +35,12 @@ final class StreamRules {
                     .advice("This is the engine's work.")
                     .body(StreamRules::partitions),
             rule("stream.two", "Two results of one connection are read by turns.")
-                    .advice("Where the driver allows one open result only, it must read the first one to its end by itself.")
+                    .advice(
+                            "Where the driver allows one open result only, it must read the first one to its end by itself.")
                     .body(StreamRules::two),
             rule("stream.meanwhile", "Other statements are executed on the connection while a result is being read.")
-                    .advice("Where the driver allows one open result only, it must read the first one to its end by itself.")
+                    .advice(
+                            "Where the driver allows one open result only, it must read the first one to its end by itself.")
                     .body(StreamRules::meanwhile));
 
     private StreamRules() {}
@@ -58,8 +60,8 @@ final class StreamRules {
         People p = crowd(db);
         for (long least : new long[] {1, MANY / 2}) {
             long next = least;
-            for (long id : db.connection()
-                    .execute(select(p.id).where(p.id.ge(least)).orderBy(p.id.asc()), PORTIONS)) {
+            for (long id :
+                    db.connection().execute(select(p.id).where(p.id.ge(least)).orderBy(p.id.asc()), PORTIONS)) {
                 Expect.that(id == next++, "The row after " + (next - 2) + " is " + id + ".");
             }
             Expect.equal("the end", MANY + 1, next);
@@ -73,9 +75,7 @@ final class StreamRules {
             try (Result<Long> result = connection.execute(select(p.id).orderBy(p.id.asc()), PORTIONS)) {
                 Expect.equal("the last row read", (long) rows, result.next(rows).get(rows - 1));
             }
-            try (Stream<Long> stream = connection
-                    .execute(select(p.id).orderBy(p.id.asc()), PORTIONS)
-                    .stream()) {
+            try (Stream<Long> stream = connection.execute(select(p.id).orderBy(p.id.asc()), PORTIONS).stream()) {
                 Expect.equal("rows", List.of(1L, 2L), stream.limit(2).toList());
             }
             Expect.equal(
@@ -121,8 +121,7 @@ final class StreamRules {
     private static void meanwhile(RuleContext db) {
         People p = crowd(db);
         var names = db.<Long>rows(id -> select(p.id, p.name).where(p.id.eq(id)));
-        for (long id : db.connection()
-                .execute(select(p.id).where(p.id.le(300)).orderBy(p.id.asc()), PORTIONS)) {
+        for (long id : db.connection().execute(select(p.id).where(p.id.le(300)).orderBy(p.id.asc()), PORTIONS)) {
             if (id % 50 == 0) {
                 names.gives(id, cells(id, "n" + id));
             }

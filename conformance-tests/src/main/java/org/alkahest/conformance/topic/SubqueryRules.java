@@ -18,7 +18,9 @@ final class SubqueryRules {
 
     static final Topic TOPIC = Topic.of(
             "subquery",
-            rule("subquery.scalar", "A subquery of one value is a value.").advice(ADVICE).body(SubqueryRules::scalar),
+            rule("subquery.scalar", "A subquery of one value is a value.")
+                    .advice(ADVICE)
+                    .body(SubqueryRules::scalar),
             rule("subquery.scalar.correlated", "A subquery of one value reads the row around it.")
                     .advice("A table of the outer query must not appear in the FROM of the inner one.")
                     .body(SubqueryRules::correlatedScalar),
@@ -78,7 +80,8 @@ final class SubqueryRules {
         var house = Household.in(db);
         var people = house.people();
         var pets = house.pets();
-        var number = select(count()).from(pets).where(pets.ownerId.eq(people.id)).scalar(Types.BIGINT);
+        var number =
+                select(count()).from(pets).where(pets.ownerId.eq(people.id)).scalar(Types.BIGINT);
         db.<Long>rows(least -> select(people.name, number)
                         .from(people)
                         .where(people.id.ge(least))
@@ -192,7 +195,8 @@ final class SubqueryRules {
         var people = house.people();
         var pets = house.pets();
         db.<String>rows(name -> select(people.name)
-                        .where(people.id.notIn(select(pets.ownerId).where(pets.name.le(name), pets.ownerId.isNotNull())))
+                        .where(people.id.notIn(
+                                select(pets.ownerId).where(pets.name.le(name), pets.ownerId.isNotNull())))
                         .orderBy(people.id.asc()))
                 .gives("n", "ann", "bob", "cid", "eve")
                 .gives("z", "bob", "cid", "eve");
@@ -244,7 +248,8 @@ final class SubqueryRules {
         var house = Household.in(db);
         var people = house.people();
         var pets = house.pets();
-        var hasPet = select(pets.id).from(pets).where(pets.ownerId.eq(people.id)).exists();
+        var hasPet =
+                select(pets.id).from(pets).where(pets.ownerId.eq(people.id)).exists();
         db.<Long>rows(least -> select(people.name, hasPet)
                         .from(people)
                         .where(people.id.ge(least))

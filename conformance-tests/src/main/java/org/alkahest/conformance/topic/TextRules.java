@@ -19,7 +19,9 @@ final class TextRules {
     static final Topic TOPIC = Topic.of(
             "text",
             rule("text.rows", "SQL text yields typed rows.").advice(ADVICE).body(TextRules::rows),
-            rule("text.named", "A name that occurs twice gets its value twice.").advice(ADVICE).body(TextRules::named),
+            rule("text.named", "A name that occurs twice gets its value twice.")
+                    .advice(ADVICE)
+                    .body(TextRules::named),
             rule("text.change", "SQL text changes rows.").advice(ADVICE).body(TextRules::change),
             rule("text.null", "NULL is bound with its type.").advice(ADVICE).body(TextRules::nullValue),
             rule("text.quoted", "What stands in quotes and comments is no parameter.")
@@ -65,8 +67,8 @@ final class TextRules {
 
     private static void change(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>change(age -> text("update person set age = age + 1 where age = :age")
-                        .bind("age", age, Types.INTEGER))
+        db.<Integer>change(age ->
+                        text("update person set age = age + 1 where age = :age").bind("age", age, Types.INTEGER))
                 .changes(40, 2)
                 .changes(20, 1)
                 .changes(99, 0);
@@ -106,7 +108,8 @@ final class TextRules {
                         .yields(p.name))
                 .gives(30, "ann", "bob", "eve")
                 .gives(40, "ann");
-        db.<Integer>rows(n -> text("select :sum as n").bind("sum", value(n).plus(1)).yields(column("n", Types.INTEGER)))
+        db.<Integer>rows(n ->
+                        text("select :sum as n").bind("sum", value(n).plus(1)).yields(column("n", Types.INTEGER)))
                 .gives(1, 2)
                 .gives(5, 6);
     }

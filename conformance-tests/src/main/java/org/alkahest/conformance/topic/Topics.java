@@ -5,7 +5,28 @@ import org.alkahest.conformance.rule.Topic;
 
 /** All rules of the kit. */
 public final class Topics {
-    private static final List<Topic> ALL = List.of(ConnectionRules.TOPIC, TransactionRules.TOPIC, TypeRules.TOPIC, DefinitionRules.TOPIC, SelectRules.TOPIC, LimitRules.TOPIC, JoinRules.TOPIC, SubqueryRules.TOPIC, CteRules.TOPIC, SetRules.TOPIC, ExpressionRules.TOPIC, ChangeRules.TOPIC, ReturningRules.TOPIC, BatchRules.TOPIC, TextRules.TOPIC, ErrorRules.TOPIC, NameRules.TOPIC, UnicodeRules.TOPIC, CacheRules.TOPIC, StreamRules.TOPIC, ConcurrencyRules.TOPIC);
+    private static final List<Topic> ALL = List.of(
+            ConnectionRules.TOPIC,
+            TransactionRules.TOPIC,
+            TypeRules.TOPIC,
+            DefinitionRules.TOPIC,
+            SelectRules.TOPIC,
+            LimitRules.TOPIC,
+            JoinRules.TOPIC,
+            SubqueryRules.TOPIC,
+            CteRules.TOPIC,
+            SetRules.TOPIC,
+            ExpressionRules.TOPIC,
+            ChangeRules.TOPIC,
+            ReturningRules.TOPIC,
+            BatchRules.TOPIC,
+            TextRules.TOPIC,
+            ErrorRules.TOPIC,
+            NameRules.TOPIC,
+            UnicodeRules.TOPIC,
+            CacheRules.TOPIC,
+            StreamRules.TOPIC,
+            ConcurrencyRules.TOPIC);
 
     private Topics() {}
 

@@ -45,7 +45,9 @@ final class TransactionRules {
             rule("transaction.after-error", "After an error and a rollback the connection goes on.")
                     .advice("If it does not, look at Dialect.fault: the error may be taken for a lost connection.")
                     .body(TransactionRules::afterError),
-            rule("transaction.savepoint.rollback", "Rolling back to a savepoint undoes what came after it, and no more.")
+            rule(
+                            "transaction.savepoint.rollback",
+                            "Rolling back to a savepoint undoes what came after it, and no more.")
                     .advice("Claim SAVEPOINTS only if the driver has setSavepoint and rollback(Savepoint).")
                     .needs(Capability.SAVEPOINTS)
                     .body(TransactionRules::savepointRollback),
@@ -82,9 +84,7 @@ final class TransactionRules {
             Expect.equal(
                     "names seen by another connection",
                     List.of(names),
-                    other.execute(select(people.name)
-                                    .where(people.id.ge(least))
-                                    .orderBy(people.id.asc()))
+                    other.execute(select(people.name).where(people.id.ge(least)).orderBy(people.id.asc()))
                             .all());
         }
     }
@@ -141,7 +141,9 @@ final class TransactionRules {
                 IntegrityException.class,
                 List.of(ErrorCode.UNIQUE_VIOLATION, ErrorCode.OTHER_INTEGRITY_VIOLATION),
                 () -> db.execute(newcomer(people, 1, "twin")));
-        db.<Long>rows(id -> select(people.name).where(people.id.eq(id))).gives(1L, "ann").gives(2L, "bob");
+        db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
         db.execute(newcomer(people, 6, "fay"));
         db.commit();
         expectNames(db, people, 6, "fay");
@@ -238,8 +240,11 @@ final class TransactionRules {
         EnumSet<IsolationLevel> unlisted = EnumSet.allOf(IsolationLevel.class);
         unlisted.removeAll(db.dialect().isolationLevels());
         for (IsolationLevel level : unlisted) {
-            db.fails(ConnectionException.class, ErrorCode.INVALID_ISOLATION, () -> db.engine()
-                    .transaction(TransactionOptions.defaults().withIsolation(level), Connection::jdbc));
+            db.fails(
+                    ConnectionException.class,
+                    ErrorCode.INVALID_ISOLATION,
+                    () -> db.engine()
+                            .transaction(TransactionOptions.defaults().withIsolation(level), Connection::jdbc));
         }
     }
 

@@ -188,10 +188,7 @@ final class TypeRules {
                     Types.UUID,
                     ADVICE,
                     true,
-                    List.of(
-                            new UUID(0, 0),
-                            new UUID(-1, -1),
-                            UUID.fromString("01234567-89ab-4def-8123-456789abcdef"))),
+                    List.of(new UUID(0, 0), new UUID(-1, -1), UUID.fromString("01234567-89ab-4def-8123-456789abcdef"))),
             new TypeTrial<>(
                     "enum",
                     "Constants of an enum",
@@ -257,7 +254,8 @@ final class TypeRules {
         db.<String>rows(text -> select(holder.id()).where(holder.value().eq(text)))
                 .gives("", 1L)
                 .gives("a", 3L);
-        db.<Long>rows(least -> select(holder.id()).where(holder.value().isNull(), holder.id().ge(least)))
+        db.<Long>rows(least -> select(holder.id())
+                        .where(holder.value().isNull(), holder.id().ge(least)))
                 .gives(1L, 2L)
                 .gives(3L);
     }

@@ -34,8 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param comparable whether the values can be compared for equality in WHERE
  * @param values at least two, different
  */
-record TypeTrial<T>(
-        String name, String words, Family<T, ?> family, String advice, boolean comparable, List<T> values) {
+record TypeTrial<T>(String name, String words, Family<T, ?> family, String advice, boolean comparable, List<T> values) {
 
     List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
@@ -80,9 +79,8 @@ record TypeTrial<T>(
 
     private Holder<T> filled(RuleContext db) {
         Holder<T> holder = db.create(metaData -> Holder.of(metaData, family));
-        var change = db.<Integer>change(index -> insert(holder.table)
-                .set(holder.id, index.longValue())
-                .set(holder.value, valueAt(index)));
+        var change = db.<Integer>change(
+                index -> insert(holder.table).set(holder.id, index.longValue()).set(holder.value, valueAt(index)));
         for (int i = 0; i <= values.size(); i++) {
             change.changes(i, 1);
         }
@@ -102,8 +100,7 @@ record TypeTrial<T>(
             all.add(valueAt(i));
             rows.gives(i, valueAt(i));
         }
-        Expect.equal(
-                "all values", all, db.all(select(holder.value).orderBy(holder.id.asc())));
+        Expect.equal("all values", all, db.all(select(holder.value).orderBy(holder.id.asc())));
     }
 
     private void compared(RuleContext db) {

@@ -37,16 +37,21 @@ final class UnicodeRules {
         Holder<String> holder = db.create(metaData -> Holder.of(metaData, Types.varchar(2 * LENGTH)));
         db.execute(insert(holder.table()).set(holder.id(), 1).set(holder.value(), "first"));
         db.forAll(RandomText.texts(LENGTH), 200, text -> {
-            db.execute(update(holder.table()).set(holder.value(), text).where(holder.id().eq(1)));
+            db.execute(update(holder.table())
+                    .set(holder.value(), text)
+                    .where(holder.id().eq(1)));
             Expect.equal("the text", List.of(text), db.all(select(holder.value())));
         });
     }
 
     private static void written(RuleContext db) {
-        db.forAll(RandomText.texts(LENGTH), 200, text -> Expect.equal(
-                "the text",
-                List.of(text),
-                db.all(select(literal(text, Types.varchar(2 * LENGTH))).where(value(1).eq(1)))));
+        db.forAll(
+                RandomText.texts(LENGTH),
+                200,
+                text -> Expect.equal(
+                        "the text",
+                        List.of(text),
+                        db.all(select(literal(text, Types.varchar(2 * LENGTH))).where(value(1).eq(1)))));
     }
 
     private static void compared(RuleContext db) {

@@ -249,9 +249,9 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return new ResultException(
                 ErrorCode.NO_ROW,
                 ErrorText.of(
-                        "There is no row where exactly one was expected.",
-                        "No row satisfies the statement.",
-                        "Where that is no error, use oneOrEmpty() or first().")
+                                "There is no row where exactly one was expected.",
+                                "No row satisfies the statement.",
+                                "Where that is no error, use oneOrEmpty() or first().")
                         .withSql(rows.sql()));
     }
 
@@ -259,9 +259,9 @@ public final class Result<R> implements Iterable<R>, AutoCloseable {
         return new ResultException(
                 ErrorCode.MANY_ROWS,
                 ErrorText.of(
-                        "There is more than one row where at most one was expected.",
-                        "The condition is not as selective as thought, or a join multiplies rows.",
-                        "Narrow the condition, use first() where any of them will do, or unique() against duplicates.")
+                                "There is more than one row where at most one was expected.",
+                                "The condition is not as selective as thought, or a join multiplies rows.",
+                                "Narrow the condition, use first() where any of them will do, or unique() against duplicates.")
                         .withSql(rows.sql()));
     }
 

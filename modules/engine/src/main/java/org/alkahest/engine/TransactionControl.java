@@ -258,8 +258,9 @@ final class TransactionControl {
     private void endWith(Savepoint savepoint) {
         usable();
         if (!has(savepoint)) {
-            throw ConnectionErrors.transactionInactive("The savepoint was released or rolled back, or one set before it was, "
-                    + "or its transaction has ended.");
+            throw ConnectionErrors.transactionInactive(
+                    "The savepoint was released or rolled back, or one set before it was, "
+                            + "or its transaction has ended.");
         }
         innermost = savepoint.outer();
     }

@@ -165,9 +165,7 @@ final class EntityCriteria implements StatementOption {
             var delete = (DeleteRows) super.delete(node);
             return isOccurrence(delete.table())
                     ? new DeleteRows(
-                            delete.table(),
-                            with(delete.where(), delete.table().source()),
-                            delete.returning())
+                            delete.table(), with(delete.where(), delete.table().source()), delete.returning())
                     : delete;
         }
 

@@ -66,9 +66,8 @@ class CriteriaTest {
     void aValueOfTheStatementAndOneOfItsOptionKeepTheirPlaces() {
         try (Session session = shop.open()) {
             for (int age : List.of(35, 36)) {
-                List<User> found = session.execute(people()
-                                .where(USER.get(User::age).lt(age + 4))
-                                .with(older(age)))
+                List<User> found = session.execute(
+                                people().where(USER.get(User::age).lt(age + 4)).with(older(age)))
                         .all();
 
                 assertThat(names(found)).containsExactly(age == 35 ? "ada" : "cleo");
@@ -81,8 +80,8 @@ class CriteriaTest {
         try (Session session = shop.open()) {
             assertThat(session.execute(people().with(older(37))).all()).hasSize(2);
             assertThat(session.execute(people()).all()).hasSize(3);
-            assertThat(session.execute(
-                                    people().with(USER.criteria(USER.get(User::age).lt(37))))
+            assertThat(session.execute(people().with(
+                                            USER.criteria(USER.get(User::age).lt(37))))
                             .all())
                     .hasSize(1);
         }
@@ -107,15 +106,15 @@ class CriteriaTest {
     @Test
     void subqueriesAndCommonTableExpressionsAreMeantToo() {
         Entity<User> inner = USER.as("inner_user");
-        var counted = select(inner.get(User::country), count().as("people"))
-                .groupBy(inner.get(User::country));
+        var counted = select(inner.get(User::country), count().as("people")).groupBy(inner.get(User::country));
         Cte cte = Cte.of("counted", counted);
         var country = cte.column(inner.get(User::country));
         var statement = select(COUNTRY.get(Country::name))
                 .from(COUNTRY)
                 .join(cte, country.eq(COUNTRY.get(Country::code)))
                 .where(COUNTRY.get(Country::code)
-                        .in(select(USER.get(User::country)).where(USER.get(User::country).isNotNull())));
+                        .in(select(USER.get(User::country))
+                                .where(USER.get(User::country).isNotNull())));
         try (Session session = shop.open()) {
             assertThat(session.execute(statement.with(older(40))).all()).containsExactly("France");
             assertThat(session.execute(statement).all()).hasSize(2);

@@ -108,7 +108,8 @@ class FlushTest {
         User ada = new User("ada").setPicture(new byte[] {1, 2});
         shop.sessions().transaction(session -> session.add(ada));
 
-        shop.sessions().transaction(session -> session.get(User.class, ada.getId()).picture()[1] = 3);
+        shop.sessions()
+                .transaction(session -> session.get(User.class, ada.getId()).picture()[1] = 3);
 
         try (Session session = shop.open()) {
             assertThat(session.get(User.class, ada.getId()).picture()).containsExactly(1, 3);
@@ -191,7 +192,10 @@ class FlushTest {
                 .filteredOn(sql -> sql.startsWith("delete"))
                 .extracting(sql -> sql.substring(0, sql.indexOf(" where")))
                 .containsExactly(
-                        "delete from membership", "delete from article", "delete from user_account", "delete from country");
+                        "delete from membership",
+                        "delete from article",
+                        "delete from user_account",
+                        "delete from country");
     }
 
     @Test

@@ -96,6 +96,7 @@ class MappingTest {
     @Table(name = "people", schema = "hr")
     private record Person(
             @Id @Generated Long id,
+
             @References(value = Person.class, onDelete = ReferentialAction.SET_NULL) @Nullable Long manager) {}
 
     @Test
@@ -127,7 +128,8 @@ class MappingTest {
         }
     }
 
-    private record Price(@Id UUID id, @Convert(MoneyInCents.class) Money amount) {}
+    private record Price(
+            @Id UUID id, @Convert(MoneyInCents.class) Money amount) {}
 
     @Test
     void aConverterSaysWhatIsStored() {
@@ -163,6 +165,7 @@ class MappingTest {
         private long id;
     }
 
+    @SuppressWarnings("ClassCanBeStatic") // that it is not static is what is refused
     private final class Inner {
         @Id
         private long id;
@@ -190,33 +193,45 @@ class MappingTest {
 
     private record WithBareDecimal(@Id long id, BigDecimal amount) {}
 
-    private record WithLongNumber(@Id long id, @Column(length = 5) int number) {}
+    private record WithLongNumber(
+            @Id long id, @Column(length = 5) int number) {}
 
-    private record WithPreciseText(@Id long id, @Column(precision = 5) String text) {}
+    private record WithPreciseText(
+            @Id long id, @Column(precision = 5) String text) {}
 
-    private record WithNegativeLength(@Id long id, @Column(length = -5) String text) {}
+    private record WithNegativeLength(
+            @Id long id, @Column(length = -5) String text) {}
 
-    private record WithNullablePrimitive(@Id long id, @Column(nullable = true) int number) {}
+    private record WithNullablePrimitive(
+            @Id long id, @Column(nullable = true) int number) {}
 
-    private record WithTransientComponent(@Id long id, @Transient int number) {}
+    private record WithTransientComponent(
+            @Id long id, @Transient int number) {}
 
     private record WithGeneratedText(@Id @Generated String id) {}
 
-    private record WithGeneratedMember(@Id long id, @Generated long number) {}
+    private record WithGeneratedMember(
+            @Id long id, @Generated long number) {}
 
+    @SuppressWarnings("ArrayRecordComponent") // that it is an array is what is refused
     private record WithBinaryKey(@Id byte[] id) {}
 
     private record WithTextVersion(@Id long id, @Version String version) {}
 
-    private record WithTwoVersions(@Id long id, @Version int one, @Version int two) {}
+    private record WithTwoVersions(
+            @Id long id, @Version int one, @Version int two) {}
 
-    private record WithTwoIdentities(@Id @Generated long one, @Id @Generated long two) {}
+    private record WithTwoIdentities(
+            @Id @Generated long one, @Id @Generated long two) {}
 
-    private record WithWrongConverter(@Id long id, @Convert(MoneyInCents.class) String text) {}
+    private record WithWrongConverter(
+            @Id long id, @Convert(MoneyInCents.class) String text) {}
 
-    private record WithWrongReference(@Id long id, @References(Person.class) String person) {}
+    private record WithWrongReference(
+            @Id long id, @References(Person.class) String person) {}
 
-    private record WithReferenceToPair(@Id long id, @References(Membership.class) long pair) {}
+    private record WithReferenceToPair(
+            @Id long id, @References(Membership.class) long pair) {}
 
     private static class Mapped {
         @Id
@@ -242,7 +257,8 @@ class MappingTest {
         }
     }
 
-    private record WithUnmakeableConverter(@Id long id, @Convert(NoDefault.class) Money amount) {}
+    private record WithUnmakeableConverter(
+            @Id long id, @Convert(NoDefault.class) Money amount) {}
 
     static Stream<Arguments> refused() {
         return Stream.of(
@@ -290,8 +306,8 @@ class MappingTest {
                 .hasMessageContaining("\"person\" is a String and refers to Person, whose key is a Long")
                 .extracting("code")
                 .isEqualTo(ErrorCode.INVALID_MAPPING);
-        assertThatThrownBy(() -> table(
-                        WithReferenceToPair.class, Membership.class, User.class, Article.class, Country.class))
+        assertThatThrownBy(() ->
+                        table(WithReferenceToPair.class, Membership.class, User.class, Article.class, Country.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("whose key has 2 columns");
     }

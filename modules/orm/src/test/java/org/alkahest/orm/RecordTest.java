@@ -43,8 +43,8 @@ class RecordTest {
     @Test
     void manyAreAddedInOneBatchAndComeBackInTheirOrder() {
         shop.sessions().transaction(session -> {
-            List<Article> added = session.addAll(
-                    List.of(new Article("a", "1"), new Article("b", "2"), new Article("c", "3")));
+            List<Article> added =
+                    session.addAll(List.of(new Article("a", "1"), new Article("b", "2"), new Article("c", "3")));
 
             assertThat(added).extracting(Article::title).containsExactly("a", "b", "c");
             assertThat(added).extracting(Article::id).isSorted().doesNotHaveDuplicates();
@@ -61,8 +61,8 @@ class RecordTest {
         });
 
         assertThat(shop.sent().subList(1, 2))
-                .containsExactly("update article set price = ?, version = ?"
-                        + " where article.id = ? and article.version = ?");
+                .containsExactly(
+                        "update article set price = ?, version = ?" + " where article.id = ? and article.version = ?");
         try (Session session = shop.open()) {
             Article article = session.get(Article.class, stored.id());
             assertThat(article.price()).isEqualTo("12.50");
@@ -110,7 +110,8 @@ class RecordTest {
     @Test
     void queriesGiveTheCurrentVersion() {
         try (Session session = shop.open()) {
-            Article changed = session.replace(session.get(Article.class, stored.id()).withPrice("1.00"));
+            Article changed =
+                    session.replace(session.get(Article.class, stored.id()).withPrice("1.00"));
 
             Article queried = session.execute(select(ARTICLE)).one();
 
@@ -161,8 +162,8 @@ class RecordTest {
         try (Session session = shop.open()) {
             Article before = session.get(Article.class, stored.id());
             shop.engine()
-                    .transaction(connection -> connection.execute(update(ARTICLE.table())
-                            .set(ARTICLE.column(Article::price), new BigDecimal("99.00"))));
+                    .transaction(connection -> connection.execute(
+                            update(ARTICLE.table()).set(ARTICLE.column(Article::price), new BigDecimal("99.00"))));
 
             Article after = session.refresh(before);
 

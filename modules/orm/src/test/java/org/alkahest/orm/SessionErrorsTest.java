@@ -27,8 +27,8 @@ class SessionErrorsTest {
     private static AbstractThrowableAssert<?, ?> refused(ErrorCode code, ThrowingCallable call) {
         return assertThatThrownBy(call)
                 .isInstanceOf(AlkahestException.class)
-                .satisfies(error ->
-                        assertThat(((AlkahestException) error).code()).isEqualTo(code));
+                .satisfies(
+                        error -> assertThat(((AlkahestException) error).code()).isEqualTo(code));
     }
 
     @Test
@@ -136,8 +136,8 @@ class SessionErrorsTest {
         try (Session session = shop.open()) {
             Account read = session.get(Account.class, account.id());
             read.deposit(100);
-            shop.sessions().transaction(other -> other.get(Account.class, account.id())
-                    .deposit(5));
+            shop.sessions()
+                    .transaction(other -> other.get(Account.class, account.id()).deposit(5));
 
             refused(ErrorCode.STALE_OBJECT, session::commit)
                     .hasMessageContaining("Account " + account.id() + " has version 2 there and 1 here");
@@ -159,8 +159,8 @@ class SessionErrorsTest {
             session.get(Account.class, one.id()).deposit(1);
             session.get(Account.class, two.id()).deposit(1);
             shop.engine()
-                    .transaction(connection -> connection.execute(
-                            delete(ACCOUNT.table()).where(ACCOUNT.get(Account::owner).eq("two"))));
+                    .transaction(connection -> connection.execute(delete(ACCOUNT.table())
+                            .where(ACCOUNT.get(Account::owner).eq("two"))));
 
             refused(ErrorCode.STALE_OBJECT, session::flush)
                     .hasMessageContaining("Account " + two.id() + " is gone")
@@ -191,8 +191,7 @@ class SessionErrorsTest {
         try (Session session = shop.open()) {
             User read = session.get(User.class, ada.getId());
             shop.engine().transaction(connection -> connection.execute(delete(USER.table())));
-            shop.engine()
-                    .transaction(connection -> connection.execute(text("delete from article")));
+            shop.engine().transaction(connection -> connection.execute(text("delete from article")));
 
             refused(ErrorCode.STALE_OBJECT, () -> session.refresh(read)).hasMessageContaining("is gone");
             refused(ErrorCode.STALE_OBJECT, () -> session.replace(book.withTitle("other")));
@@ -203,7 +202,9 @@ class SessionErrorsTest {
     void withoutSessionAnEntityCannotBeRead() {
         shop.sessions().transaction(session -> session.add(new User("ada")));
         try (var connection = shop.engine().connect()) {
-            refused(ErrorCode.VALUE_NOT_READABLE, () -> connection.execute(select(USER)).all())
+            refused(
+                            ErrorCode.VALUE_NOT_READABLE,
+                            () -> connection.execute(select(USER)).all())
                     .hasMessageContaining("Execute the statement through the session");
         }
     }
@@ -215,7 +216,9 @@ class SessionErrorsTest {
             session.execute(text("alter table user_account alter column age set null"));
             session.execute(update(USER.table()).setNull(USER.column(User::age)));
 
-            refused(ErrorCode.NULL_FOR_PRIMITIVE, () -> session.execute(select(USER)).all())
+            refused(
+                            ErrorCode.NULL_FOR_PRIMITIVE,
+                            () -> session.execute(select(USER)).all())
                     .hasMessageContaining("\"User.age\" cannot take NULL");
         }
     }
@@ -226,7 +229,8 @@ class SessionErrorsTest {
         try (Session session = shop.open()) {
             refused(ErrorCode.UNIQUE_VIOLATION, () -> session.add(new Country("GR", "Hellas", null)));
             session.rollback();
-            assertThat(session.execute(select(COUNTRY.get(Country::name))).one()).isEqualTo("Greece");
+            assertThat(session.execute(select(COUNTRY.get(Country::name))).one())
+                    .isEqualTo("Greece");
         }
     }
 }

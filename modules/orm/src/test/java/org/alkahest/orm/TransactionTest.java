@@ -31,8 +31,8 @@ class TransactionTest {
 
     private void setAgeElsewhere(int age) {
         shop.engine()
-                .transaction(connection -> connection.execute(
-                        update(USER.table()).set(USER.column(User::age), age)));
+                .transaction(
+                        connection -> connection.execute(update(USER.table()).set(USER.column(User::age), age)));
     }
 
     @Test
@@ -185,8 +185,9 @@ class TransactionTest {
                     throw new IllegalStateException("no");
                 }))
                 .isInstanceOf(IllegalStateException.class);
-        assertThat(shop.sessions().<Integer, RuntimeException>inTransaction(session -> session.get(User.class, adaId)
-                        .age()))
+        assertThat(shop.sessions()
+                        .<Integer, RuntimeException>inTransaction(
+                                session -> session.get(User.class, adaId).age()))
                 .isEqualTo(36);
     }
 

@@ -1,5 +1,7 @@
 package org.alkahest.sql;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -77,16 +79,35 @@ final class Arguments {
                         "Give a value of that class."));
     }
 
-    /** A list and more at its end. */
-    @SafeVarargs
-    @SuppressWarnings("varargs") // the array is only read
-    static <T> List<T> appended(List<T> list, T... more) {
+    /** A list and one more at its end. */
+    static <T> List<T> appended(List<T> list, T one) {
+        return switch (list.size()) {
+            case 0 -> List.of(one);
+            case 1 -> List.of(list.get(0), one);
+            case 2 -> List.of(list.get(0), list.get(1), one);
+            case 3 -> List.of(list.get(0), list.get(1), list.get(2), one);
+            default -> {
+                List<T> all = new ArrayList<>(list.size() + 1);
+                all.addAll(list);
+                all.add(one);
+                yield List.copyOf(all);
+            }
+        };
+    }
+
+    /** A list and an array of more at its end. */
+    static <T> List<T> appended(List<T> list, T[] more) {
         if (list.isEmpty()) {
             return List.of(more);
         }
-        @SuppressWarnings("unchecked") // filled with elements of T only
-        T[] all = (T[]) java.util.Arrays.copyOf(list.toArray(), list.size() + more.length, Object[].class);
+        if (more.length == 1) {
+            return appended(list, more[0]);
+        }
+        T[] all = Arrays.copyOf(more, list.size() + more.length);
         System.arraycopy(more, 0, all, list.size(), more.length);
+        for (int i = 0; i < list.size(); i++) {
+            all[i] = list.get(i);
+        }
         return List.of(all);
     }
 }

@@ -1,6 +1,5 @@
 package org.alkahest.sql;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import org.alkahest.sql.shape.Shape;
@@ -90,7 +89,10 @@ public sealed class Select<R> implements QueryStatement<R>
 
     /** Names the roots of FROM, in place of the tables of the select list; added to those named before. */
     public final Select<R> from(FromItem... items) {
-        Relation[] relations = Arrays.stream(items).map(FromItem::relation).toArray(Relation[]::new);
+        Relation[] relations = new Relation[items.length];
+        for (int i = 0; i < relations.length; i++) {
+            relations[i] = items[i].relation();
+        }
         return with(query.withFrom(Arguments.appended(query.from(), relations)));
     }
 

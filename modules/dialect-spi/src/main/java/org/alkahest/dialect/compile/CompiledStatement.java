@@ -280,8 +280,10 @@ public final class CompiledStatement {
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.Value value) {
                 Object given = shape.value(value.index());
-                boolean bound = given instanceof Parameter parameter && bindings.has(parameter);
-                values.add(bound ? bindings.get((Parameter) given) : given);
+                values.add(
+                        given instanceof Parameter parameter && bindings.has(parameter)
+                                ? bindings.get(parameter)
+                                : given);
             } else if (part instanceof SqlPart.ValueList list) {
                 values.add(list(shape, list.index()));
             } else if (part instanceof SqlPart.ValueArray array) {

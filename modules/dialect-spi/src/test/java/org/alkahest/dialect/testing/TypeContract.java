@@ -1,6 +1,7 @@
 package org.alkahest.dialect.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,6 +27,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.Size;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ResultException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.tree.Bind;
@@ -303,6 +306,22 @@ public abstract class TypeContract {
     void enums(@ForAll Colour value) throws SQLException {
         comesBack(COLOUR, value);
         isFound(COLOUR, value);
+    }
+
+    @Example
+    void aStoredNameThatTheEnumDoesNotHaveIsToldWithItsName() throws SQLException {
+        ColumnRef column = TABLE.column(TYPES.indexOf(COLOUR));
+        insert(column, new Bind(BasicType.of(TypeKind.VARCHAR, String.class), "PUCE"));
+        try {
+            assertThatThrownBy(() -> database().execute(SelectQuery.of(List.of(column))))
+                    .isInstanceOfSatisfying(
+                            ResultException.class,
+                            error -> assertThat(error.code()).isEqualTo(ErrorCode.VALUE_NOT_READABLE))
+                    .hasMessageContaining("PUCE")
+                    .hasMessageContaining(Colour.class.getName());
+        } finally {
+            clear();
+        }
     }
 
     @Property(tries = 10)

@@ -33,8 +33,7 @@ public final class Channel {
     }
 
     /** @param number the number of the application's connection */
-    public Channel(
-            long number, Connection jdbc, PreparedStatements statements, Faults faults, LossListener loss) {
+    public Channel(long number, Connection jdbc, PreparedStatements statements, Faults faults, LossListener loss) {
         this.number = number;
         this.jdbc = jdbc;
         this.statements = statements;

@@ -69,8 +69,7 @@ public final class Executor {
             if (observation != null) {
                 observation.executed();
             }
-            var reader =
-                    new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
+            var reader = new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
             throw failed(call, prepared, error, observation);

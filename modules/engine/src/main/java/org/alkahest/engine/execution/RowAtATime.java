@@ -67,8 +67,7 @@ final class RowAtATime implements RowBatchStrategy {
             Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, int index)
             throws SQLException {
         try (ResultSet rows = Executor.execute(statement, call.compiled)) {
-            var reader = new RowReader<>(
-                    call.channel, call.sql, call.compiled, batch.selection(), attachments, rows);
+            var reader = new RowReader<>(call.channel, call.sql, call.compiled, batch.selection(), attachments, rows);
             if (!reader.next()) {
                 throw unexpected(call, index, "no row");
             }

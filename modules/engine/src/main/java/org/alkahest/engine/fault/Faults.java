@@ -54,8 +54,7 @@ public final class Faults {
     public AlkahestException translate(SQLException error, @Nullable String sql, @Nullable String detail) {
         Fault fault = dialect.fault(error);
         ErrorCode code = fault.code();
-        ErrorText text =
-                new ErrorText(what(error, fault, detail), Advice.why(code), Advice.fix(code), sql);
+        ErrorText text = new ErrorText(what(error, fault, detail), Advice.why(code), Advice.fix(code), sql);
         return switch (code) {
             case UNIQUE_VIOLATION,
                     FOREIGN_KEY_VIOLATION,
@@ -90,6 +89,7 @@ public final class Faults {
     /** What the driver says. Of a batch's error only the inner one: the outer one may repeat the statement with its values. */
     private static String words(SQLException error) {
         SQLException next = error.getNextException();
-        return String.valueOf(error instanceof BatchUpdateException && next != null ? next.getMessage() : error.getMessage());
+        return String.valueOf(
+                error instanceof BatchUpdateException && next != null ? next.getMessage() : error.getMessage());
     }
 }

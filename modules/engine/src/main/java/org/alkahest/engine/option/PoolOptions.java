@@ -81,7 +81,16 @@ public record PoolOptions(
     /** One connection that is never replaced, for a database that exists in that connection alone. */
     public PoolOptions forSingleConnection() {
         return new PoolOptions(
-                true, name, 1, 1, acquireTimeout, Duration.ZERO, Duration.ZERO, Duration.ZERO, leakThreshold, keptStatements);
+                true,
+                name,
+                1,
+                1,
+                acquireTimeout,
+                Duration.ZERO,
+                Duration.ZERO,
+                Duration.ZERO,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withName(String value) {
@@ -94,7 +103,8 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold, keptStatements);
+                leakThreshold,
+                keptStatements);
     }
 
     /** The same with another bound; {@code minimumIdle} is lowered to it where it exceeds it. */
@@ -108,7 +118,8 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold, keptStatements);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withMinimumIdle(int value) {
@@ -121,12 +132,22 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 keepalive,
-                leakThreshold, keptStatements);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withAcquireTimeout(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, value, idleTimeout, maximumLifetime, keepalive, leakThreshold, keptStatements);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                value,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withIdleTimeout(Duration value) {
@@ -139,12 +160,22 @@ public record PoolOptions(
                 value,
                 maximumLifetime,
                 keepalive,
-                leakThreshold, keptStatements);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withMaximumLifetime(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, value, keepalive, leakThreshold, keptStatements);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                value,
+                keepalive,
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withKeepalive(Duration value) {
@@ -157,12 +188,22 @@ public record PoolOptions(
                 idleTimeout,
                 maximumLifetime,
                 value,
-                leakThreshold, keptStatements);
+                leakThreshold,
+                keptStatements);
     }
 
     public PoolOptions withLeakThreshold(Duration value) {
         return new PoolOptions(
-                pooled, name, maximumSize, minimumIdle, acquireTimeout, idleTimeout, maximumLifetime, keepalive, value, keptStatements);
+                pooled,
+                name,
+                maximumSize,
+                minimumIdle,
+                acquireTimeout,
+                idleTimeout,
+                maximumLifetime,
+                keepalive,
+                value,
+                keptStatements);
     }
 
     public PoolOptions withKeptStatements(int value) {

@@ -46,9 +46,7 @@ public final class ConnectionSources {
     }
 
     private static ConnectionSource source(DriverDataSource driver, Login login, PoolOptions pool) throws SQLException {
-        return pool.pooled()
-                ? new HikariSource(driver, login.target(), pool)
-                : new PlainSource(driver, login.target());
+        return pool.pooled() ? new HikariSource(driver, login.target(), pool) : new PlainSource(driver, login.target());
     }
 
     /** A source over the application's own data source. */

@@ -81,8 +81,7 @@ final class HikariSource implements ConnectionSource {
         setup = statements;
     }
 
-    private record HikariLease(
-            HikariDataSource pool, Connection jdbc, Connection driver, PreparedStatements statements)
+    private record HikariLease(HikariDataSource pool, Connection jdbc, Connection driver, PreparedStatements statements)
             implements Lease {
         @Override
         public void release() throws SQLException {

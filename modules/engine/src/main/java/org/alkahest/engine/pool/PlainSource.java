@@ -29,7 +29,11 @@ final class PlainSource implements ConnectionSource {
                 connection.setAutoCommit(false);
             }
             return connection instanceof Physical physical
-                    ? lease(connection, physical.state().driver(), physical.state().statements(), autoCommit)
+                    ? lease(
+                            connection,
+                            physical.state().driver(),
+                            physical.state().statements(),
+                            autoCommit)
                     : lease(connection, connection, PreparedStatements.none(connection), autoCommit);
         } catch (Throwable failed) {
             Quietly.close(connection, failed);

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
 public final class Shape {
     private final ShapeKey key;
     private final @Nullable Object[] values;
+    private final int valueCount;
 
-    Shape(ShapeKey key, @Nullable Object[] values) {
+    /** @param values may have spare room at its end */
+    Shape(ShapeKey key, @Nullable Object[] values, int valueCount) {
         this.key = key;
         this.values = values;
+        this.valueCount = valueCount;
     }
 
     /** Walks a statement and its options once. */
     public static Shape of(StatementNode statement, List<? extends StatementOption> options) {
-        var walk = new ShapeWalk();
-        walk.statement(statement);
+        ShapeWalk walk = ShapeWalk.over(statement);
         walk.options(options);
         return walk.finish();
     }
@@ -29,7 +31,7 @@ public final class Shape {
 
     /** How many binds and IN lists the walk met; the indexes of slots are below it. */
     public int valueCount() {
-        return values.length;
+        return valueCount;
     }
 
     /**

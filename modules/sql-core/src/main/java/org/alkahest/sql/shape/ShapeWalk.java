@@ -87,16 +87,35 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         BACK
     }
 
-    private Object[] elements = new Object[32];
+    private static final Object[] NOTHING = {};
+
+    private Object[] elements;
     private int size;
     private int hash = 1;
     private @Nullable Object[] values = new Object[8];
     private int valueCount;
-    private Object[] met = new Object[4];
+    private Object[] met = NOTHING;
     private int metCount;
 
-    void statement(StatementNode statement) {
-        statement.accept(this);
+    /** @param room how many elements to expect; more or less cost a little time or space */
+    private ShapeWalk(int room) {
+        elements = new Object[room];
+    }
+
+    /** A walk over a statement, and no further yet. */
+    static ShapeWalk over(StatementNode statement) {
+        var walk = new ShapeWalk(statement instanceof SelectQuery select ? room(select) : 32);
+        statement.accept(walk);
+        return walk;
+    }
+
+    /** A little more than a query takes whose joins compare two columns and whose conditions compare one with a value. */
+    private static int room(SelectQuery select) {
+        return 12
+                + select.columns().size()
+                + 5 * select.joins().size()
+                + 5 * select.where().size()
+                + 3 * select.orderBy().size();
     }
 
     void options(List<? extends StatementOption> options) {
@@ -108,9 +127,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     }
 
     Shape finish() {
-        return new Shape(
-                new ShapeKey(elements, size, hash),
-                valueCount == values.length ? values : Arrays.copyOf(values, valueCount));
+        return new Shape(new ShapeKey(elements, size, hash), values, valueCount);
     }
 
     // ------------------------------------------------------------------------------------------------ elements
@@ -132,9 +149,15 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         add(type);
     }
 
-    private void mark(Object mark) {
+    /** The class of a node says little that its children do not: it stays out of the hash too. */
+    private void mark(Class<?> mark) {
         add(mark);
-        hash = 31 * hash + System.identityHashCode(mark);
+    }
+
+    @SuppressWarnings("EnumOrdinal") // a hash lives no longer than the class it numbers
+    private void mark(Enum<?> mark) {
+        add(mark);
+        hash = 31 * hash + mark.ordinal();
     }
 
     private void count(int count) {
@@ -165,7 +188,18 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         int count = nodes.size();
         count(count);
         for (int i = 0; i < count; i++) {
-            nodes.get(i).accept(this);
+            node(nodes.get(i));
+        }
+    }
+
+    /** Visits a child. Two thirds of all nodes are of two classes, and to ask for them is cheaper than to be called back. */
+    private void node(Node node) {
+        if (node instanceof ColumnRef column) {
+            columnRef(column);
+        } else if (node instanceof Bind bind) {
+            bind(bind);
+        } else {
+            node.accept(this);
         }
     }
 
@@ -173,7 +207,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         if (node == null) {
             mark(Mark.NONE);
         } else {
-            node.accept(this);
+            node(node);
         }
     }
 
@@ -202,7 +236,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             }
         }
         if (metCount == met.length) {
-            met = Arrays.copyOf(met, metCount * 2);
+            met = Arrays.copyOf(met, metCount + 4);
         }
         met[metCount++] = object;
         return false;
@@ -332,8 +366,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk comparison(Comparison node) {
         mark(node.operator());
-        node.left().accept(this);
-        node.right().accept(this);
+        node(node.left());
+        node(node.right());
         return this;
     }
 
@@ -347,14 +381,14 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk not(Not node) {
         mark(Not.class);
-        node.operand().accept(this);
+        node(node.operand());
         return this;
     }
 
     @Override
     public ShapeWalk isNull(IsNull node) {
         mark(IsNull.class);
-        node.operand().accept(this);
+        node(node.operand());
         flag(node.negated());
         return this;
     }
@@ -362,9 +396,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk between(Between node) {
         mark(Between.class);
-        node.operand().accept(this);
-        node.low().accept(this);
-        node.high().accept(this);
+        node(node.operand());
+        node(node.low());
+        node(node.high());
         flag(node.negated());
         return this;
     }
@@ -372,8 +406,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk like(Like node) {
         mark(Like.class);
-        node.operand().accept(this);
-        node.pattern().accept(this);
+        node(node.operand());
+        node(node.pattern());
         if (node.escape() == null) {
             mark(Mark.NONE);
         } else {
@@ -386,8 +420,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk inList(InList node) {
         mark(InList.class);
-        node.operand().accept(this);
-        node.list().accept(this);
+        node(node.operand());
+        node(node.list());
         flag(node.negated());
         return this;
     }
@@ -395,7 +429,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk inQuery(InQuery node) {
         mark(InQuery.class);
-        node.operand().accept(this);
+        node(node.operand());
         node.query().accept(this);
         flag(node.negated());
         return this;
@@ -411,8 +445,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk arithmetic(Arithmetic node) {
         mark(node.operator());
-        node.left().accept(this);
-        node.right().accept(this);
+        node(node.left());
+        node(node.right());
         type(node.type());
         return this;
     }
@@ -420,7 +454,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk negate(Negate node) {
         mark(Negate.class);
-        node.operand().accept(this);
+        node(node.operand());
         return this;
     }
 
@@ -450,7 +484,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk cast(Cast node) {
         mark(Cast.class);
-        node.operand().accept(this);
+        node(node.operand());
         type(node.type());
         return this;
     }
@@ -460,8 +494,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         mark(Case.class);
         count(node.branches().size());
         for (Case.Branch branch : node.branches()) {
-            branch.condition().accept(this);
-            branch.value().accept(this);
+            node(branch.condition());
+            node(branch.value());
         }
         optional(node.otherwise());
         return this;
@@ -470,7 +504,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk label(Label node) {
         mark(Label.class);
-        node.operand().accept(this);
+        node(node.operand());
         value(node.name());
         return this;
     }
@@ -497,7 +531,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 value(verbatim.sql());
             } else if (part instanceof TextPart.Embedded embedded) {
                 mark(TextPart.Embedded.class);
-                embedded.expression().accept(this);
+                node(embedded.expression());
             }
         }
     }
@@ -544,13 +578,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     @Override
     public ShapeWalk orderItem(OrderItem node) {
-        node.expression().accept(this);
+        node(node.expression());
         flag(node.descending());
-        if (node.nulls() == null) {
-            mark(Mark.NONE);
-        } else {
-            mark(node.nulls());
-        }
+        mark(node.nulls() == null ? Mark.NONE : node.nulls());
         return this;
     }
 
@@ -565,7 +595,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk assignment(Assignment node) {
         value(node.column().name());
-        node.value().accept(this);
+        node(node.value());
         return this;
     }
 
@@ -606,8 +636,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk set(SetQuery node) {
         mark(node.operator());
-        node.left().accept(this);
-        node.right().accept(this);
+        node(node.left());
+        node(node.right());
         nodes(node.orderBy());
         optional(node.limit());
         return this;

@@ -16,9 +16,9 @@ public record BindList(SqlType<?> type, List<?> values) implements Expression {
     /** @throws StatementException ALK-1001 if a value is not of the type, ALK-1003 if one is null */
     public BindList {
         values = copyOf(values);
-        for (Object value : values) {
-            if (!type.accepts(value)) {
-                throw Bind.wrongType(type, value);
+        for (int i = 0; i < values.size(); i++) {
+            if (!type.accepts(values.get(i))) {
+                throw Bind.wrongType(type, values.get(i));
             }
         }
     }

@@ -20,6 +20,6 @@ public sealed interface SqlType<T> permits BasicType, EnumType, ConvertedType, C
 
     /** Whether a value may be used where this type stands; null always may. */
     default boolean accepts(@Nullable Object value) {
-        return value == null || javaType().isInstance(value);
+        return value == null || value.getClass() == javaType() || javaType().isInstance(value);
     }
 }

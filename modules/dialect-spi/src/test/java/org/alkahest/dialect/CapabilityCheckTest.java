@@ -1,0 +1,251 @@
+package org.alkahest.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.testing.TestTable;
+import org.alkahest.sql.Statement;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.error.UnsupportedException;
+import org.alkahest.sql.schema.Check;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.Assignment;
+import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.DefaultValue;
+import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InQuery;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.IsNull;
+import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JoinKind;
+import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetOperator;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.TypeKind;
+import org.junit.jupiter.api.Test;
+
+/** What a dialect does not claim is refused when a statement is compiled. */
+class CapabilityCheckTest {
+    private static final BasicType<Long> BIGINT = BasicType.of(TypeKind.BIGINT, Long.class);
+    private static final TestTable T = new TestTable("t", ColumnDefinition.of("id", BIGINT));
+    private static final TestTable U = new TestTable("u", ColumnDefinition.of("id", BIGINT));
+    private static final SelectQuery QUERY = SelectQuery.of(List.of(T.column(0)));
+    private static final Expression ONE = new Bind(BIGINT, 1L);
+
+    /** Not seen in a statement: they concern how connections and results are used. */
+    private static final Set<Capability> NOT_IN_STATEMENTS = EnumSet.of(
+            Capability.GENERATED_KEYS,
+            Capability.COMMENTS,
+            Capability.SAVEPOINTS,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.STREAMING);
+
+    private static Map<Capability, StatementNode> statements() {
+        Map<Capability, StatementNode> statements = new EnumMap<>(Capability.class);
+        List<Expression> returning = List.of(T.column(0));
+        statements.put(
+                Capability.INSERT_RETURNING,
+                new InsertRow(T.target(), T.columns(), List.of(ONE), null, List.of(new Label(T.column(0), "x"))));
+        statements.put(
+                Capability.UPDATE_RETURNING,
+                new UpdateRows(T.target(), List.of(new Assignment(T.column(0), ONE)), List.of(), returning));
+        statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
+        statements.put(
+                Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
+        statements.put(
+                Capability.DEFAULT_AS_VALUE,
+                new InsertRow(T.target(), T.columns(), List.of(new DefaultValue()), null, List.of()));
+        statements.put(
+                Capability.IDENTITY_COLUMNS,
+                create(ColumnDefinition.of("id", BIGINT).withIdentity(Identity.BY_DEFAULT), List.of(), List.of()));
+        statements.put(
+                Capability.SEQUENCES,
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), null, null), false));
+        statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
+        statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));
+        statements.put(
+                Capability.CHECK_CONSTRAINTS,
+                create(
+                        ColumnDefinition.of("id", BIGINT),
+                        List.of(),
+                        List.of(new Check(null, new IsNull(T.column(0), true)))));
+        statements.put(Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), "fk"));
+        statements.put(
+                Capability.EXPRESSION_INDEXES,
+                new SchemaStatement.CreateIndex(
+                        TableName.of("t"),
+                        new Index(
+                                "ix",
+                                List.of(new OrderItem(
+                                        new Call("abs", false, List.of(T.column(0)), BIGINT), false, null)),
+                                false),
+                        false));
+        statements.put(
+                Capability.SET_DEFAULT_ACTION,
+                create(
+                        ColumnDefinition.of("id", BIGINT),
+                        List.of(new ForeignKey(
+                                null,
+                                List.of("id"),
+                                TableName.of("u"),
+                                List.of("id"),
+                                ReferentialAction.NO_ACTION,
+                                ReferentialAction.SET_DEFAULT)),
+                        List.of()));
+        statements.put(
+                Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, c -> QUERY)));
+        statements.put(
+                Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS,
+                reading(new CommonTable(
+                        "c",
+                        List.of("id"),
+                        true,
+                        c -> new SetQuery(SetOperator.UNION_ALL, QUERY, reading(c), List.of(), null))));
+        statements.put(
+                Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
+                new DeleteRows(
+                        T.target(),
+                        List.of(new InQuery(
+                                T.column(0),
+                                reading(new CommonTable("c", List.of("id"), false, c -> SelectQuery.of(List.of(ONE)))),
+                                false)),
+                        List.of()));
+        statements.put(Capability.INTERSECT_AND_EXCEPT, combined(SetOperator.INTERSECT));
+        statements.put(Capability.INTERSECT_AND_EXCEPT_ALL, combined(SetOperator.EXCEPT_ALL));
+        statements.put(Capability.RIGHT_JOIN, joined(JoinKind.RIGHT));
+        statements.put(Capability.FULL_JOIN, joined(JoinKind.FULL));
+        statements.put(
+                Capability.NULLS_ORDER,
+                QUERY.withOrderBy(List.of(new OrderItem(T.column(0), false, OrderItem.NullsOrder.LAST))));
+        statements.put(Capability.OFFSET_WITHOUT_LIMIT, QUERY.withLimit(new RowLimit(null, ONE)));
+        return statements;
+    }
+
+    private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {
+        return new SchemaStatement.CreateTable(
+                new TableDefinition(TableName.of("t"), List.of(column), null, List.of(), keys, checks, List.of(), null),
+                false);
+    }
+
+    private static Query reading(CommonTable table) {
+        return SelectQuery.of(List.of(new Use(table).id));
+    }
+
+    private static final class Use extends Source {
+        private final CteUse relation;
+        private final ColumnRef id = new ColumnRef(this, "id", BIGINT);
+
+        Use(CommonTable table) {
+            relation = new CteUse(this, table, null);
+        }
+
+        @Override
+        public Relation relation() {
+            return relation;
+        }
+    }
+
+    private static Query combined(SetOperator operator) {
+        return new SetQuery(operator, QUERY, QUERY, List.of(), null);
+    }
+
+    private static Query joined(JoinKind kind) {
+        return QUERY.withFrom(List.of(T.relation()))
+                .withJoins(List.of(new Join(kind, U.relation(), new IsNull(U.column(0), true))));
+    }
+
+    private static CompiledStatement compile(StatementNode node, Capabilities capabilities) {
+        Statement statement = () -> node;
+        return new TinyDialect(capabilities).compile(statement);
+    }
+
+    @Test
+    void everyCapabilityOfStatementsIsCovered() {
+        Set<Capability> covered = EnumSet.copyOf(statements().keySet());
+        covered.addAll(NOT_IN_STATEMENTS);
+        assertThat(covered).containsExactlyInAnyOrder(Capability.values());
+    }
+
+    @Test
+    void aStatementIsRefusedExactlyWhereItsCapabilityIsMissing() {
+        statements().forEach((capability, node) -> {
+            compile(node, Capabilities.all());
+            assertThatThrownBy(() -> compile(node, Capabilities.all().without(capability)))
+                    .as(capability.name())
+                    .isInstanceOfSatisfying(UnsupportedException.class, error -> {
+                        assertThat(error.code()).isEqualTo(ErrorCode.UNSUPPORTED_CAPABILITY);
+                        assertThat(error.capability()).isEqualTo(capability.name());
+                        assertThat(error.dialect()).isEqualTo("tiny");
+                        assertThat(error.version()).isEqualTo("1.2");
+                        assertThat(error).hasMessageContaining(capability.alternative());
+                    });
+        });
+    }
+
+    @Test
+    void insertedColumnsComeAsGeneratedKeysWhereTheyCannotBeReturned() {
+        var insert = new InsertRow(T.target(), T.columns(), List.of(ONE), null, List.of(T.column(0)));
+
+        CompiledStatement compiled = compile(insert, Capabilities.all().without(Capability.INSERT_RETURNING));
+
+        assertThat(compiled.generatedKeys()).containsExactly("id");
+        assertThat(compiled.yieldsRows()).isTrue();
+        assertThat(new TinyDialect(Capabilities.all().without(Capability.INSERT_RETURNING)).text(() -> insert))
+                .isEqualTo("insert into t (id) values (?)");
+        assertThatThrownBy(() -> compile(
+                        insert, Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)))
+                .isInstanceOf(UnsupportedException.class);
+    }
+
+    @Test
+    void anIdentifierThatIsTooLongIsRefused() {
+        var table = new TestTable("a_name_of_twenty_one_", ColumnDefinition.of("id", BIGINT));
+        assertThatThrownBy(() -> compile(
+                        SelectQuery.of(table.columns().stream()
+                                .map(Expression.class::cast)
+                                .toList()),
+                        Capabilities.all()))
+                .isInstanceOfSatisfying(
+                        StatementException.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.INVALID_IDENTIFIER));
+    }
+
+    @Test
+    void moreParametersThanTheDatabaseTakesAreRefused() {
+        List<Expression> six = List.of(ONE, ONE, ONE, ONE, ONE, ONE);
+        compile(SelectQuery.of(six.subList(0, 5)), Capabilities.all());
+        assertThatThrownBy(() -> compile(SelectQuery.of(six), Capabilities.all()))
+                .isInstanceOfSatisfying(
+                        StatementException.class,
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.TOO_MANY_PARAMETERS));
+    }
+}
