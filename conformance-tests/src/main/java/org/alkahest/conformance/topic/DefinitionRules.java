@@ -103,7 +103,7 @@ final class DefinitionRules {
                     .body(DefinitionRules::identityOfIntegers),
             rule("definition.identity.start", "An identity column begins where it is told to.")
                     .advice("Look at IdentityClause.")
-                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needs(Capability.IDENTITY_COLUMNS, Capability.IDENTITY_OPTIONS)
                     .body(DefinitionRules::identityStart),
             rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.")
                     .advice("Look at DefaultClause and at Literals.")

@@ -42,6 +42,7 @@ final class LimitRules {
                     .body(LimitRules::parameters),
             rule("limit.expression", "LIMIT and OFFSET take an expression of values.")
                     .advice(ADVICE)
+                    .needs(Capability.LIMIT_EXPRESSIONS)
                     .body(LimitRules::expression),
             rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")

@@ -92,22 +92,30 @@ final class NameRules {
         var table = new DynamicTable(metaData, tableName);
         NumColumn<Long> id = table.column("id", Types.BIGINT).primaryKey();
         TextColumn named = table.column(columnName, Types.varchar(20)).nullable();
-        db.create(metaData);
+        try {
+            db.create(metaData);
+            tryNames(db, table, id, named, alias);
+        } finally {
+            db.drop(metaData);
+        }
+    }
+
+    private static void tryNames(
+            RuleContext db, DynamicTable table, NumColumn<Long> id, TextColumn named, String alias) {
         db.execute(insert(table).set(id, 1).set(named, "one"));
         db.execute(insert(table).set(id, 2).set(named, "two"));
         db.execute(update(table).set(named, named.concat("!")).where(named.eq("two")));
         DynamicTable other = table.as(alias);
-        TextColumn otherNamed = (TextColumn) other.column(columnName);
+        TextColumn otherNamed = (TextColumn) other.column(named.name());
         var label = named.as(alias);
         Expect.equal(
-                "the row of a table \"" + tableName + "\" with a column \"" + columnName + "\"",
+                "the row of a table \"" + table + "\" with a column \"" + named.name() + "\"",
                 List.of(cells("two!", "one")),
                 db.all(select(label, otherNamed)
                         .from(table)
                         .join(other, otherNamed.ne(named))
                         .where(named.ne("one"))
                         .orderBy(label.asc())));
-        db.drop(metaData);
     }
 
     private static void reserved(RuleContext db) {

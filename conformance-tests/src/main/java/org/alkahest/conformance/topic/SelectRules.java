@@ -60,6 +60,11 @@ final class SelectRules {
             rule("select.order.label", "Rows are ordered by a selected expression through its label.")
                     .advice("Look at OutputName.")
                     .body(SelectRules::orderByLabel),
+            rule(
+                            "select.order.label.ambiguous",
+                            "A label means its own column, also where another column has that name.")
+                    .advice("Look at OutputNames: such a label is written as its value.")
+                    .body(SelectRules::orderByAmbiguousLabel),
             rule("select.order.nulls", "NULLS FIRST and NULLS LAST put the rows without a value where they say.")
                     .advice("Where there is no such syntax, order by IS NULL first.")
                     .needs(Capability.NULLS_ORDER)
@@ -259,6 +264,19 @@ final class SelectRules {
         db.<Integer>rows(least -> select(p.name, next).where(p.age.ge(least)).orderBy(next.desc(), p.name.asc()))
                 .gives(30, cells("bob", 41), cells("eve", 41), cells("ann", 31))
                 .gives(40, cells("bob", 41), cells("eve", 41));
+    }
+
+    private static void orderByAmbiguousLabel(RuleContext db) {
+        People p = People.in(db);
+        var boss = p.as("boss");
+        var label = p.age.as("name");
+        db.<Integer>rows(least -> select(label, boss.name)
+                        .from(p)
+                        .join(boss, p.bossId.eq(boss.id))
+                        .where(p.age.ge(least))
+                        .orderBy(label.asc(), p.id.asc()))
+                .gives(20, cells(20, "bob"), cells(40, "ann"), cells(40, "bob"))
+                .gives(30, cells(40, "ann"), cells(40, "bob"));
     }
 
     private static void nullsOrder(RuleContext db) {

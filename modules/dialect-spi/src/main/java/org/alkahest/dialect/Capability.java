@@ -15,6 +15,8 @@ public enum Capability {
     /** The keyword DEFAULT as a value. */
     DEFAULT_AS_VALUE("Leave the column out of the INSERT: it then gets its default."),
     IDENTITY_COLUMNS("Give the key a value yourself, or take it from a sequence."),
+    /** An identity column begins at a number of its own, and counts by a step of its own. */
+    IDENTITY_OPTIONS("Let the database begin and count as it does by itself."),
     SEQUENCES("Use an identity column."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Tables and columns keep a comment. */
@@ -41,6 +43,8 @@ public enum Capability {
     /** NULLS FIRST and NULLS LAST in ORDER BY, natively or by an equal form. */
     NULLS_ORDER("Order by a CASE over IS NULL first."),
     OFFSET_WITHOUT_LIMIT("Give a limit as well."),
+    /** A limit or an offset that the database computes, where others take a number only. */
+    LIMIT_EXPRESSIONS("Compute the number in the application, and give it as a value or a parameter."),
     SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),

@@ -3,6 +3,7 @@ package org.alkahest.dialect;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
@@ -14,6 +15,7 @@ import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
@@ -21,11 +23,13 @@ import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
+import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
 final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
@@ -91,7 +95,12 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node rowLimit(RowLimit node) {
         need(node.count() == null, Capability.OFFSET_WITHOUT_LIMIT);
+        need(isComputed(node.count()) || isComputed(node.offset()), Capability.LIMIT_EXPRESSIONS);
         return super.rowLimit(node);
+    }
+
+    private static boolean isComputed(@Nullable Expression rows) {
+        return rows != null && !(rows instanceof Slot) && !(rows instanceof Literal);
     }
 
     @Override
@@ -168,6 +177,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         named(table.name());
         for (ColumnDefinition column : table.columns()) {
             need(column.identity() != null, Capability.IDENTITY_COLUMNS);
+            need(hasOptions(column.identity()), Capability.IDENTITY_OPTIONS);
             optional(column.serverDefault());
         }
         table.foreignKeys().forEach(this::foreignKey);
@@ -181,6 +191,15 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(
                 key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
                 Capability.SET_DEFAULT_ACTION);
+    }
+
+    private static boolean hasOptions(@Nullable Identity identity) {
+        return identity != null && (isOther(identity.start()) || isOther(identity.increment()));
+    }
+
+    /** Every database begins at 1 and counts by 1 when nothing is said. */
+    private static boolean isOther(@Nullable Long number) {
+        return number != null && number != 1;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +14,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -56,14 +56,12 @@ class ClosedModuleTest {
         try (Stream<Path> files = Files.walk(SOURCES)) {
             sources = files.filter(file -> file.toString().endsWith(".java")).toList();
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();
-        try (var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var units = manager.getJavaFileObjectsFromPaths(sources);
-            boolean compiled = compiler.getTask(messages, manager, null, options, null, units)
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        var writer = new PrintWriter(messages);
+        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
+        String[] arguments = Stream.concat(options.stream(), sources.stream().map(Path::toString))
+                .toArray(String[]::new);
+        assertThat(javac.run(writer, writer, arguments)).as(messages.toString()).isZero();
     }
 
     private static String modulePath() throws ClassNotFoundException, URISyntaxException {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.row.Row2;
@@ -146,7 +147,7 @@ class CriteriaTest {
         try (Session session = shop.open()) {
             assertThatThrownBy(() -> session.execute(statement))
                     .isInstanceOf(StatementException.class)
-                    .extracting("code")
+                    .extracting(error -> ((AlkahestException) error).code())
                     .isEqualTo(ErrorCode.INVALID_STATEMENT);
         }
     }

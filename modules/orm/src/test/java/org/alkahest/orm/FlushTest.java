@@ -357,7 +357,7 @@ class FlushTest {
             assertThatThrownBy(session::flush)
                     .isInstanceOf(AlkahestException.class)
                     .hasMessageContaining("[77, ")
-                    .extracting("code")
+                    .extracting(error -> ((AlkahestException) error).code())
                     .isEqualTo(ErrorCode.IDENTITY_CHANGED);
             assertThat(shop.sent()).isEmpty();
 

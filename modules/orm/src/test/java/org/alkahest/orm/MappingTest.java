@@ -19,6 +19,7 @@ import org.alkahest.orm.annotation.Table;
 import org.alkahest.orm.annotation.Transient;
 import org.alkahest.orm.annotation.Version;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.MappingException;
 import org.alkahest.sql.error.StatementException;
@@ -152,7 +153,7 @@ class MappingTest {
         record Same(@Id long id) {}
         assertThatThrownBy(() -> table(Price.class, Same.class))
                 .isInstanceOf(StatementException.class)
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.DUPLICATE_NAME);
     }
 
@@ -295,7 +296,7 @@ class MappingTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining(type.getName())
                 .hasMessageContaining(words)
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.INVALID_MAPPING);
     }
 
@@ -304,7 +305,7 @@ class MappingTest {
         assertThatThrownBy(() -> table(WithWrongReference.class, Person.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("\"person\" is a String and refers to Person, whose key is a Long")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.INVALID_MAPPING);
         assertThatThrownBy(() ->
                         table(WithReferenceToPair.class, Membership.class, User.class, Article.class, Country.class))
@@ -317,7 +318,7 @@ class MappingTest {
         assertThatThrownBy(() -> table(WithWrongReference.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("Person is not mapped")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.NOT_MAPPED);
     }
 
@@ -333,7 +334,7 @@ class MappingTest {
         assertThatThrownBy(() -> Mappings.of(null, Price.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("MethodHandles.lookup()")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.LOOKUP_REFUSED);
     }
 
@@ -342,12 +343,12 @@ class MappingTest {
         assertThatThrownBy(() -> Mappings.of(MethodHandles.publicLookup(), Price.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("in code of the module that has the class")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.LOOKUP_REFUSED);
         assertThatThrownBy(() -> Mappings.of(MethodHandles.lookup(), StringBuilder.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("module java.base does not open the package")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.LOOKUP_REFUSED);
     }
 
@@ -356,7 +357,7 @@ class MappingTest {
         assertThatThrownBy(() -> Shop.MAPPINGS.entity(Price.class))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("Mapped are [Membership, User, Country, Article, Account]")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.NOT_MAPPED);
     }
 }

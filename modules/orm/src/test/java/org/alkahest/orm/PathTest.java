@@ -102,12 +102,12 @@ class PathTest {
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("no mapped member \"nick\"")
                 .hasMessageContaining("[id, name, fullName, age,")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.UNKNOWN_MEMBER);
         assertThatThrownBy(() -> USER.text(User::remark))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("\"remark\"")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.UNKNOWN_MEMBER);
     }
 
@@ -116,7 +116,7 @@ class PathTest {
         assertThatThrownBy(() -> USER.text(user -> user.getName()))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("Write User::name")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.UNKNOWN_MEMBER);
     }
 
@@ -125,16 +125,16 @@ class PathTest {
         assertThatThrownBy(() -> USER.text("age"))
                 .isInstanceOf(AlkahestException.class)
                 .hasMessageContaining("It holds a java.lang.Integer")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.VALUE_OF_WRONG_TYPE);
         assertThatThrownBy(() -> USER.num("age", Long.class))
                 .isInstanceOf(AlkahestException.class)
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.VALUE_OF_WRONG_TYPE);
         assertThatThrownBy(() -> USER.get(User::getScore))
                 .isInstanceOf(AlkahestException.class)
                 .hasMessageContaining("gives something else than the member \"score\" holds")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.VALUE_OF_WRONG_TYPE);
     }
 }

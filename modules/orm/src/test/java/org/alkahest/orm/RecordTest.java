@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.MappingException;
 import org.junit.jupiter.api.BeforeEach;
@@ -103,7 +104,7 @@ class RecordTest {
         assertThatThrownBy(() -> shop.sessions().transaction(session -> session.replace(stored.withTitle("second"))))
                 .isInstanceOf(MappingException.class)
                 .hasMessageContaining("Article " + stored.id() + " has version 2 there and 1 here")
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.STALE_OBJECT);
     }
 
@@ -137,7 +138,7 @@ class RecordTest {
 
         assertThatThrownBy(() -> shop.sessions().transaction(session -> session.remove(stored)))
                 .isInstanceOf(MappingException.class)
-                .extracting("code")
+                .extracting(error -> ((AlkahestException) error).code())
                 .isEqualTo(ErrorCode.STALE_OBJECT);
     }
 

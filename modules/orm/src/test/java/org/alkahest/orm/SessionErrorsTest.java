@@ -75,7 +75,11 @@ class SessionErrorsTest {
 
             refused(ErrorCode.DUPLICATE_IDENTITY, () -> session.add(new Country("GR", "Hellas", null)))
                     .hasMessageContaining("Country GR");
+            refused(
+                    ErrorCode.DUPLICATE_IDENTITY,
+                    () -> session.addAll(List.of(new Country("FR", "France", null), new Country("FR", "Gaul", null))));
             session.commit();
+            assertThat(session.find(Country.class, "FR")).isEmpty();
         }
         Account one = new Account("ada");
         try (Session session = shop.open()) {

@@ -153,7 +153,7 @@ class TransactionTest {
             assertThatThrownBy(() -> session.get(User.class, adaId))
                     .isInstanceOf(AlkahestException.class)
                     .hasCauseInstanceOf(IntegrityException.class)
-                    .extracting("code")
+                    .extracting(error -> ((AlkahestException) error).code())
                     .isEqualTo(ErrorCode.TRANSACTION_INACTIVE);
 
             session.rollback();

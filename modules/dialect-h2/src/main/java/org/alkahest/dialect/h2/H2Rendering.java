@@ -1,31 +1,72 @@
 package org.alkahest.dialect.h2;
 
 import java.util.List;
+import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.Returning;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
 
-/** Where H2 writes differently: what a change returns is selected from a data change delta table. */
+/**
+ * Where H2 writes differently: what a change returns is selected from a data change delta table.
+ *
+ * <p>When H2 executes a statement again, it reuses the result of a part whose values are the same as before, and does not
+ * always see all of them: it misses those of WITH (its issue 4228), and the limit of an operand of UNION. The rows of an
+ * earlier execution would come back. Both are written as subqueries of FROM, where it sees every value; a recursive
+ * expression, which it reads anew, stays in WITH.
+ */
 final class H2Rendering {
     static final Rendering RENDERING = Rendering.standard()
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(TypedPlaceholders.rendering())
-            .with(WithStatement.class, WithInsideInsert::render)
+            .with(QueryOperand.class, H2Rendering::queryOperand)
+            .with(CteUse.class, H2Rendering::cteUse)
+            .with(WithStatement.class, H2Rendering::with)
             .with(InsertRow.class, H2Rendering::insert)
             .with(UpdateRows.class, H2Rendering::update)
             .with(DeleteRows.class, H2Rendering::delete);
 
     private H2Rendering() {}
+
+    private static void queryOperand(QueryOperand operand, SqlWriter out) {
+        if (operand.query() instanceof SelectQuery) {
+            out.sql("select * from (").node(operand.query()).sql(")");
+        } else {
+            operand.render(out);
+        }
+    }
+
+    private static void cteUse(CteUse use, SqlWriter out) {
+        CommonTable table = use.cte();
+        if (table.recursive()) {
+            Rendering.standard().render(use, out);
+        } else {
+            out.node(new Derived(use.source(), table.query(), use.exposedName(), table.columns()));
+        }
+    }
+
+    private static void with(WithStatement node, SqlWriter out) {
+        List<CommonTable> recursive =
+                node.tables().stream().filter(CommonTable::recursive).toList();
+        if (recursive.isEmpty()) {
+            out.node(node.body());
+        } else {
+            WithInsideInsert.render(new WithStatement(recursive, node.body()), out);
+        }
+    }
 
     private static void insert(InsertRow node, SqlWriter out) {
         change(

@@ -26,7 +26,7 @@ final class MariadbChecks {
                 Identity identity = column.identity();
                 if (identity != null && identity.increment() != null && identity.increment() != 1) {
                     refuse.accept(
-                            Capability.IDENTITY_COLUMNS,
+                            Capability.IDENTITY_OPTIONS,
                             "MariaDB counts by the same step in all tables, and \"" + column.name()
                                     + "\" asks for one of its own.");
                 }

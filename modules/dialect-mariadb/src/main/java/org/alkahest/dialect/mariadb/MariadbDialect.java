@@ -1,6 +1,7 @@
 package org.alkahest.dialect.mariadb;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Capability;
@@ -23,6 +24,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.LIMIT_EXPRESSIONS,
                     Capability.SET_DEFAULT_ACTION,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.UPDATE_RETURNING);
@@ -62,6 +64,12 @@ public final class MariadbDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return bindings;
+    }
+
+    /** Without the mode, an assignment of UPDATE sees what those before it have assigned. */
+    @Override
+    public List<String> connectionSetup() {
+        return List.of("set session sql_mode = concat(@@sql_mode, ',SIMULTANEOUS_ASSIGNMENT')");
     }
 
     @Override

@@ -32,6 +32,7 @@ final class MariadbErrors {
             Map.entry(1365, ErrorCode.BAD_DATA),
             Map.entry(1366, ErrorCode.BAD_DATA),
             Map.entry(1406, ErrorCode.BAD_DATA),
+            Map.entry(1052, ErrorCode.BAD_SQL), // ambiguous column, with the SQLSTATE of an integrity violation
             Map.entry(1049, ErrorCode.NO_SUCH_OBJECT),
             Map.entry(1051, ErrorCode.NO_SUCH_OBJECT),
             Map.entry(1054, ErrorCode.NO_SUCH_OBJECT),

@@ -60,11 +60,14 @@ final class OutputNames {
         return renamed;
     }
 
-    /** ORDER BY of a SELECT: a label that is selected stands for its column, any other for its value. */
+    /**
+     * ORDER BY of a SELECT: a label that is selected stands for its column, any other for its value, and so does one that
+     * another column has for its name.
+     */
     static List<OrderItem> orderBy(SelectQuery select) {
         List<OrderItem> items = new ArrayList<>(select.orderBy().size());
         for (OrderItem item : select.orderBy()) {
-            boolean selected = item.expression() instanceof Label label && hasLabel(select.columns(), label.name());
+            boolean selected = item.expression() instanceof Label label && isSelected(label, select.columns());
             items.add(selected ? byName(item, ((Label) item.expression()).name()) : item);
         }
         return items;
@@ -86,13 +89,14 @@ final class OutputNames {
         return new OrderItem(named, item.descending(), item.nulls());
     }
 
-    private static boolean hasLabel(List<Expression> columns, String name) {
+    private static boolean isSelected(Label label, List<Expression> columns) {
+        boolean selected = false;
+        int named = 0;
         for (Expression column : columns) {
-            if (column instanceof Label label && label.name().equals(name)) {
-                return true;
-            }
+            selected |= column instanceof Label other && other.name().equals(label.name());
+            named += label.name().equalsIgnoreCase(nameOf(column)) ? 1 : 0;
         }
-        return false;
+        return selected && named == 1;
     }
 
     private static List<Expression> columnsOf(Query query) {

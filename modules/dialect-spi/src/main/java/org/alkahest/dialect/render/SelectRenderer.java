@@ -8,7 +8,8 @@ import org.alkahest.sql.tree.SqlWriter;
 final class SelectRenderer {
     private SelectRenderer() {}
 
-    static void render(SelectQuery node, SqlWriter out) {
+    static void render(SelectQuery query, SqlWriter out) {
+        SelectQuery node = GroupedValues.late(query);
         out.sql(node.distinct() ? "select distinct " : "select ")
                 .list(SelectItem.of(node.columns()), ", ")
                 .node(new FromClause(node.from(), node.joins()))

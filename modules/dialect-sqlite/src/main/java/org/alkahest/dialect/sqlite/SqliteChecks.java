@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.TableDefinition;
-import org.jspecify.annotations.Nullable;
 
 /** What SQLite cannot do beyond what its capabilities say. */
 final class SqliteChecks {
@@ -22,14 +21,7 @@ final class SqliteChecks {
                 return Optional.of("SQLite generates values for the one column of a primary key only, and \""
                         + column.name() + "\" is not that.");
             }
-            if (isOther(identity.start()) || isOther(identity.increment())) {
-                return Optional.of("SQLite counts from 1 by 1, and \"" + column.name() + "\" asks for something else.");
-            }
         }
         return Optional.empty();
-    }
-
-    private static boolean isOther(@Nullable Long number) {
-        return number != null && number != 1;
     }
 }

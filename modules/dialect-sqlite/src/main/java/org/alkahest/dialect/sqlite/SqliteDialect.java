@@ -37,6 +37,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.COMMENTS,
                         Capability.COMMENT_STATEMENTS,
                         Capability.DEFAULT_AS_VALUE,
+                        Capability.IDENTITY_OPTIONS,
                         Capability.INTERSECT_AND_EXCEPT_ALL,
                         Capability.SEQUENCES)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)

@@ -29,6 +29,6 @@ public record TransactionOptions(@Nullable IsolationLevel isolation, boolean rea
     }
 
     public TransactionOptions withAutoCommit(boolean value) {
-        return new TransactionOptions(isolation, readOnly, value);
+        return value == autoCommit ? this : new TransactionOptions(isolation, readOnly, value);
     }
 }

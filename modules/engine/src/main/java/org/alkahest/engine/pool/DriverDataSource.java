@@ -23,6 +23,7 @@ final class DriverDataSource implements DataSource {
     private final Driver driver;
     private final int keptStatements;
     private final PoolTracer tracer;
+    private volatile int loginTimeout;
 
     /** @throws ConfigurationException ALK-3004 if no driver takes the URL */
     DriverDataSource(Login login, Map<String, String> driverProperties, int keptStatements, PoolTracer tracer) {
@@ -83,14 +84,15 @@ final class DriverDataSource implements DataSource {
         // drivers log by themselves
     }
 
+    /** Noted only: to drivers it is a matter of their own properties. The pool waits as long for its threads to end. */
     @Override
     public void setLoginTimeout(int seconds) {
-        // a matter of the driver's own properties
+        loginTimeout = seconds;
     }
 
     @Override
     public int getLoginTimeout() {
-        return 0;
+        return loginTimeout;
     }
 
     @Override

@@ -78,6 +78,7 @@ public final class PoolTracer {
 
     /** Something went wrong while a connection was given back, which does not concern its user any more. */
     public void untidy(String action, Exception error) {
-        Loggers.POOL.warn("{} failed while a connection was given back", action, error);
+        Loggers.POOL.warn("{} failed while a connection was given back: {}", action, error.toString());
+        Loggers.POOL.debug("the failure was", error);
     }
 }

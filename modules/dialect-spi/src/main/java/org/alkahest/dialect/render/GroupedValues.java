@@ -1,0 +1,68 @@
+package org.alkahest.dialect.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.sql.tree.CustomExpression;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.TextQuery;
+
+/**
+ * Values in what rows are grouped by. A database takes {@code a % ?} in the select list for another expression than
+ * {@code a % ?} in GROUP BY, since the two placeholders may get different values; so where rows are grouped by an expression
+ * with values, those of the clauses that speak of groups are written into the text.
+ */
+final class GroupedValues {
+    private GroupedValues() {}
+
+    static SelectQuery late(SelectQuery query) {
+        var rewriter = new LateValues();
+        List<Expression> groupBy = rewriter.all(query.groupBy());
+        if (!rewriter.found) {
+            return query;
+        }
+        List<OrderItem> orderBy = new ArrayList<>(query.orderBy().size());
+        for (OrderItem item : query.orderBy()) {
+            orderBy.add((OrderItem) rewriter.orderItem(item));
+        }
+        return query.withColumns(rewriter.all(query.columns()))
+                .withGroupBy(groupBy)
+                .withHaving(rewriter.all(query.having()))
+                .withOrderBy(orderBy);
+    }
+
+    private static final class LateValues extends Rewriter {
+        private boolean found;
+
+        List<Expression> all(List<Expression> expressions) {
+            return expressions(expressions);
+        }
+
+        @Override
+        public Node slot(Slot node) {
+            found = true;
+            return new CustomExpression(new LateValue(node), node.type());
+        }
+
+        /** A subquery has groups of its own. */
+        @Override
+        public Node select(SelectQuery node) {
+            return node;
+        }
+
+        @Override
+        public Node set(SetQuery node) {
+            return node;
+        }
+
+        @Override
+        public Node text(TextQuery node) {
+            return node;
+        }
+    }
+}
