@@ -31,7 +31,10 @@ class TableDeclarationTest {
         final TextColumn name = varchar("name", 30).unique().comment("as printed");
         final NumColumn<java.math.BigDecimal> price = decimal("price", 10, 2).nullable();
         final BoolColumn active = bool("active").serverDefault(true);
+
+        @SuppressWarnings("UnusedVariable") // read by its name
         final TemporalColumn<java.time.Instant> made = timestamptz("made").serverDefault(Functions.currentTimestamp());
+
         final ValueColumn<UUID> token = uuid("token").clientDefault(UUID::randomUUID);
 
         Products(TableHome home) {
