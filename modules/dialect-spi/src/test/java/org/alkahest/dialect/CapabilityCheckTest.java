@@ -38,6 +38,7 @@ import org.alkahest.sql.tree.IsNull;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JoinKind;
 import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
@@ -87,6 +88,12 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.IDENTITY_COLUMNS,
                 create(ColumnDefinition.of("id", BIGINT).withIdentity(Identity.BY_DEFAULT), List.of(), List.of()));
+        statements.put(
+                Capability.IDENTITY_OPTIONS,
+                create(
+                        ColumnDefinition.of("id", BIGINT).withIdentity(new Identity(false, 5L, null)),
+                        List.of(),
+                        List.of()));
         statements.put(
                 Capability.SEQUENCES,
                 new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), null, null), false));
@@ -146,6 +153,7 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.NULLS_ORDER,
                 QUERY.withOrderBy(List.of(new OrderItem(T.column(0), false, OrderItem.NullsOrder.LAST))));
+        statements.put(Capability.LIMIT_EXPRESSIONS, QUERY.withLimit(new RowLimit(new Negate(ONE), null)));
         statements.put(Capability.OFFSET_WITHOUT_LIMIT, QUERY.withLimit(new RowLimit(null, ONE)));
         return statements;
     }
