@@ -84,7 +84,7 @@ class LeakTest {
     void abandonedResultsAreClosedWithTheirConnection() {
         try (Connection connection = engine.connect()) {
             connection.execute(names()).iterator().next();
-            connection.execute(names()).stream().findFirst();
+            assertThat(connection.execute(names()).stream().findFirst()).isPresent();
             connection.execute(names());
             assertThat(watched.open()).hasSize(7);
         }
