@@ -44,8 +44,8 @@ class LeakTest {
         watched = new WatchedDataSource(database.dataSource());
         engine = Engine.of(watched.dataSource());
         engine.createAll(metaData);
-        engine.transaction(connection -> connection.execute(insert(users)
-                .values(List.of("Ada", "Bob", "Cyd"), Insert.from(users.name, name -> name))));
+        engine.transaction(connection -> connection.execute(
+                insert(users).values(List.of("Ada", "Bob", "Cyd"), Insert.from(users.name, name -> name))));
         assertThat(watched.open()).isEmpty();
     }
 
@@ -84,7 +84,7 @@ class LeakTest {
     void abandonedResultsAreClosedWithTheirConnection() {
         try (Connection connection = engine.connect()) {
             connection.execute(names()).iterator().next();
-            connection.execute(names()).stream().findFirst();
+            assertThat(connection.execute(names()).stream().findFirst()).isPresent();
             connection.execute(names());
             assertThat(watched.open()).hasSize(7);
         }
@@ -150,9 +150,7 @@ class LeakTest {
     void aNullForAPrimitiveIsACodedErrorAndClosesItsResult() {
         try (Connection connection = engine.connect()) {
             var people = connection.execute(select(users.name, users.age).to(Person::new));
-            assertThatThrownBy(people::all)
-                    .isInstanceOf(ResultException.class)
-                    .hasMessageContaining("ALK-6004");
+            assertThatThrownBy(people::all).isInstanceOf(ResultException.class).hasMessageContaining("ALK-6004");
             assertThat(watched.open()).containsExactly("Connection");
         }
     }
@@ -328,8 +326,8 @@ class LeakTest {
             }
         }
         var unwilling = new Unwilling();
-        try (Engine listened = Engine.of(
-                watched.dataSource(), EngineOptions.defaults().withListener(unwilling))) {
+        try (Engine listened =
+                Engine.of(watched.dataSource(), EngineOptions.defaults().withListener(unwilling))) {
             for (String place : List.of("before", "after", "finished", "began", "committing", "opened")) {
                 unwilling.at = place;
                 assertThatThrownBy(() -> listened.transaction(
@@ -350,7 +348,8 @@ class LeakTest {
     @Test
     void textThatYieldsMoreThanWasSaidIsClosed() {
         try (Connection connection = engine.connect()) {
-            assertThat(connection.execute(text("select * from app_user")).rows()).isEqualTo(3);
+            assertThat(connection.execute(text("select * from app_user")).rows())
+                    .isEqualTo(3);
             var tooShort = text("select 1").yields(TextStatement.column("a", Types.INTEGER));
             assertThat(connection.execute(tooShort).one()).isEqualTo(1);
             assertThat(watched.open()).containsExactly("Connection");

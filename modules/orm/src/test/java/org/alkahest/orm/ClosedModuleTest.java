@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,18 +51,15 @@ class ClosedModuleTest {
     @BeforeAll
     static void compile() throws Exception {
         modulePath = modulePath();
-        List<String> options =
-                List.of("-p", modulePath, "-d", classes.toString(), "--module-source-path", SOURCES.toString());
-        List<Path> sources;
+        List<String> arguments = new ArrayList<>(
+                List.of("-p", modulePath, "-d", classes.toString(), "--module-source-path", SOURCES.toString()));
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
         var messages = new StringWriter();
         var writer = new PrintWriter(messages);
-        ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-        String[] arguments = Stream.concat(options.stream(), sources.stream().map(Path::toString))
-                .toArray(String[]::new);
-        assertThat(javac.run(writer, writer, arguments)).as(messages.toString()).isZero();
+        int exit = ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, arguments.toArray(new String[0]));
+        assertThat(exit).as(messages.toString()).isZero();
     }
 
     private static String modulePath() throws ClassNotFoundException, URISyntaxException {

@@ -247,7 +247,8 @@ class SelectingEntitiesTest {
     @Test
     void changesReturnEntitiesAndRefreshThem() {
         try (Session session = shop.open()) {
-            User ada = session.execute(select(USER).where(USER.get(User::getName).eq("ada")))
+            User ada = session.execute(
+                            select(USER).where(USER.get(User::getName).eq("ada")))
                     .one();
 
             List<User> older = session.execute(update(USER.table())

@@ -7,6 +7,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Literal;
@@ -25,6 +26,7 @@ public final class TypedPlaceholders {
     private static final Rendering RENDERING = Rendering.standard()
             .with(Arithmetic.class, TypedPlaceholders::arithmetic)
             .with(Negate.class, TypedPlaceholders::negate)
+            .with(Concat.class, TypedPlaceholders::concat)
             .with(Call.class, TypedPlaceholders::call)
             .with(Case.class, TypedPlaceholders::caseWhen);
 
@@ -69,6 +71,18 @@ public final class TypedPlaceholders {
 
     private static void negate(Negate node, SqlWriter out) {
         Rendering.standard().render(new Negate(withType(node.operand())), out);
+    }
+
+    private static void concat(Concat node, SqlWriter out) {
+        ConcatRenderer.render(isText(node) ? node : new Concat(withTypes(node.operands())), out);
+    }
+
+    /** Whether a column or a value that is written out makes a text of the whole. */
+    private static boolean isText(Expression operand) {
+        if (operand instanceof Concat node) {
+            return node.operands().stream().anyMatch(TypedPlaceholders::isText);
+        }
+        return operand instanceof ColumnRef || (operand instanceof Literal literal && literal.value() != null);
     }
 
     private static void call(Call node, SqlWriter out) {

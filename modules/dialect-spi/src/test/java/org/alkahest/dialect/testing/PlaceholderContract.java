@@ -46,7 +46,8 @@ public abstract class PlaceholderContract {
     void makeARow() throws SQLException {
         database = open();
         database.execute(() -> new SchemaStatement.CreateTable(T.definition(), false));
-        database.execute(insert(T).set(T.price, decimal("2.00")).set(T.code, "abc").set(T.small, 7));
+        database.execute(
+                insert(T).set(T.price, decimal("2.00")).set(T.code, "abc").set(T.small, 7));
     }
 
     @AfterEach
@@ -69,12 +70,15 @@ public abstract class PlaceholderContract {
     @Test
     void aFinerDecimalIsNotRoundedToTheColumnBesideIt() throws SQLException {
         assertThat((BigDecimal) read(T.price.times(decimal("0.155")))).isEqualByComparingTo("0.31");
-        assertThat((BigDecimal) read(value(decimal("0.155"), Types.decimal(10, 2)).times(decimal("2"))))
+        assertThat((BigDecimal)
+                        read(value(decimal("0.155"), Types.decimal(10, 2)).times(decimal("2"))))
                 .isEqualByComparingTo("0.31");
         assertThat((BigDecimal) read(coalesce(nullif(T.price, decimal("2.00")), decimal("1.2345"))))
                 .isEqualByComparingTo("1.2345");
-        assertThat((BigDecimal) read(value(decimal("1.2345"), Types.decimal(10, 2)))).isEqualByComparingTo("1.2345");
-        assertThat((BigDecimal) read(round(value(decimal("2.5"), Types.DECIMAL), 0))).isEqualByComparingTo("3");
+        assertThat((BigDecimal) read(value(decimal("1.2345"), Types.decimal(10, 2))))
+                .isEqualByComparingTo("1.2345");
+        assertThat((BigDecimal) read(round(value(decimal("2.5"), Types.DECIMAL), 0)))
+                .isEqualByComparingTo("3");
     }
 
     @Test
@@ -93,7 +97,8 @@ public abstract class PlaceholderContract {
         assertThat(read(coalesce(nullif(T.code, "abc"), "abcdef"))).isEqualTo("abcdef");
         assertThat(read(T.code.concat("defgh"))).isEqualTo("abcdefgh");
         assertThat(read(value("abcdef", Types.varchar(3)))).isEqualTo("abcdef");
-        assertThat(read(when(T.small.eq(7), "abcdef", Types.varchar(3)).otherwise("x"))).isEqualTo("abcdef");
+        assertThat(read(when(T.small.eq(7), "abcdef", Types.varchar(3)).otherwise("x")))
+                .isEqualTo("abcdef");
         assertThat(rows(T.code.eq("abcdef"))).isZero();
         assertThat(rows(T.code.in("abcdef", "abcxyz"))).isZero();
         assertThat(rows(T.code.lt("abcdef"))).isOne();
@@ -104,6 +109,7 @@ public abstract class PlaceholderContract {
         assertThat(read(value(3_000_000_000L).plus(literal(2L, Types.BIGINT)))).isEqualTo(3_000_000_002L);
         assertThat(read(literal(2L, Types.BIGINT).times(value(3_000_000_000L)))).isEqualTo(6_000_000_000L);
         assertThat(read(value(3_000_000_000L).negated())).isEqualTo(-3_000_000_000L);
-        assertThat(read(when(T.small.eq(7), 3_000_000_000L, Types.BIGINT).otherwise(1L))).isEqualTo(3_000_000_000L);
+        assertThat(read(when(T.small.eq(7), 3_000_000_000L, Types.BIGINT).otherwise(1L)))
+                .isEqualTo(3_000_000_000L);
     }
 }

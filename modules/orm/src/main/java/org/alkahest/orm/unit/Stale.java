@@ -22,8 +22,7 @@ final class Stale {
      *
      * @throws AlkahestException ALK-7004 if a row was not as its instance says, ALK-5015 if that cannot be told
      */
-    static void check(
-            Connection connection, StatementBook book, String change, List<Tracked> rows, UpdateCount count) {
+    static void check(Connection connection, StatementBook book, String change, List<Tracked> rows, UpdateCount count) {
         boolean versioned = rows.get(0).mapping.version() >= 0;
         boolean wrong = count.exact() && count.rows() != rows.size();
         if (wrong && (!versioned || count.rows() > rows.size())) {

@@ -48,9 +48,11 @@ class StatementOptionTest {
     void anOptionIsHandedItsExpressionsWithoutTheirValues() {
         var statement = select(u.id).with(Restricted.to("x", u.name.eq("secret")));
         Lifted lifted = Lift.of(statement.node(), statement.options());
-        assertThat(lifted.expansions()).singleElement().satisfies(expansion -> assertThat(expansion.expressions())
-                .map(SqlSketch::of)
-                .containsExactly("(user_account.name = {#0 varchar(30)})"));
+        assertThat(lifted.expansions())
+                .singleElement()
+                .satisfies(expansion -> assertThat(expansion.expressions())
+                        .map(SqlSketch::of)
+                        .containsExactly("(user_account.name = {#0 varchar(30)})"));
     }
 
     @Test
