@@ -1,7 +1,9 @@
 package org.alkahest.benchmarks.statement;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import net.bytebuddy.ByteBuddy;
+import net.bytebuddy.implementation.FixedValue;
 import net.bytebuddy.implementation.StubMethod;
 import net.bytebuddy.matcher.ElementMatchers;
 import org.alkahest.cache.CaffeineStatementCache;
@@ -16,6 +18,7 @@ import org.jooq.DSLContext;
 import org.jooq.conf.RenderQuotedNames;
 import org.jooq.conf.Settings;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /** What the rivals need to turn a statement into text: their dialects and our cache, warm or cold. */
 final class StatementTools {
@@ -51,16 +54,24 @@ final class StatementTools {
 
     /** A statement of a driver that does nothing at all. */
     static PreparedStatement deafStatement() {
+        Connection connection = deaf(Connection.class, null);
+        return deaf(PreparedStatement.class, connection);
+    }
+
+    /** An object whose methods give null, zero and false, but for {@code getConnection}. */
+    private static <T> T deaf(Class<T> type, @Nullable Connection connection) {
         try {
             return new ByteBuddy()
                     .subclass(Object.class)
-                    .implement(PreparedStatement.class)
+                    .implement(type)
                     .method(ElementMatchers.isAbstract())
                     .intercept(StubMethod.INSTANCE)
+                    .method(ElementMatchers.named("getConnection"))
+                    .intercept(connection == null ? StubMethod.INSTANCE : FixedValue.reference(connection))
                     .make()
-                    .load(StatementTools.class.getClassLoader())
+                    .load((connection == null ? StatementTools.class : connection.getClass()).getClassLoader())
                     .getLoaded()
-                    .asSubclass(PreparedStatement.class)
+                    .asSubclass(type)
                     .getDeclaredConstructor()
                     .newInstance();
         } catch (ReflectiveOperationException e) {

@@ -32,9 +32,18 @@ public final class CompiledStatement {
     private final List<String> generatedKeys;
     private final boolean yieldsRows;
     private final @Nullable String constantSql;
+    /** Whether every place is a single value. */
+    private final boolean plain;
+
     private final int[] slots;
     private final TypeBinding<?>[] slotBindings;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    /** Set where the text depends on the length of this one list and on nothing else, which is the common case. */
+    private final SqlPart.@Nullable ValueList onlyList;
+
+    /** The texts for lengths of the only list: 0, 1, 2, 4 and so on. Threads may make one twice; the two are equal. */
+    private final @Nullable String[] textsByLength;
 
     /**
      * @param columns how each column of a row is read; empty for a statement without rows
@@ -47,10 +56,14 @@ public final class CompiledStatement {
         this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
-        boolean constant =
-                this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
-        this.constantSql = constant ? assemble(null) : null;
-        List<SqlPart.Value> values = constant
+        List<SqlPart> variable = this.parts.stream()
+                .filter(part -> part instanceof SqlPart.ValueList || part instanceof SqlPart.LateLiteral)
+                .toList();
+        this.constantSql = variable.isEmpty() ? assemble(null) : null;
+        this.onlyList = variable.size() == 1 && variable.get(0) instanceof SqlPart.ValueList list ? list : null;
+        this.textsByLength = new String[onlyList == null ? 0 : Integer.SIZE + 1];
+        this.plain = this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
+        List<SqlPart.Value> values = plain
                 ? this.parts.stream()
                         .filter(SqlPart.Value.class::isInstance)
                         .map(SqlPart.Value.class::cast)
@@ -141,6 +154,21 @@ public final class CompiledStatement {
     }
 
     private String variableSql(Shape shape, Bindings bindings) {
+        return onlyList == null ? remembered(shape, bindings) : remembered(shape, bindings, onlyList);
+    }
+
+    private String remembered(Shape shape, Bindings bindings, SqlPart.ValueList list) {
+        int length = padded(list(shape, list.index()).size());
+        int place = Integer.SIZE - Integer.numberOfLeadingZeros(length);
+        String known = textsByLength[place];
+        if (known == null) {
+            known = assemble(new Values(shape, bindings));
+            textsByLength[place] = known;
+        }
+        return known;
+    }
+
+    private String remembered(Shape shape, Bindings bindings) {
         var key = new StringBuilder();
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.ValueList list) {
@@ -229,7 +257,7 @@ public final class CompiledStatement {
      * @throws ResultException ALK-6006 if a parameter has no value
      */
     public void bind(PreparedStatement statement, Shape shape, Bindings bindings) throws SQLException {
-        if (constantSql != null) {
+        if (plain) {
             for (int i = 0; i < slots.length; i++) {
                 set(statement, i + 1, slotBindings[i], value(shape, bindings, slots[i]));
             }
