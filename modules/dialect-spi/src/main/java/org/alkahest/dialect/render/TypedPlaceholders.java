@@ -7,9 +7,12 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 
@@ -20,6 +23,8 @@ import org.alkahest.sql.tree.SqlWriter;
 public final class TypedPlaceholders {
     private static final Rendering RENDERING = Rendering.standard()
             .with(Arithmetic.class, TypedPlaceholders::arithmetic)
+            .with(Comparison.class, TypedPlaceholders::comparison)
+            .with(Negate.class, (node, out) -> out.sql("-").operand(withType(node.operand()), Precedence.PRIMARY))
             .with(Call.class, TypedPlaceholders::call)
             .with(Case.class, TypedPlaceholders::caseWhen);
 
@@ -33,6 +38,11 @@ public final class TypedPlaceholders {
     private static void arithmetic(Arithmetic node, SqlWriter out) {
         List<Expression> operands = typed(List.of(node.left(), node.right()));
         ArithmeticRenderer.render(new Arithmetic(node.operator(), operands.get(0), operands.get(1), node.type()), out);
+    }
+
+    private static void comparison(Comparison node, SqlWriter out) {
+        List<Expression> operands = typed(List.of(node.left(), node.right()));
+        ComparisonRenderer.render(new Comparison(node.operator(), operands.get(0), operands.get(1)), out);
     }
 
     private static void call(Call node, SqlWriter out) {
