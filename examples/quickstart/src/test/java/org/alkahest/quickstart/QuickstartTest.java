@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
+import java.sql.SQLException;
 import org.alkahest.quickstart.terminal.Terminal;
+import org.alkahest.testdb.Product;
+import org.alkahest.testdb.TestDatabase;
+import org.alkahest.testdb.TestDatabases;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class QuickstartTest {
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
@@ -58,17 +61,26 @@ class QuickstartTest {
         assertThat(output().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(120));
     }
 
-    @Test
-    void aSecondRunDropsTheTablesOfTheFirstAndSaysSo(@TempDir Path directory) {
-        String url = "jdbc:h2:file:" + directory.resolve("world");
-        assertThat(run("--url", url)).isZero();
-        String first = output();
-        output.reset();
+    @ParameterizedTest
+    @EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB"})
+    void aSecondRunOnTheSameDatabaseDropsTheTablesOfTheFirstAndSaysSo(Product product) throws SQLException {
+        try (TestDatabase database = TestDatabases.find(product).freshDatabase()) {
+            String[] arguments = {
+                "--url", database.jdbcUrl(), "--user", database.user(), "--password", database.password(), "--rows", "1"
+            };
+            assertThat(run(arguments)).as(errors()).isZero();
+            assertThat(output()).doesNotContain("dropped");
+            output.reset();
 
-        assertThat(run("--url", url, "--rows", "1")).isZero();
+            assertThat(run(arguments)).as(errors()).isZero();
 
-        assertThat(first).doesNotContain("dropped");
-        assertThat(output()).contains("9 tables of an earlier run dropped").contains("(1 of 8 rows, ");
+            assertThat(errors()).isEmpty();
+            assertThat(output())
+                    .contains("9 tables of an earlier run dropped")
+                    .contains("(1 of 8 rows, ")
+                    .contains("the euro cannot go, ALK-5002:")
+                    .contains("Nemo       1868-03-21  Antarctica  *****  -");
+        }
     }
 
     @Test

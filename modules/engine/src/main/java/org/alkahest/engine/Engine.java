@@ -221,6 +221,14 @@ public final class Engine implements AutoCloseable {
         return core.cache().statistics();
     }
 
+    /**
+     * Replaces all physical connections: idle ones at once, those in use when they are given back. Happens by itself when a
+     * database is found to be gone; to be called when one has moved.
+     */
+    public void refreshPool() {
+        core.source().refresh();
+    }
+
     /** Whether {@link #close()} was called. */
     public boolean isClosed() {
         return core.isClosed();

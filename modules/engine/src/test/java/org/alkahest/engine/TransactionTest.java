@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = Product.class,
         names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB"})
 class TransactionTest {
-    private static final TransactionOptions READ_ONLY = TransactionOptions.defaults().withReadOnly(true);
+    private static final TransactionOptions READ_ONLY =
+            TransactionOptions.defaults().withReadOnly(true);
 
     private final Product product;
     private TestEngine test;
@@ -53,7 +54,8 @@ class TransactionTest {
     private static void assertCode(ErrorCode code, ThrowingCallable action) {
         assertThatThrownBy(action)
                 .isInstanceOfSatisfying(
-                        AlkahestException.class, error -> assertThat(error.code()).isEqualTo(code));
+                        AlkahestException.class,
+                        error -> assertThat(error.code()).isEqualTo(code));
     }
 
     @Test
@@ -182,7 +184,8 @@ class TransactionTest {
     @Test
     void readOnlyEndsWithItsTransaction() {
         try (Connection connection = engine.connect()) {
-            connection.transaction(READ_ONLY, inner -> inner.execute(test.names()).all());
+            connection.transaction(
+                    READ_ONLY, inner -> inner.execute(test.names()).all());
             connection.execute(users.named("Ada"));
             connection.commit();
         }

@@ -39,10 +39,7 @@ final class WatchedDataSource {
 
     /** The simple names of the interfaces of all that is open, sorted. */
     List<String> open() {
-        return open.stream()
-                .map(each -> each.type.getSimpleName())
-                .sorted()
-                .toList();
+        return open.stream().map(each -> each.type.getSimpleName()).sorted().toList();
     }
 
     /** Lets the next call of a method fail, for example {@code ResultSet.next}. */
@@ -61,7 +58,9 @@ final class WatchedDataSource {
             open.add(watched);
         }
         return Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> switch (method.getName()) {
+                getClass().getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> switch (method.getName()) {
                     case "equals" -> proxy == arguments[0];
                     case "hashCode" -> System.identityHashCode(proxy);
                     case "toString" -> "watched " + type.getSimpleName();

@@ -10,17 +10,22 @@ import org.alkahest.orm.getter.TemporalGetter;
 import org.alkahest.orm.getter.TextGetter;
 import org.alkahest.orm.mapping.EntityMapping;
 import org.alkahest.orm.mapping.MappedMember;
+import org.alkahest.sql.BoolColumn;
 import org.alkahest.sql.Column;
 import org.alkahest.sql.Condition;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.FromItem;
+import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.RowCursor;
 import org.alkahest.sql.Selection;
 import org.alkahest.sql.Table;
+import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TemporalExpr;
+import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.ValueExpr;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -195,10 +200,34 @@ public final class Entity<T> implements Selection<T>, FromItem {
         return typed(ValueExpr.class, holding(type, mapping.member(member)));
     }
 
-    /** The column of a member, for {@code set} in an INSERT or UPDATE. */
-    @SuppressWarnings("unchecked") // the method gives what the member holds
-    public <V> Column<V> column(Getter<T, V> getter) {
-        return (Column<V>) table.column(mapping.member(getter).column());
+    /** The column of a member that is text, for {@code set} in an INSERT or UPDATE. */
+    @SuppressWarnings("overloads") // as for get
+    public TextColumn column(TextGetter<T> getter) {
+        return typed(TextColumn.class, mapping.member(getter));
+    }
+
+    /** The column of a member that is a number, for {@code set} in an INSERT or UPDATE. */
+    @SuppressWarnings({"overloads", "unchecked"}) // as for get; the method gives what the member holds
+    public <N extends Number> NumColumn<N> column(NumGetter<T, N> getter) {
+        return typed(NumColumn.class, mapping.member(getter));
+    }
+
+    /** The column of a member that is true or false, for {@code set} in an INSERT or UPDATE. */
+    @SuppressWarnings("overloads") // as for get
+    public BoolColumn column(BoolGetter<T> getter) {
+        return typed(BoolColumn.class, mapping.member(getter));
+    }
+
+    /** The column of a member that is a date, a time or a point in time, for {@code set} in an INSERT or UPDATE. */
+    @SuppressWarnings({"overloads", "unchecked"}) // as for get; the method gives what the member holds
+    public <V extends Temporal> TemporalColumn<V> column(TemporalGetter<T, V> getter) {
+        return typed(TemporalColumn.class, mapping.member(getter));
+    }
+
+    /** The column of a member of any other type, for {@code set} in an INSERT or UPDATE. */
+    @SuppressWarnings({"overloads", "unchecked"}) // as for get; the method gives what the member holds
+    public <V> ValueColumn<V> column(Getter<T, V> getter) {
+        return typed(ValueColumn.class, mapping.member(getter));
     }
 
     /** The column of a member, by the member's name. */

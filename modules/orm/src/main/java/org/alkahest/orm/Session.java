@@ -175,9 +175,21 @@ public final class Session implements AutoCloseable {
             records |= entity instanceof Record;
         }
         if (records) {
-            flush();
+            insert(added);
         }
         return (List<T>) added.stream().map(Tracked::entity).toList();
+    }
+
+    /** Flushes; what was refused before anything was sent is not kept, since records can be neither changed nor removed then. */
+    private void insert(List<Tracked> added) {
+        try {
+            flush();
+        } catch (RuntimeException error) {
+            if (failure == null) {
+                added.forEach(unit::withdraw);
+            }
+            throw error;
+        }
     }
 
     /**

@@ -4,18 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,20 +51,15 @@ class ClosedModuleTest {
     @BeforeAll
     static void compile() throws Exception {
         modulePath = modulePath();
-        List<String> options =
-                List.of("-p", modulePath, "-d", classes.toString(), "--module-source-path", SOURCES.toString());
-        List<Path> sources;
+        List<String> arguments = new ArrayList<>(
+                List.of("-p", modulePath, "-d", classes.toString(), "--module-source-path", SOURCES.toString()));
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            sources = files.filter(file -> file.toString().endsWith(".java")).toList();
+            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
         }
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         var messages = new StringWriter();
-        try (var manager = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
-            var units = manager.getJavaFileObjectsFromPaths(sources);
-            boolean compiled = compiler.getTask(messages, manager, null, options, null, units)
-                    .call();
-            assertThat(compiled).as(messages.toString()).isTrue();
-        }
+        var writer = new PrintWriter(messages);
+        int exit = ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, arguments.toArray(new String[0]));
+        assertThat(exit).as(messages.toString()).isZero();
     }
 
     private static String modulePath() throws ClassNotFoundException, URISyntaxException {

@@ -1,17 +1,17 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.alkahest.orm.Shop.COUNTRY;
 import static org.alkahest.orm.Shop.USER;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.StatementOption;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,10 +144,7 @@ class CriteriaTest {
                 .rightJoin(COUNTRY, USER.get(User::country).eq(COUNTRY.get(Country::code)))
                 .with(older(40));
         try (Session session = shop.open()) {
-            assertThatThrownBy(() -> session.execute(statement))
-                    .isInstanceOf(StatementException.class)
-                    .extracting("code")
-                    .isEqualTo(ErrorCode.INVALID_STATEMENT);
+            refused(ErrorCode.INVALID_STATEMENT, () -> session.execute(statement));
         }
     }
 }

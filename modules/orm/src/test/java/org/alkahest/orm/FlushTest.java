@@ -1,18 +1,17 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.alkahest.orm.Shop.USER;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -354,11 +353,8 @@ class FlushTest {
             shop.sent();
             membership.setUserId(77);
 
-            assertThatThrownBy(session::flush)
-                    .isInstanceOf(AlkahestException.class)
-                    .hasMessageContaining("[77, ")
-                    .extracting("code")
-                    .isEqualTo(ErrorCode.IDENTITY_CHANGED);
+            refused(ErrorCode.IDENTITY_CHANGED, session::flush)
+                    .hasMessageContaining("[77, ");
             assertThat(shop.sent()).isEmpty();
 
             membership.setUserId(ada.getId());

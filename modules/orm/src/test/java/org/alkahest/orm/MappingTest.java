@@ -1,5 +1,6 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,9 +20,9 @@ import org.alkahest.orm.annotation.Table;
 import org.alkahest.orm.annotation.Transient;
 import org.alkahest.orm.annotation.Version;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.MappingException;
-import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
@@ -150,10 +151,7 @@ class MappingTest {
     void twoClassesCannotShareATable() {
         @Table(name = "price")
         record Same(@Id long id) {}
-        assertThatThrownBy(() -> table(Price.class, Same.class))
-                .isInstanceOf(StatementException.class)
-                .extracting("code")
-                .isEqualTo(ErrorCode.DUPLICATE_NAME);
+        refused(ErrorCode.DUPLICATE_NAME, () -> table(Price.class, Same.class));
     }
 
     // ------------------------------------------------------------------------------------------------ what is refused
@@ -260,7 +258,7 @@ class MappingTest {
     private record WithUnmakeableConverter(
             @Id long id, @Convert(NoDefault.class) Money amount) {}
 
-    static Stream<Arguments> refused() {
+    static Stream<Arguments> unmappable() {
         return Stream.of(
                 Arguments.of(AnInterface.class, "no class that rows can be made instances of"),
                 Arguments.of(Abstract.class, "no class that rows can be made instances of"),
@@ -289,23 +287,17 @@ class MappingTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource
-    void refused(Class<?> type, String words) {
-        assertThatThrownBy(() -> Mappings.of(MethodHandles.lookup(), type))
-                .isInstanceOf(MappingException.class)
+    @MethodSource("unmappable")
+    void whatCannotBeMappedIsToldWithTheReason(Class<?> type, String words) {
+        refused(ErrorCode.INVALID_MAPPING, () -> Mappings.of(MethodHandles.lookup(), type))
                 .hasMessageContaining(type.getName())
-                .hasMessageContaining(words)
-                .extracting("code")
-                .isEqualTo(ErrorCode.INVALID_MAPPING);
+                .hasMessageContaining(words);
     }
 
     @Test
     void aReferenceMustFitTheKeyItRefersTo() {
-        assertThatThrownBy(() -> table(WithWrongReference.class, Person.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("\"person\" is a String and refers to Person, whose key is a Long")
-                .extracting("code")
-                .isEqualTo(ErrorCode.INVALID_MAPPING);
+        refused(ErrorCode.INVALID_MAPPING, () -> table(WithWrongReference.class, Person.class))
+                .hasMessageContaining("\"person\" is a String and refers to Person, whose key is a Long");
         assertThatThrownBy(() ->
                         table(WithReferenceToPair.class, Membership.class, User.class, Article.class, Country.class))
                 .isInstanceOf(MappingException.class)
@@ -314,11 +306,8 @@ class MappingTest {
 
     @Test
     void aReferenceToAClassThatIsNotMappedIsRefused() {
-        assertThatThrownBy(() -> table(WithWrongReference.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Person is not mapped")
-                .extracting("code")
-                .isEqualTo(ErrorCode.NOT_MAPPED);
+        refused(ErrorCode.NOT_MAPPED, () -> table(WithWrongReference.class))
+                .hasMessageContaining("Person is not mapped");
     }
 
     @Test
@@ -330,33 +319,21 @@ class MappingTest {
 
     @Test
     void aMissingLookupIsToldWithWhatToHandOver() {
-        assertThatThrownBy(() -> Mappings.of(null, Price.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("MethodHandles.lookup()")
-                .extracting("code")
-                .isEqualTo(ErrorCode.LOOKUP_REFUSED);
+        refused(ErrorCode.LOOKUP_REFUSED, () -> Mappings.of(null, Price.class))
+                .hasMessageContaining("MethodHandles.lookup()");
     }
 
     @Test
     void aLookupThatDoesNotReachTheClassIsRefused() {
-        assertThatThrownBy(() -> Mappings.of(MethodHandles.publicLookup(), Price.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("in code of the module that has the class")
-                .extracting("code")
-                .isEqualTo(ErrorCode.LOOKUP_REFUSED);
-        assertThatThrownBy(() -> Mappings.of(MethodHandles.lookup(), StringBuilder.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("module java.base does not open the package")
-                .extracting("code")
-                .isEqualTo(ErrorCode.LOOKUP_REFUSED);
+        refused(ErrorCode.LOOKUP_REFUSED, () -> Mappings.of(MethodHandles.publicLookup(), Price.class))
+                .hasMessageContaining("in code of the module that has the class");
+        refused(ErrorCode.LOOKUP_REFUSED, () -> Mappings.of(MethodHandles.lookup(), StringBuilder.class))
+                .hasMessageContaining("module java.base does not open the package");
     }
 
     @Test
     void anUnmappedClassIsToldWithThoseThatAre() {
-        assertThatThrownBy(() -> Shop.MAPPINGS.entity(Price.class))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Mapped are [Membership, User, Country, Article, Account]")
-                .extracting("code")
-                .isEqualTo(ErrorCode.NOT_MAPPED);
+        refused(ErrorCode.NOT_MAPPED, () -> Shop.MAPPINGS.entity(Price.class))
+                .hasMessageContaining("Mapped are [Membership, User, Country, Article, Account]");
     }
 }

@@ -1,15 +1,15 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.alkahest.orm.Shop.ARTICLE;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.MappingException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -100,11 +100,8 @@ class RecordTest {
     void anOutdatedVersionIsRefused() {
         shop.sessions().transaction(session -> session.replace(stored.withTitle("first")));
 
-        assertThatThrownBy(() -> shop.sessions().transaction(session -> session.replace(stored.withTitle("second"))))
-                .isInstanceOf(MappingException.class)
-                .hasMessageContaining("Article " + stored.id() + " has version 2 there and 1 here")
-                .extracting("code")
-                .isEqualTo(ErrorCode.STALE_OBJECT);
+        refused(ErrorCode.STALE_OBJECT, () -> shop.sessions().transaction(session -> session.replace(stored.withTitle("second"))))
+                .hasMessageContaining("Article " + stored.id() + " has version 2 there and 1 here");
     }
 
     @Test
@@ -135,10 +132,7 @@ class RecordTest {
     void anOutdatedVersionIsNotRemoved() {
         shop.sessions().transaction(session -> session.replace(stored.withTitle("other")));
 
-        assertThatThrownBy(() -> shop.sessions().transaction(session -> session.remove(stored)))
-                .isInstanceOf(MappingException.class)
-                .extracting("code")
-                .isEqualTo(ErrorCode.STALE_OBJECT);
+        refused(ErrorCode.STALE_OBJECT, () -> shop.sessions().transaction(session -> session.remove(stored)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.alkahest.orm.Shop.USER;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Sql.text;
+import static org.alkahest.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -227,6 +229,60 @@ class SelectingEntitiesTest {
 
             assertThat(one.name()).isEqualTo("ada");
             assertThat(one).isNotSameAs(other);
+        }
+    }
+
+    @Test
+    void textYieldsEntitiesWhoseColumnsItNames() {
+        try (Session session = shop.open()) {
+            List<Country> countries = session.execute(text("select code, name, population from country order by code")
+                            .yields(COUNTRY))
+                    .all();
+
+            assertThat(countries).extracting(Country::name).containsExactly("France", "Greece");
+            assertThat(countries.get(0)).isSameAs(session.get(Country.class, "FR"));
+        }
+    }
+
+    @Test
+    void changesReturnEntitiesAndRefreshThem() {
+        try (Session session = shop.open()) {
+            User ada = session.execute(
+                            select(USER).where(USER.get(User::getName).eq("ada")))
+                    .one();
+
+            List<User> older = session.execute(update(USER.table())
+                            .set(USER.column(User::age), USER.get(User::age).plus(1))
+                            .where(USER.get(User::country).eq("GR"))
+                            .returning(USER))
+                    .all();
+
+            assertThat(older).hasSize(2).contains(ada);
+            assertThat(ada.age()).isEqualTo(37);
+        }
+    }
+
+    @Test
+    void queriesOfEntitiesAreCombined() {
+        try (Session session = shop.open()) {
+            var young = select(USER).where(USER.get(User::age).lt(30));
+            var old = select(USER).where(USER.get(User::age).gt(40));
+
+            assertThat(session.execute(young.unionAll(old)).all())
+                    .extracting(User::name)
+                    .containsExactlyInAnyOrder("bob", "dan");
+        }
+    }
+
+    @Test
+    void anyNumberOfThingsIsSelectedAsARow() {
+        try (Session session = shop.open()) {
+            var row = session.execute(select(List.of(COUNTRY, COUNTRY.get(Country::name)))
+                            .where(COUNTRY.get(Country::code).eq("GR")))
+                    .one();
+
+            assertThat(row.get(COUNTRY)).isSameAs(session.get(Country.class, "GR"));
+            assertThat(row.get(COUNTRY.get(Country::name))).isEqualTo("Greece");
         }
     }
 }

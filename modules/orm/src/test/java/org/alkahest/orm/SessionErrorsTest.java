@@ -1,5 +1,6 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.alkahest.orm.Shop.ACCOUNT;
 import static org.alkahest.orm.Shop.COUNTRY;
 import static org.alkahest.orm.Shop.USER;
@@ -14,7 +15,6 @@ import java.util.List;
 import org.alkahest.engine.Result;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
-import org.assertj.core.api.AbstractThrowableAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -23,13 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class SessionErrorsTest {
     @RegisterExtension
     final Shop shop = new Shop();
-
-    private static AbstractThrowableAssert<?, ?> refused(ErrorCode code, ThrowingCallable call) {
-        return assertThatThrownBy(call)
-                .isInstanceOf(AlkahestException.class)
-                .satisfies(
-                        error -> assertThat(((AlkahestException) error).code()).isEqualTo(code));
-    }
 
     @Test
     void aClosedSessionDoesNothingMore() {
@@ -75,7 +68,11 @@ class SessionErrorsTest {
 
             refused(ErrorCode.DUPLICATE_IDENTITY, () -> session.add(new Country("GR", "Hellas", null)))
                     .hasMessageContaining("Country GR");
+            refused(
+                    ErrorCode.DUPLICATE_IDENTITY,
+                    () -> session.addAll(List.of(new Country("FR", "France", null), new Country("FR", "Gaul", null))));
             session.commit();
+            assertThat(session.find(Country.class, "FR")).isEmpty();
         }
         Account one = new Account("ada");
         try (Session session = shop.open()) {

@@ -1,5 +1,6 @@
 package org.alkahest.orm;
 
+import static org.alkahest.orm.Refused.refused;
 import static org.alkahest.orm.Shop.USER;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.alkahest.engine.Connection;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,11 +150,8 @@ class TransactionTest {
             User bad = session.add(new User("bad").setCountry("XX"));
 
             assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class);
-            assertThatThrownBy(() -> session.get(User.class, adaId))
-                    .isInstanceOf(AlkahestException.class)
-                    .hasCauseInstanceOf(IntegrityException.class)
-                    .extracting("code")
-                    .isEqualTo(ErrorCode.TRANSACTION_INACTIVE);
+            refused(ErrorCode.TRANSACTION_INACTIVE, () -> session.get(User.class, adaId))
+                    .hasCauseInstanceOf(IntegrityException.class);
 
             session.rollback();
             assertThat(ok.getId()).isNull();

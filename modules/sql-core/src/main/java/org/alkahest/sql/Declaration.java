@@ -1,7 +1,6 @@
 package org.alkahest.sql;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -47,14 +47,19 @@ final class Declaration {
     void column(ColumnDefinition column) {
         checkOpen("column \"" + column.name() + "\"");
         if (!columnNames.add(column.name())) {
-            throw new StatementException(
-                    ErrorCode.DUPLICATE_NAME,
-                    ErrorText.of(
-                            "The table \"" + name + "\" has two columns \"" + column.name() + "\".",
-                            "A column is declared once.",
-                            "Remove one of the declarations, or give it another name."));
+            throw duplicate(
+                    "The table \"" + name + "\" has two columns \"" + column.name() + "\".",
+                    "A column is declared once.",
+                    "Remove one of the declarations, or give it another name.");
         }
         columns.add(column);
+    }
+
+    /** Refuses a column of an occurrence that its table does not have at that place. */
+    void checkDeclared(String column, int ordinal) {
+        if (ordinal >= columns.size() || !columns.get(ordinal).name().equals(column)) {
+            throw late("column \"" + column + "\"");
+        }
     }
 
     void redefine(int ordinal, UnaryOperator<ColumnDefinition> change) {
@@ -65,22 +70,60 @@ final class Declaration {
 
     void addToPrimaryKey(String column) {
         checkOpen("primary key");
+        if (primaryKey.contains(column)) {
+            throw duplicate(
+                    "The primary key of \"" + name + "\" has the column \"" + column + "\" twice.",
+                    "A column stands in a key once.",
+                    "Call primaryKey() once for each column.");
+        }
         primaryKey.add(column);
     }
 
     void unique(List<String> keyColumns) {
         checkOpen("unique constraint");
+        checkNotEmpty("unique constraint", keyColumns);
         uniqueKeys.add(new UniqueKey(null, keyColumns));
     }
 
-    void index(String indexName, Column<?>[] indexed, boolean isUnique) {
+    void index(String indexName, List<? extends Column<?>> indexed, boolean isUnique) {
         checkOpen("index \"" + indexName + "\"");
-        indexes.add(new Index(indexName, Arrays.stream(indexed).map(Column::asc).toList(), isUnique));
+        checkNotEmpty("index \"" + indexName + "\"", indexed);
+        if (indexes.stream().anyMatch(index -> index.name().equals(indexName))) {
+            throw twice("indexes", indexName);
+        }
+        List<OrderItem> items = new ArrayList<>();
+        indexed.forEach(column -> items.add(column.asc()));
+        indexes.add(new Index(indexName, items, isUnique));
     }
 
     void check(String checkName, Condition condition) {
         checkOpen("check \"" + checkName + "\"");
+        if (checks.stream().anyMatch(check -> checkName.equals(check.name()))) {
+            throw twice("checks", checkName);
+        }
         checks.add(new Check(checkName, condition.node()));
+    }
+
+    private void checkNotEmpty(String what, List<?> parts) {
+        if (parts.isEmpty()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The " + what + " of \"" + name + "\" has no column.",
+                            "SQL has no constraint or index of nothing.",
+                            "Name at least one column."));
+        }
+    }
+
+    private StatementException twice(String kind, String repeated) {
+        return duplicate(
+                "The table \"" + name + "\" has two " + kind + " \"" + repeated + "\".",
+                "Each has a name of its own.",
+                "Remove one of the declarations, or give it another name.");
+    }
+
+    private static StatementException duplicate(String what, String why, String fix) {
+        return new StatementException(ErrorCode.DUPLICATE_NAME, ErrorText.of(what, why, fix));
     }
 
     void reference(
@@ -149,12 +192,16 @@ final class Declaration {
 
     private void checkOpen(String what) {
         if (frozen != null) {
-            throw new StatementException(
-                    ErrorCode.TABLE_FROZEN,
-                    ErrorText.of(
-                            "The " + what + " was declared after the table \"" + name + "\" had been used.",
-                            "The first use of a table's definition freezes it, since others may have read it.",
-                            "Declare everything in the table's constructor and field initialisers."));
+            throw late(what);
         }
+    }
+
+    private StatementException late(String what) {
+        return new StatementException(
+                ErrorCode.TABLE_FROZEN,
+                ErrorText.of(
+                        "The " + what + " was declared after the table \"" + name + "\" had been used.",
+                        "The first use of a table's definition freezes it, since others may have read it.",
+                        "Declare everything in the table's constructor and field initialisers."));
     }
 }

@@ -8,6 +8,7 @@ import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;
 
 /** A table whose columns are only known when the program runs: they are declared one by one and looked up by name. */
@@ -112,7 +113,7 @@ public final class DynamicTable extends Table {
     public <T, F extends Expr<T>> F get(String name, Family<T, F> family) {
         Column<?> column = column(name);
         SqlType<?> declared = column.type();
-        if (declared.javaType() != family.type().javaType()) {
+        if (!isReadAs(declared, family.type())) {
             throw new StatementException(
                     ErrorCode.VALUE_OF_WRONG_TYPE,
                     ErrorText.of(
@@ -123,6 +124,14 @@ public final class DynamicTable extends Table {
                             "Ask for it with the type it was declared with, or cast it."));
         }
         return family.of(column.node());
+    }
+
+    /** Standard types of one class are read alike, whatever their length; of others only the very same. */
+    private static boolean isReadAs(SqlType<?> declared, SqlType<?> asked) {
+        return declared.equals(asked)
+                || (declared instanceof BasicType
+                        && asked instanceof BasicType
+                        && declared.javaType() == asked.javaType());
     }
 
     private List<String> names() {

@@ -1,5 +1,6 @@
 package org.alkahest.sql;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import org.alkahest.sql.tree.BindList;
@@ -77,7 +78,7 @@ public interface Expr<T> extends Selection<T> {
     /** As {@link #in(Collection)}. */
     @SuppressWarnings("unchecked")
     default Condition in(T... values) {
-        return in(List.of(values));
+        return in(Arrays.asList(values));
     }
 
     default Condition in(QueryStatement<? extends T> query) {
@@ -92,7 +93,7 @@ public interface Expr<T> extends Selection<T> {
     /** As {@link #notIn(Collection)}. */
     @SuppressWarnings("unchecked")
     default Condition notIn(T... values) {
-        return notIn(List.of(values));
+        return notIn(Arrays.asList(values));
     }
 
     default Condition notIn(QueryStatement<? extends T> query) {

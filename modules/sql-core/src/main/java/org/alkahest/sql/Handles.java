@@ -1,19 +1,54 @@
 package org.alkahest.sql;
 
+import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.type.SqlType;
 
 /** The handles of expressions that are not columns, one record a family. */
 final class Handles {
     private Handles() {}
 
-    record Text(Expression node, SqlType<String> type) implements TextExpr {}
+    record Text(Expression node, SqlType<String> type) implements TextExpr {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
 
-    record Num<N extends Number>(Expression node, SqlType<N> type) implements NumExpr<N> {}
+    record Num<N extends Number>(Expression node, SqlType<N> type) implements NumExpr<N> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
 
-    record Bool(Expression node, SqlType<Boolean> type) implements Condition {}
+    record Bool(Expression node, SqlType<Boolean> type) implements Condition {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
 
-    record Temporal<T>(Expression node, SqlType<T> type) implements TemporalExpr<T> {}
+    record Temporal<T>(Expression node, SqlType<T> type) implements TemporalExpr<T> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
 
-    record Value<T>(Expression node, SqlType<T> type) implements ValueExpr<T> {}
+    record Value<T>(Expression node, SqlType<T> type) implements ValueExpr<T> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    /** How messages name the expression: by a name if it has one, never by the values in it. */
+    private static String described(Expression node, SqlType<?> type) {
+        if (node instanceof ColumnRef column) {
+            return column.source() + "." + column.name();
+        }
+        return node instanceof Label label ? '"' + label.name() + '"' : "an expression of " + type.describe();
+    }
 }

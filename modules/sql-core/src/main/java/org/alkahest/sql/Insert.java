@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.ColumnRef;
@@ -46,6 +49,7 @@ public final class Insert implements Statement, Returning {
     }
 
     private Insert with(Assignments changed) {
+        checkOneRow(query == null, "the rows of a query");
         return new Insert(table, changed, queryColumns, query, bindings);
     }
 
@@ -84,8 +88,13 @@ public final class Insert implements Statement, Returning {
         return with(assignments.withExpression(column, new DefaultValue()));
     }
 
-    /** Inserts the rows of a query; its columns go into the given ones, in order. */
+    /**
+     * Inserts the rows of a query; its columns go into the given ones, in order. Client defaults are not filled in.
+     *
+     * @throws StatementException ALK-1007 if a column has been set
+     */
     public Insert from(QueryStatement<?> rows, Column<?>... columns) {
+        checkOneRow(assignments.values().isEmpty(), "the rows of a query");
         Assignments targets = new Assignments(table);
         for (Column<?> column : columns) {
             targets = targets.withExpression(column, new DefaultValue());
@@ -101,11 +110,25 @@ public final class Insert implements Statement, Returning {
      * once.
      *
      * @param columns where the value of each column comes from, at least one
+     * @throws StatementException ALK-1007 if a column has been set, or none is given
      */
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     public final <S> InsertBatch<S> values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
+        checkOneRow(assignments.values().isEmpty(), "many rows");
         return new InsertBatch<>(table, items, List.of(columns));
+    }
+
+    private void checkOneRow(boolean holds, String rows) {
+        if (!holds) {
+            throw new StatementException(
+                    ErrorCode.INVALID_STATEMENT,
+                    ErrorText.of(
+                            "An INSERT of \"" + table + "\" sets columns of one row and takes " + rows + ".",
+                            "What was set would stand in none of them.",
+                            "Leave set(…) out; give the column to each row, as a column of the query or as from(column,"
+                                    + " item -> value)."));
+        }
     }
 
     /** Where the value of a column comes from, for each item of a batch. */

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
@@ -88,9 +91,22 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return source.relation();
     }
 
-    /** The relation of a change, which works on the table itself and not on a query laid under it. */
+    /**
+     * The relation of a change.
+     *
+     * @throws StatementException ALK-1007 if this table lies over a query
+     */
     final TableRelation target() {
-        return source.relation() instanceof TableRelation table ? table : new TableRelation(source, base, null);
+        if (source.relation() instanceof TableRelation table) {
+            return table;
+        }
+        throw new StatementException(
+                ErrorCode.INVALID_STATEMENT,
+                ErrorText.of(
+                        "\"" + this + "\" cannot be changed.",
+                        "It is the table \"" + base.name()
+                                + "\" laid over a query, and only tables themselves have rows to change.",
+                        "Change the table itself; the query can stand in its conditions."));
     }
 
     // ------------------------------------------------------------------------------------------------ declaration
@@ -102,6 +118,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         columns[columnCount] = column;
         if (original) {
             declaration.column(ColumnDefinition.of(column.name(), column.type()));
+        } else {
+            declaration.checkDeclared(column.name(), columnCount);
         }
         return columnCount++;
     }
@@ -159,21 +177,23 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     /** Adds a unique constraint of some columns, in their order. */
     protected final void unique(Column<?>... keyColumns) {
         if (original) {
-            declaration.unique(names(keyColumns));
+            declaration.unique(names("a unique constraint", List.of(keyColumns)));
         }
     }
 
     /** Adds an index of some columns, in their order. */
     protected final void index(String name, Column<?>... indexed) {
         if (original) {
-            declaration.index(name, indexed, false);
+            checkOwn("an index", List.of(indexed));
+            declaration.index(name, List.of(indexed), false);
         }
     }
 
     /** Adds a unique index of some columns, in their order. */
     protected final void uniqueIndex(String name, Column<?>... indexed) {
         if (original) {
-            declaration.index(name, indexed, true);
+            checkOwn("an index", List.of(indexed));
+            declaration.index(name, List.of(indexed), true);
         }
     }
 
@@ -196,7 +216,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
         if (original) {
-            declaration.reference(referring.stream().map(Column::name).toList(), target, onDelete, onUpdate);
+            declaration.reference(names("a foreign key", referring), target, onDelete, onUpdate);
         }
     }
 
@@ -207,8 +227,22 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         }
     }
 
-    private static List<String> names(Column<?>... columns) {
-        return Arrays.stream(columns).map(Column::name).toList();
+    private List<String> names(String what, List<? extends Column<?>> own) {
+        checkOwn(what, own);
+        return own.stream().map(Column::name).toList();
+    }
+
+    private void checkOwn(String what, List<? extends Column<?>> own) {
+        for (Column<?> column : own) {
+            if (column.table().base() != base) {
+                throw new StatementException(
+                        ErrorCode.COLUMN_OF_OTHER_TABLE,
+                        ErrorText.of(
+                                "The column \"" + column + "\" was named in " + what + " of \"" + this + "\".",
+                                "A table's keys, constraints and indexes are made of its own columns.",
+                                "Use the columns of \"" + this + "\"."));
+            }
+        }
     }
 
     protected TextColumn column(String name, TextType type) {

@@ -18,7 +18,7 @@ public final class TypedNulls {
 
     private static void literal(Literal node, SqlWriter out) {
         if (node.value() == null) {
-            out.node(new Cast(node, node.type()));
+            out.node(new Cast(node, WidestType.of(node.type())));
         } else {
             out.literal(node);
         }

@@ -8,23 +8,27 @@ import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Negate;
-import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.type.BasicType;
 
 /**
  * Rendering for databases that take the type of a placeholder, or of NULL, from what stands beside it. Where that is not
- * enough, they say their types: in CASE, which may be folded to one of its branches, and beside nothing but their like.
+ * the type it has, they say their types: in CASE, which may be folded to one of its branches, behind a sign, and where no
+ * column of their type stands beside them. A value that is written out is not enough: the literal of a {@code bigint} may
+ * well be read as a shorter number.
  */
 public final class TypedPlaceholders {
     private static final Rendering RENDERING = Rendering.standard()
             .with(Arithmetic.class, TypedPlaceholders::arithmetic)
             .with(Comparison.class, TypedPlaceholders::comparison)
-            .with(Negate.class, (node, out) -> out.sql("-").operand(withType(node.operand()), Precedence.PRIMARY))
+            .with(Negate.class, TypedPlaceholders::negate)
+            .with(Concat.class, TypedPlaceholders::concat)
             .with(Call.class, TypedPlaceholders::call)
             .with(Case.class, TypedPlaceholders::caseWhen);
 
@@ -36,57 +40,86 @@ public final class TypedPlaceholders {
     }
 
     private static void arithmetic(Arithmetic node, SqlWriter out) {
-        List<Expression> operands = typed(List.of(node.left(), node.right()));
-        ArithmeticRenderer.render(new Arithmetic(node.operator(), operands.get(0), operands.get(1), node.type()), out);
+        boolean typed = isAnchored(node);
+        ArithmeticRenderer.render(
+                new Arithmetic(
+                        node.operator(),
+                        typed ? node.left() : withType(node.left()),
+                        typed ? node.right() : withType(node.right()),
+                        node.type()),
+                out);
+    }
+
+    /** Whether a column gives its type to all placeholders of a sum or product. */
+    private static boolean isAnchored(Expression operand) {
+        if (operand instanceof ColumnRef) {
+            return true;
+        }
+        if (!(operand instanceof Arithmetic node)) {
+            return false;
+        }
+        if (isAnchored(node.left())) {
+            return isAnchored(node.right()) || isOfOneKind(node.left(), node.right());
+        }
+        return isAnchored(node.right()) && isOfOneKind(node.right(), node.left());
+    }
+
+    private static boolean isOfOneKind(Expression anchor, Expression operand) {
+        return operand instanceof Slot slot
+                && slot.type() instanceof BasicType<?> type
+                && ExpressionType.of(anchor) instanceof BasicType<?> expected
+                && type.kind() == expected.kind();
     }
 
     private static void comparison(Comparison node, SqlWriter out) {
-        List<Expression> operands = typed(List.of(node.left(), node.right()));
-        ComparisonRenderer.render(new Comparison(node.operator(), operands.get(0), operands.get(1)), out);
+        boolean untyped = isUntyped(node.left()) && isUntyped(node.right());
+        ComparisonRenderer.render(
+                untyped ? new Comparison(node.operator(), withType(node.left()), node.right()) : node, out);
     }
 
-    private static void call(Call node, SqlWriter out) {
-        CallRenderer.render(new Call(node.function(), node.distinct(), typed(node.arguments()), node.type()), out);
+    private static void negate(Negate node, SqlWriter out) {
+        Rendering.standard().render(new Negate(withType(node.operand())), out);
     }
 
-    private static void caseWhen(Case node, SqlWriter out) {
-        List<Expression> values = new ArrayList<>();
-        node.branches().forEach(branch -> values.add(branch.value()));
-        Expression otherwise = node.otherwise();
-        if (otherwise != null) {
-            values.add(otherwise);
-        }
-        List<Expression> typed =
-                values.stream().map(TypedPlaceholders::withType).toList();
-        List<Case.Branch> branches = new ArrayList<>();
-        for (int i = 0; i < node.branches().size(); i++) {
-            branches.add(new Case.Branch(node.branches().get(i).condition(), typed.get(i)));
-        }
-        CaseRenderer.render(new Case(branches, otherwise == null ? null : typed.get(branches.size())), out);
+    private static void concat(Concat node, SqlWriter out) {
+        ConcatRenderer.render(isText(node) ? node : new Concat(withTypes(node.operands())), out);
     }
 
-    /** The operands as they are if a column or a value stands among them: anything else may be folded to NULL. */
-    private static List<Expression> typed(List<Expression> operands) {
-        return operands.stream().anyMatch(TypedPlaceholders::isAnchor)
-                ? operands
-                : operands.stream().map(TypedPlaceholders::withType).toList();
-    }
-
-    private static boolean isAnchor(Expression operand) {
-        if (operand instanceof Arithmetic sum) {
-            boolean left = isAnchor(sum.left());
-            boolean right = isAnchor(sum.right());
-            return left ? right || sum.right() instanceof Slot : right && sum.left() instanceof Slot;
+    /** Whether a column or a value that is written out makes a text of the whole. */
+    private static boolean isText(Expression operand) {
+        if (operand instanceof Concat node) {
+            return node.operands().stream().anyMatch(TypedPlaceholders::isText);
         }
         return operand instanceof ColumnRef || (operand instanceof Literal literal && literal.value() != null);
     }
 
-    /** The operand, with its type said if it has none by itself. */
-    static Expression withType(Expression operand) {
-        return isUntyped(operand) ? new Cast(operand, ExpressionType.of(operand)) : operand;
+    private static void call(Call node, SqlWriter out) {
+        boolean typed = node.arguments().stream().anyMatch(TypedPlaceholders::isAnchored);
+        CallRenderer.render(
+                new Call(
+                        node.function(),
+                        node.distinct(),
+                        typed ? node.arguments() : withTypes(node.arguments()),
+                        node.type()),
+                out);
     }
 
-    private static boolean isUntyped(Expression operand) {
-        return operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
+    private static void caseWhen(Case node, SqlWriter out) {
+        List<Case.Branch> branches = new ArrayList<>();
+        for (Case.Branch branch : node.branches()) {
+            branches.add(new Case.Branch(branch.condition(), withType(branch.value())));
+        }
+        Expression otherwise = node.otherwise();
+        CaseRenderer.render(new Case(branches, otherwise == null ? null : withType(otherwise)), out);
+    }
+
+    private static List<Expression> withTypes(List<Expression> operands) {
+        return operands.stream().map(TypedPlaceholders::withType).toList();
+    }
+
+    /** The operand, with its type said if it has none by itself. */
+    static Expression withType(Expression operand) {
+        boolean untyped = operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
+        return untyped ? new Cast(operand, WidestType.of(ExpressionType.of(operand))) : operand;
     }
 }

@@ -203,10 +203,17 @@ public abstract class TypeContract {
         isFound(ANY_DECIMAL, value);
     }
 
+    /** Whether a decimal column rounds what is stored in it to its scale. */
+    protected boolean rounds() {
+        return true;
+    }
+
     @Property(tries = 30)
-    void finerDecimalsAreRoundedHalfUp(@ForAll @BigRange(min = "0", max = "9999.9999") @Scale(4) BigDecimal value)
+    void finerDecimalsAreRoundedHalfUpOrKept(@ForAll @BigRange(min = "0", max = "9999.9999") @Scale(4) BigDecimal value)
             throws SQLException {
-        comesBack(MONEY, value, value.setScale(3, RoundingMode.HALF_UP));
+        BigDecimal kept = value.stripTrailingZeros();
+        BigDecimal exact = kept.scale() < 3 ? kept.setScale(3) : kept;
+        comesBack(MONEY, value, rounds() ? value.setScale(3, RoundingMode.HALF_UP) : exact);
     }
 
     @Property(tries = 50)

@@ -72,12 +72,10 @@ final class SqliteDecimalBinding implements TypeBinding<BigDecimal> {
         }
     }
 
-    /** With the declared scale, so that equal numbers are stored equally. */
+    /** With the declared scale or, where that would lose digits, a larger one: equal numbers are equal texts. */
     private BigDecimal stored(BigDecimal value) {
-        if (type.hasLength()) {
-            return value.setScale(scale, RoundingMode.HALF_UP);
-        }
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        BigDecimal shortest = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+        return shortest.scale() < scale ? shortest.setScale(scale) : shortest;
     }
 
     @Override

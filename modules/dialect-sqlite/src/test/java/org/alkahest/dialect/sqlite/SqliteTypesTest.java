@@ -24,4 +24,10 @@ class SqliteTypesTest extends TypeContract {
     protected DialectUnderTest database() {
         return database;
     }
+
+    /** Its columns hold what is stored in them, whatever they were declared as. */
+    @Override
+    protected boolean rounds() {
+        return false;
+    }
 }

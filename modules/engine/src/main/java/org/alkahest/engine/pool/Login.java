@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 public record Login(
         String url, @Nullable String user, @Nullable String password) {
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)");
+    /** A property, the middle of {@code //user:secret@host}, or of Oracle's {@code :user/secret@host}. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)|(:[^/@:]+/)[^/@]+(?=@)");
 
     /** The URL without secrets, for messages and logs. */
     public String target() {
-        return SECRET.matcher(url).replaceAll("$1$2***");
+        return SECRET.matcher(url).replaceAll("$1$2$3***");
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import org.alkahest.engine.event.ConnectionListener;
 import org.alkahest.engine.event.EngineListener;
 import org.alkahest.engine.event.PoolListener;
+import org.alkahest.sql.error.AlkahestException;
 
 /** Tells about physical connections and the connections of the application. */
 public final class PoolTracer {
@@ -66,8 +67,8 @@ public final class PoolTracer {
     }
 
     /** The database behind a connection is gone, and all others are going to be replaced. */
-    public void invalidated(long connection, Throwable cause) {
-        Loggers.POOL.warn("[{}] lost its database, the pool is refreshed: {}", connection, cause.toString());
+    public void invalidated(long connection, AlkahestException cause) {
+        Loggers.POOL.warn("[{}] lost its database, the pool is refreshed: {}", connection, cause.what());
         for (ConnectionListener listener : connectionListeners) {
             listener.connectionInvalidated(connection, cause);
         }
@@ -78,6 +79,7 @@ public final class PoolTracer {
 
     /** Something went wrong while a connection was given back, which does not concern its user any more. */
     public void untidy(String action, Exception error) {
-        Loggers.POOL.warn("{} failed while a connection was given back", action, error);
+        Loggers.POOL.warn("{} failed while a connection was given back: {}", action, error.toString());
+        Loggers.POOL.debug("the failure was", error);
     }
 }

@@ -181,7 +181,10 @@ public final class Flush {
         Insert insert = book.of(mapping).insert(given);
         if (given) {
             Batch batch = insert.template().batch(rows, insert::values);
-            check("INSERT into " + mapping.table(), rows.size(), connection.execute(batch));
+            UpdateCount count = connection.execute(batch);
+            if (count.exact() && count.rows() != rows.size()) {
+                throw Faults.unexpectedCount("INSERT into " + mapping.table(), rows.size(), count.rows());
+            }
         } else {
             takeKeys(connection, mapping, rows, insert);
         }
@@ -248,10 +251,7 @@ public final class Flush {
         byShape.forEach((changed, same) -> {
             Update update = book.of(mapping).update(changed);
             Batch batch = update.template().batch(same, update::values);
-            UpdateCount count = connection.execute(batch);
-            if (isWrong(count, same.size())) {
-                throw Stale.after(connection, book, "UPDATE of " + mapping.table(), same, count);
-            }
+            Stale.check(connection, book, "UPDATE of " + mapping.table(), same, connection.execute(batch));
             same.forEach(this::updated);
         });
     }
@@ -272,10 +272,7 @@ public final class Flush {
     private <T> void deleteAll(Connection connection, EntityMapping<T> mapping, List<Tracked> rows) {
         if (!rows.isEmpty()) {
             Batch batch = book.of(mapping).delete().batch(rows, EntityStatements::keyAndVersion);
-            UpdateCount count = connection.execute(batch);
-            if (isWrong(count, rows.size())) {
-                throw Stale.after(connection, book, "DELETE from " + mapping.table(), rows, count);
-            }
+            Stale.check(connection, book, "DELETE from " + mapping.table(), rows, connection.execute(batch));
             rows.forEach(this::deleted);
         }
     }
@@ -288,15 +285,5 @@ public final class Flush {
         });
         unit.identities().remove(identity, tracked);
         tracked.phase = Phase.GONE;
-    }
-
-    private static boolean isWrong(UpdateCount count, int expected) {
-        return count.exact() && count.rows() != expected;
-    }
-
-    private static void check(String change, int expected, UpdateCount count) {
-        if (isWrong(count, expected)) {
-            throw Faults.unexpectedCount(change, expected, count.rows());
-        }
     }
 }

@@ -10,26 +10,41 @@ import org.alkahest.orm.mapping.EntityMapping;
 import org.alkahest.sql.error.AlkahestException;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which rows of a batch were not there any more, or not as they were, once it is known that some were not. */
+/** Finds out whether the rows of a batch were there and as they were, and which of them were not. */
 final class Stale {
     private static final int MOST_NAMED = 5;
 
     private Stale() {}
 
-    /** The error for a change that has found another number of rows than there are instances. */
-    static AlkahestException after(
-            Connection connection, StatementBook book, String change, List<Tracked> rows, UpdateCount count) {
-        if (rows.get(0).mapping.version() < 0 || count.rows() > rows.size()) {
-            return Faults.unexpectedCount(change, rows.size(), count.rows());
+    /**
+     * Compares what a change has found with the instances that it was for. Where the driver does not tell how many rows a batch
+     * has changed, versions are read again.
+     *
+     * @throws AlkahestException ALK-7004 if a row was not as its instance says, ALK-5015 if that cannot be told
+     */
+    static void check(Connection connection, StatementBook book, String change, List<Tracked> rows, UpdateCount count) {
+        boolean versioned = rows.get(0).mapping.version() >= 0;
+        boolean wrong = count.exact() && count.rows() != rows.size();
+        if (wrong && (!versioned || count.rows() > rows.size())) {
+            throw Faults.unexpectedCount(change, rows.size(), count.rows());
         }
+        if (wrong || (versioned && !count.exact())) {
+            List<String> outdated = outdated(connection, book, rows);
+            if (wrong || !outdated.isEmpty()) {
+                throw Faults.stale(outdated.isEmpty() ? List.of("a row of the " + change + " is gone") : outdated);
+            }
+        }
+    }
+
+    private static List<String> outdated(Connection connection, StatementBook book, List<Tracked> rows) {
         List<String> outdated = new ArrayList<>();
         for (Tracked tracked : rows) {
-            String found = difference(connection, book, tracked);
-            if (found != null && outdated.size() < MOST_NAMED) {
+            String found = outdated.size() < MOST_NAMED ? difference(connection, book, tracked) : null;
+            if (found != null) {
                 outdated.add(found);
             }
         }
-        return Faults.stale(outdated.isEmpty() ? List.of("a row of the " + change + " is gone") : outdated);
+        return outdated;
     }
 
     private static @Nullable String difference(Connection connection, StatementBook book, Tracked tracked) {

@@ -138,6 +138,15 @@ public final class UnitOfWork {
         return tracked;
     }
 
+    /** Takes back an addition; without effect on what has been inserted. */
+    public void withdraw(Tracked added) {
+        if (added.phase == Phase.PENDING) {
+            added.phase = Phase.GONE;
+            pending.remove(added);
+            pendingObjects.remove(added.entity);
+        }
+    }
+
     /** Takes back a removal. */
     private void keep(Tracked tracked) {
         if (tracked.phase == Phase.REMOVED) {
@@ -178,10 +187,9 @@ public final class UnitOfWork {
     /** Notes an instance to be deleted; one that was only added is forgotten. */
     public void remove(Connection connection, Object entity) {
         EntityMapping<?> mapping = graph.of(entity);
-        Tracked added = pendingObjects.remove(entity);
+        Tracked added = pendingObjects.get(entity);
         if (added != null) {
-            added.phase = Phase.GONE;
-            pending.remove(added);
+            withdraw(added);
             return;
         }
         Tracked tracked;
@@ -209,10 +217,9 @@ public final class UnitOfWork {
 
     /** Forgets an instance, whose changes are then of no interest any more. */
     public void detach(Object entity) {
-        Tracked added = pendingObjects.remove(entity);
+        Tracked added = pendingObjects.get(entity);
         if (added != null) {
-            added.phase = Phase.GONE;
-            pending.remove(added);
+            withdraw(added);
         } else {
             forget(persistent(graph.of(entity), entity));
         }
