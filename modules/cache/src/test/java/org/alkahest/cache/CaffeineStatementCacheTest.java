@@ -165,7 +165,8 @@ class CaffeineStatementCacheTest {
 
     @Property(tries = 200)
     void theBoundHoldsAndWhatIsFoundIsRight(
-            @ForAll List<@IntRange(max = 30) Integer> numbers, @ForAll @IntRange(min = 1, max = 2000) int maximumWeight) {
+            @ForAll List<@IntRange(max = 30) Integer> numbers,
+            @ForAll @IntRange(min = 1, max = 2000) int maximumWeight) {
         var bounded = new CaffeineStatementCache(maximumWeight);
         for (int number : numbers) {
             Statement statement = shape(number);

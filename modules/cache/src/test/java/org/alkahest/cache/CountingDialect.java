@@ -44,8 +44,7 @@ final class CountingDialect implements Dialect {
         if (refusing) {
             throw new StatementException(ErrorCode.INVALID_STATEMENT, ErrorText.of("no", "on purpose", "do not"));
         }
-        return new CompiledStatement(
-                List.of(new SqlPart.Text("x".repeat(textLength))), List.of(), List.of(), false);
+        return new CompiledStatement(List.of(new SqlPart.Text("x".repeat(textLength))), List.of(), List.of(), false);
     }
 
     @Override

@@ -16,7 +16,8 @@ class NoStatementCacheTest {
         Statement statement = Sql.select(Values.value(1));
         for (int i = 0; i < 3; i++) {
             assertThat(cache.find(dialect, statement.shape().key())).isNull();
-            assertThat(cache.compile(dialect, statement, statement.shape().key()).reason())
+            assertThat(cache.compile(dialect, statement, statement.shape().key())
+                            .reason())
                     .isEqualTo(MissReason.DISABLED);
         }
         cache.clear();

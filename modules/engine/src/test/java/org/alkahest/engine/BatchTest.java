@@ -175,12 +175,17 @@ class BatchTest {
         NumExpr<Integer> least = Values.parameter("least", Types.INTEGER);
         var byAge = Sql.select(users.id).where(users.age.ge(least));
         try (Connection connection = test.engine.connect()) {
-            assertThat(connection.execute(new EachRow<>(byAge, byAge.bind(least, 2).bindings())).all()).hasSize(1);
-            assertThatThrownBy(() -> connection.execute(new EachRow<>(byAge, byAge.bind(least, 9).bindings())))
+            assertThat(connection
+                            .execute(new EachRow<>(byAge, byAge.bind(least, 2).bindings()))
+                            .all())
+                    .hasSize(1);
+            assertThatThrownBy(() -> connection.execute(
+                            new EachRow<>(byAge, byAge.bind(least, 9).bindings())))
                     .isInstanceOf(DatabaseException.class)
                     .hasMessageContaining("ALK-5015")
                     .hasMessageContaining("Row 1 of a batch has yielded no row");
-            assertThatThrownBy(() -> connection.execute(new EachRow<>(byAge, byAge.bind(least, 1).bindings())))
+            assertThatThrownBy(() -> connection.execute(
+                            new EachRow<>(byAge, byAge.bind(least, 1).bindings())))
                     .hasMessageContaining("more than one row");
         }
     }

@@ -33,12 +33,14 @@ class CacheUseTest {
 
     @BeforeEach
     void createDatabase() throws SQLException {
-        test = TestEngine.of(Product.H2, options -> options.withListener(new StatementListener() {
-            @Override
-            public void beforeStatement(StatementExecution execution) {
-                executed.add(execution);
-            }
-        }));
+        test = TestEngine.of(
+                Product.H2,
+                options -> options.withListener(new StatementListener() {
+                    @Override
+                    public void beforeStatement(StatementExecution execution) {
+                        executed.add(execution);
+                    }
+                }));
         users = test.users;
         test.insertUsers(50);
         executed.clear();
@@ -114,8 +116,7 @@ class CacheUseTest {
 
     @Test
     void anEngineCanDoWithoutTheCache() throws SQLException {
-        try (TestEngine uncached =
-                TestEngine.of(Product.H2, options -> options.withCache(new NoStatementCache()))) {
+        try (TestEngine uncached = TestEngine.of(Product.H2, options -> options.withCache(new NoStatementCache()))) {
             uncached.committedNames();
             uncached.committedNames();
             CacheStatistics statistics = uncached.engine.statistics();
@@ -159,7 +160,8 @@ class CacheUseTest {
                                         .execute(select(table.name).where(table.id.eq(wanted)))
                                         .one()
                                 : connection
-                                        .execute(select(table.name).where(table.id.in(List.of(wanted)), table.age.ge(0)))
+                                        .execute(
+                                                select(table.name).where(table.id.in(List.of(wanted)), table.age.ge(0)))
                                         .one();
                         if (!name.equals("u" + wanted)) {
                             return false;

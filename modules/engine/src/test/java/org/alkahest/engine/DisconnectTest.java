@@ -51,7 +51,8 @@ class DisconnectTest {
         Long id = victim.execute(text(postgresql ? "select pg_backend_pid()" : "select connection_id()")
                         .yields(TextStatement.column("id", Types.BIGINT)))
                 .one();
-        try (Connection killer = test.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
+        try (Connection killer =
+                test.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
             String kill = postgresql ? "select pg_terminate_backend(" + id + ")" : "kill connection " + id;
             killer.execute(text(kill));
         }

@@ -124,8 +124,7 @@ class EngineCreationTest {
     void aWrongPasswordIsReportedAtOnceAndNotRepeated(Product product) throws SQLException {
         try (TestEngine test = TestEngine.of(product)) {
             ConnectionException error = catchThrowableOfType(
-                    ConnectionException.class,
-                    () -> Engine.create(test.database.jdbcUrl(), "nobody", "hush"));
+                    ConnectionException.class, () -> Engine.create(test.database.jdbcUrl(), "nobody", "hush"));
             assertThat(error.code()).isEqualTo(ErrorCode.AUTHENTICATION_FAILED);
             assertThat(error).hasCauseInstanceOf(SQLException.class).hasMessageContaining(product.id());
             assertThat(error.getMessage()).doesNotContain("hush");
@@ -152,8 +151,7 @@ class EngineCreationTest {
 
     @Test
     void driverPropertiesReachTheDriver() throws SQLException {
-        var name = text("select current_setting('application_name')")
-                .yields(TextStatement.column("name", Types.TEXT));
+        var name = text("select current_setting('application_name')").yields(TextStatement.column("name", Types.TEXT));
         try (TestEngine test = TestEngine.of(
                         Product.POSTGRESQL, options -> options.withDriverProperty("ApplicationName", "engine test"));
                 Connection connection = test.engine.connect()) {
@@ -164,7 +162,9 @@ class EngineCreationTest {
     @Test
     void anEngineTellsWhatItIsFor() throws SQLException {
         try (TestEngine test = TestEngine.h2()) {
-            assertThat(test.engine.toString()).startsWith("engine for jdbc:h2:mem:").contains("(h2 2.");
+            assertThat(test.engine.toString())
+                    .startsWith("engine for jdbc:h2:mem:")
+                    .contains("(h2 2.");
         }
     }
 

@@ -70,7 +70,8 @@ class ErrorTest {
         try (TestEngine test = TestEngine.of(Product.H2, options -> options.withShowValues(true));
                 Connection connection = test.engine.connect()) {
             connection.execute(test.users.named(SECRET));
-            assertThat(refused(() -> connection.execute(test.users.named(SECRET))).getMessage())
+            assertThat(refused(() -> connection.execute(test.users.named(SECRET)))
+                            .getMessage())
                     .contains("The values were ['" + SECRET + "'].");
         }
     }
@@ -78,11 +79,11 @@ class ErrorTest {
     @Test
     void valuesAreShownInTheFormatOfTheEngine() throws SQLException {
         try (TestEngine test = TestEngine.of(
-                        Product.SQLITE,
-                        options -> options.withShowValues(true).withValueFormat(ValueFormat.hidden()));
+                        Product.SQLITE, options -> options.withShowValues(true).withValueFormat(ValueFormat.hidden()));
                 Connection connection = test.engine.connect()) {
             connection.execute(test.users.named(SECRET));
-            assertThat(refused(() -> connection.execute(test.users.named(SECRET))).getMessage())
+            assertThat(refused(() -> connection.execute(test.users.named(SECRET)))
+                            .getMessage())
                     .contains("The values were [<String>].")
                     .doesNotContain(SECRET);
         }
@@ -109,8 +110,7 @@ class ErrorTest {
             var wrong = text("select 1, 'x'")
                     .yields(org.alkahest.sql.Rows.row(
                             TextStatement.column("a", Types.INTEGER), TextStatement.column("b", Types.INTEGER)));
-            AlkahestException error =
-                    refused(() -> connection.execute(wrong).all());
+            AlkahestException error = refused(() -> connection.execute(wrong).all());
             assertThat(error).isInstanceOf(ResultException.class).hasCauseInstanceOf(SQLException.class);
             assertThat(error.getMessage())
                     .startsWith("ALK-6005 Column 2 cannot be read as integer.")

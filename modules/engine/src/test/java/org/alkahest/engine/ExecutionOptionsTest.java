@@ -48,13 +48,18 @@ class ExecutionOptionsTest {
             }
             try (Connection connection = test.engine.connect(none.withLabel("connection"))) {
                 connection.execute(test.names()).all();
-                connection.execute(test.names().with(none.withLabel("statement"))).all();
+                connection
+                        .execute(test.names().with(none.withLabel("statement")))
+                        .all();
                 connection
                         .execute(test.names().with(none.withLabel("statement")), none.withLabel("call"))
                         .all();
-                connection.execute(test.names().with(none.withFetchSize(7)), none.withBatchSize(3)).all();
+                connection
+                        .execute(test.names().with(none.withFetchSize(7)), none.withBatchSize(3))
+                        .all();
             }
-            try (Connection connection = test.engine.with(none.withLabel("view")).connect()) {
+            try (Connection connection =
+                    test.engine.with(none.withLabel("view")).connect()) {
                 connection.execute(test.names()).all();
             }
             assertThat(labels).containsExactly("engine", "connection", "statement", "call", "connection", "view");
@@ -110,8 +115,8 @@ class ExecutionOptionsTest {
             test.insertUsers(25);
             try (Connection connection = test.engine.connect()) {
                 for (int fetchSize : new int[] {1, 7, 25, 100}) {
-                    Result<String> names =
-                            connection.execute(test.names(), ExecutionOptions.none().withFetchSize(fetchSize));
+                    Result<String> names = connection.execute(
+                            test.names(), ExecutionOptions.none().withFetchSize(fetchSize));
                     assertThat(names.all()).hasSize(25).startsWith("u1").endsWith("u25");
                 }
                 assertThat(connection.execute(test.names()).all()).hasSize(25);
@@ -123,8 +128,8 @@ class ExecutionOptionsTest {
     void onPostgresqlAFetchSizeReadsThroughACursor() throws SQLException {
         var cursors = text("select count(*) from pg_cursors where is_holdable = false and name <> ''")
                 .yields(TextStatement.column("n", Types.BIGINT));
-        var numbers = text("select n from generate_series(1, 100000) as n")
-                .yields(TextStatement.column("n", Types.INTEGER));
+        var numbers =
+                text("select n from generate_series(1, 100000) as n").yields(TextStatement.column("n", Types.INTEGER));
         try (TestEngine test = TestEngine.of(Product.POSTGRESQL);
                 Connection connection = test.engine.connect()) {
             Iterator<Integer> streamed = connection
@@ -159,13 +164,15 @@ class ExecutionOptionsTest {
         try (TestEngine test = TestEngine.of(product);
                 Connection connection = test.engine.connect()) {
             assertThatThrownBy(() -> connection
-                            .execute(slow.yields(number), ExecutionOptions.none().withTimeout(Duration.ofMillis(10)))
+                            .execute(
+                                    slow.yields(number), ExecutionOptions.none().withTimeout(Duration.ofMillis(10)))
                             .all())
                     .isInstanceOfSatisfying(
                             TimeoutException.class,
                             error -> assertThat(error.code()).isEqualTo(ErrorCode.STATEMENT_TIMEOUT));
             connection.rollback();
-            assertThat(connection.execute(text("select 4").yields(number)).one()).isEqualTo(4);
+            assertThat(connection.execute(text("select 4").yields(number)).one())
+                    .isEqualTo(4);
         }
     }
 }

@@ -40,13 +40,16 @@ class FlightRecorderTest {
     void aStatementIsRecordedWithItsTextItsRowsAndWhetherItWasCached() throws SQLException, IOException {
         try (TestEngine test = TestEngine.h2()) {
             test.insertUsers(3);
-            List<RecordedEvent> events = record("Statement", () -> test.engine.transaction(connection -> {
-                connection
-                        .execute(test.names(), ExecutionOptions.none().withLabel("names"))
-                        .all();
-                connection.execute(test.names()).first();
-                assertThatThrownBy(() -> connection.execute(text("selct"))).isInstanceOf(DatabaseException.class);
-            }));
+            List<RecordedEvent> events = record(
+                    "Statement",
+                    () -> test.engine.transaction(connection -> {
+                        connection
+                                .execute(test.names(), ExecutionOptions.none().withLabel("names"))
+                                .all();
+                        connection.execute(test.names()).first();
+                        assertThatThrownBy(() -> connection.execute(text("selct")))
+                                .isInstanceOf(DatabaseException.class);
+                    }));
             assertThat(events).hasSize(3);
             RecordedEvent first = events.get(0);
             assertThat(first.getString("sql")).startsWith("select app_user.name from app_user");

@@ -27,8 +27,7 @@ class ListenerTest {
     private final List<String> heard = new ArrayList<>();
     private TestEngine test;
 
-    private final class Everything
-            implements StatementListener, TransactionListener, ConnectionListener, PoolListener {
+    private final class Everything implements StatementListener, TransactionListener, ConnectionListener, PoolListener {
         @Override
         public void beforeStatement(StatementExecution execution) {
             heard.add("before " + execution.label());
@@ -125,8 +124,16 @@ class ListenerTest {
                 .all());
         assertThat(heard)
                 .containsExactly(
-                        "acquired", "opened", "began", "before names", "after", "finished 3", "committing",
-                        "committed", "released", "closed");
+                        "acquired",
+                        "opened",
+                        "began",
+                        "before names",
+                        "after",
+                        "finished 3",
+                        "committing",
+                        "committed",
+                        "released",
+                        "closed");
     }
 
     @Test
@@ -144,8 +151,8 @@ class ListenerTest {
         try (Connection connection = test.engine.connect()) {
             connection.execute(Sql.update(test.users).set(test.users.age, 7));
             assertThat(heard).endsWith("after", "finished 3");
-            connection.execute(Sql.insert(test.users)
-                    .values(List.of("a", "b"), Insert.from(test.users.name, name -> name)));
+            connection.execute(
+                    Sql.insert(test.users).values(List.of("a", "b"), Insert.from(test.users.name, name -> name)));
             assertThat(heard).endsWith("before null", "after", "finished 2");
             connection.execute(Sql.insert(test.users)
                     .values(List.of("c", "d"), Insert.from(test.users.name, name -> name))
@@ -170,8 +177,16 @@ class ListenerTest {
         }
         assertThat(heard)
                 .containsExactly(
-                        "acquired", "opened", "began", "savepoint", "released savepoint", "savepoint",
-                        "rolled back to savepoint", "rolled back", "released", "closed");
+                        "acquired",
+                        "opened",
+                        "began",
+                        "savepoint",
+                        "released savepoint",
+                        "savepoint",
+                        "rolled back to savepoint",
+                        "rolled back",
+                        "released",
+                        "closed");
     }
 
     @Test

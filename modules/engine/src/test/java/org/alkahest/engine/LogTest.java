@@ -25,10 +25,14 @@ class LogTest {
                 Connection connection = test.engine.connect();
                 var log = CapturedLog.debug(SQL)) {
             for (long id = 1; id <= 2; id++) {
-                connection.execute(select(test.users.name).where(test.users.id.eq(id * 4711))).all();
+                connection
+                        .execute(select(test.users.name).where(test.users.id.eq(id * 4711)))
+                        .all();
             }
             connection
-                    .execute(test.names(), ExecutionOptions.none().withLabel("names").withCache(false))
+                    .execute(
+                            test.names(),
+                            ExecutionOptions.none().withLabel("names").withCache(false))
                     .all();
             assertThat(log.messages()).hasSize(3).noneMatch(line -> line.contains("4711"));
             assertThat(log.messages().get(0))
@@ -62,8 +66,8 @@ class LogTest {
                             .where(test.users.name.eq("Ada"), test.users.id.in(List.of(1L, 2L)))
                             .limit(5))
                     .all();
-            connection.execute(insert(test.users)
-                    .values(List.of("a", "b"), Insert.from(test.users.name, name -> name)));
+            connection.execute(
+                    insert(test.users).values(List.of("a", "b"), Insert.from(test.users.name, name -> name)));
             assertThat(log.messages().stream().filter(line -> line.startsWith("TRACE")))
                     .containsExactly(
                             "TRACE org.alkahest.engine.sql - [2] values ['Ada', [1, 2], 5]",
@@ -74,8 +78,7 @@ class LogTest {
 
     @Test
     void valuesCanBeHiddenEvenAtTrace() throws SQLException {
-        try (TestEngine test = TestEngine.of(
-                        Product.H2, options -> options.withValueFormat(ValueFormat.hidden()));
+        try (TestEngine test = TestEngine.of(Product.H2, options -> options.withValueFormat(ValueFormat.hidden()));
                 Connection connection = test.engine.connect();
                 var log = CapturedLog.trace(SQL)) {
             connection.execute(test.users.named("Ada").set(test.users.age, (Integer) null));

@@ -114,8 +114,7 @@ class PoolTest {
     @Test
     void withoutAPoolEveryConnectionIsOpenedAndClosed() throws SQLException {
         try (TestEngine test = TestEngine.of(Product.H2, options -> options.withPool(PoolOptions.none()))) {
-            var sessions =
-                    text("select session_id() as id").yields(TextStatement.column("id", Types.INTEGER));
+            var sessions = text("select session_id() as id").yields(TextStatement.column("id", Types.INTEGER));
             int first = test.engine.inTransaction(
                     connection -> connection.execute(sessions).one());
             int second = test.engine.inTransaction(
@@ -154,8 +153,8 @@ class PoolTest {
                     engine.createAll(metaData);
                     engine.transaction(connection -> connection.execute(users.named("Ada")));
                     engine.refreshPool();
-                    assertThat(engine.<List<String>, RuntimeException>inTransaction(
-                                    connection -> connection.execute(select(users.name)).all()))
+                    assertThat(engine.<List<String>, RuntimeException>inTransaction(connection ->
+                                    connection.execute(select(users.name)).all()))
                             .as(url)
                             .containsExactly("Ada");
                 }

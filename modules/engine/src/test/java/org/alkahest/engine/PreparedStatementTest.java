@@ -96,7 +96,9 @@ class PreparedStatementTest {
                 long id = connection
                         .execute(insert(users).set(users.name, name).returning(users.id))
                         .one();
-                assertThat(connection.execute(select(users.name).where(users.id.eq(id))).one())
+                assertThat(connection
+                                .execute(select(users.name).where(users.id.eq(id)))
+                                .one())
                         .isEqualTo(name);
                 assertThat(connection.execute(users.named("plain " + round)).rows())
                         .isEqualTo(1);
@@ -115,7 +117,8 @@ class PreparedStatementTest {
     @Test
     void aColumnAddedBehindTheEnginesBackDoesNotDisturb() {
         assertThat(test.committedNames()).hasSize(5);
-        test.engine.transaction(connection -> connection.execute(text("alter table app_user add column extra integer")));
+        test.engine.transaction(
+                connection -> connection.execute(text("alter table app_user add column extra integer")));
         assertThat(test.committedNames()).hasSize(5);
     }
 }

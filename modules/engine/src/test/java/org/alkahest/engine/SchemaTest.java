@@ -53,7 +53,8 @@ class SchemaTest {
             test.engine.transaction(connection -> {
                 connection.execute(Sql.insert(employee).set(employee.fullName, "Ada Lovelace"));
                 assertThat(connection.execute(Sql.select(users.name)).all()).hasSize(2);
-                assertThat(connection.execute(Sql.select(employee.fullName)).one()).isEqualTo("Ada Lovelace");
+                assertThat(connection.execute(Sql.select(employee.fullName)).one())
+                        .isEqualTo("Ada Lovelace");
             });
             test.engine.dropAll(more);
             test.engine.dropAll(more);

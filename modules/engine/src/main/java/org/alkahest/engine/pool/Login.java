@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record Login(
         String url, @Nullable String user, @Nullable String password) {
     /** A property, the middle of {@code //user:secret@host}, or of Oracle's {@code :user/secret@host}. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)|(:[^/@:]+/)[^/@]+(?=@)");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)|(:[^/@:]+/)[^/@]+(?=@)");
 
     /** The URL without secrets, for messages and logs. */
     public String target() {
