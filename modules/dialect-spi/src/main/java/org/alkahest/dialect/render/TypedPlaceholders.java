@@ -119,7 +119,10 @@ public final class TypedPlaceholders {
 
     /** The operand, with its type said if it has none by itself. */
     static Expression withType(Expression operand) {
-        boolean untyped = operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
-        return untyped ? new Cast(operand, WidestType.of(ExpressionType.of(operand))) : operand;
+        return isUntyped(operand) ? new Cast(operand, WidestType.of(ExpressionType.of(operand))) : operand;
+    }
+
+    private static boolean isUntyped(Expression operand) {
+        return operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
     }
 }
