@@ -15,7 +15,9 @@ final class RuleBrokenError extends AssertionFailedError {
     }
 
     private static String text(Rule rule, String where, List<String> sent, String what) {
-        var text = new StringBuilder(what)
+        var text = new StringBuilder(rule.id())
+                .append(" is broken. ")
+                .append(what)
                 .append("\n  Rule:   ")
                 .append(rule)
                 .append("\n  Advice: ")

@@ -66,7 +66,8 @@ final class BatchRules {
                     .body(BatchRules::keysOfShuffledRows),
             rule("batch.insert.returning", "Each row of a batch gives back several columns, in order.")
                     .advice(KEYS)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(BatchRules::returning));
 
     private BatchRules() {}

@@ -141,8 +141,7 @@ final class CacheRules {
         db.<Integer>rows(n -> select(p.id).orderBy(p.id.asc()).limit(n).offset(5 - n))
                 .gives(5, 1L, 2L, 3L, 4L, 5L)
                 .gives(1, 5L)
-                .gives(3, 3L, 4L, 5L)
-                .gives(0);
+                .gives(3, 3L, 4L, 5L);
     }
 
     private static void batches(RuleContext db) {

@@ -4,6 +4,7 @@ import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.currentTimestamp;
+import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
@@ -20,6 +21,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
+import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
@@ -34,8 +36,11 @@ import org.alkahest.sql.Values;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement;
 
 /** Creating and dropping tables, keys, defaults, identities, sequences, indexes, comments. */
 final class DefinitionRules {
@@ -85,6 +90,14 @@ final class DefinitionRules {
             rule("definition.foreign-key.set-null", "ON DELETE SET NULL empties the columns that refer to the row.")
                     .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
                     .body(DefinitionRules::setNull),
+            rule("definition.foreign-key.set-default", "ON DELETE SET DEFAULT gives the columns that refer to the row their default.")
+                    .advice("Claim SET_DEFAULT_ACTION only if the database does not merely take the words.")
+                    .needs(Capability.SET_DEFAULT_ACTION)
+                    .body(DefinitionRules::setDefault),
+            rule("definition.foreign-key.later", "A foreign key is added to a table and dropped from it.")
+                    .advice("Look at the renderers of AddForeignKey and DropForeignKey.")
+                    .needs(Capability.ALTER_FOREIGN_KEY)
+                    .body(DefinitionRules::foreignKeyLater),
             rule("definition.check", "A check constraint refuses rows for which it does not hold.")
                     .advice("Look at CheckClause. Do not claim CHECK_CONSTRAINTS where the database only reads them.")
                     .needs(Capability.CHECK_CONSTRAINTS)
@@ -108,15 +121,26 @@ final class DefinitionRules {
             rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.")
                     .advice("Look at DefaultClause and at Literals.")
                     .body(DefinitionRules::constantDefaults),
-            rule("definition.default.expression", "A server default can be an expression.")
+            rule("definition.default.computed", "A server default can be computed.")
                     .advice("Look at DefaultClause: some databases want the expression in parentheses.")
-                    .body(DefinitionRules::expressionDefault),
+                    .needs(Capability.COMPUTED_DEFAULTS)
+                    .body(DefinitionRules::computedDefault),
+            rule("definition.default.time", "A server default can be the time of the INSERT.")
+                    .advice("Look at DefaultClause, and at how current_timestamp is written and read.")
+                    .body(DefinitionRules::timeDefault),
             rule("definition.default.client", "A client default fills a column, once for each row.")
                     .advice("This is the engine's work.")
                     .body(DefinitionRules::clientDefault),
             rule("definition.index", "Indexes are created with their table, and a unique one refuses duplicates.")
                     .advice("Look at the renderer of CreateIndex.")
                     .body(DefinitionRules::index),
+            rule("definition.index.expression", "An index over an expression is created, and dropped.")
+                    .advice("Look at the renderers of CreateIndex, IndexItem and DropIndex.")
+                    .needs(Capability.EXPRESSION_INDEXES)
+                    .body(DefinitionRules::indexOfExpression),
+            rule("definition.index.drop", "An index that is dropped refuses nothing any more.")
+                    .advice("Look at the renderer of DropIndex.")
+                    .body(DefinitionRules::dropIndex),
             rule("definition.sequence", "A sequence gives a new number to each statement that asks.")
                     .advice("Look at the renderers of CreateSequence and NextValue.")
                     .needs(Capability.SEQUENCES)
@@ -127,7 +151,11 @@ final class DefinitionRules {
                     .body(DefinitionRules::sequenceStart),
             rule("definition.comment", "Comments of tables and columns may hold any text.")
                     .advice("Look at CommentOnTable and CommentOnColumn, or at TableOptions and ColumnClause.")
-                    .body(DefinitionRules::comment));
+                    .body(DefinitionRules::comment),
+            rule("definition.comment.later", "A table and a column that exist are given another comment.")
+                    .advice("Look at the renderers of CommentOnTable and CommentOnColumn.")
+                    .needs(Capability.COMMENTS, Capability.COMMENT_STATEMENTS)
+                    .body(DefinitionRules::commentLater));
 
     private DefinitionRules() {}
 
@@ -318,6 +346,46 @@ final class DefinitionRules {
                 db.all(select(family.childId, family.of).orderBy(family.childId.asc())));
     }
 
+    private static void setDefault(RuleContext db) {
+        var metaData = new MetaData();
+        var parent = new DynamicTable(metaData, "parent");
+        NumColumn<Long> parentId = parent.column("id", Types.BIGINT).primaryKey();
+        var child = new DynamicTable(metaData, "child");
+        NumColumn<Long> childId = child.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> of = child.column("parent_id", Types.BIGINT)
+                .serverDefault(2L)
+                .references(() -> parentId, ReferentialAction.SET_DEFAULT, ReferentialAction.NO_ACTION);
+        db.create(metaData);
+        db.execute(insert(parent).set(parentId, 1));
+        db.execute(insert(parent).set(parentId, 2));
+        db.execute(insert(child).set(childId, 11).set(of, 1));
+        db.execute(delete(parent).where(parentId.eq(1)));
+        Expect.equal("parents of the child", List.of(2L), db.all(select(of)));
+    }
+
+    private static void foreignKeyLater(RuleContext db) {
+        Household house = Household.in(db);
+        var key = new ForeignKey(
+                "pet_owner",
+                List.of("owner_id"),
+                house.people().name(),
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        Statement addKey = () -> new SchemaStatement.AddForeignKey(house.pets().name(), key);
+        db.execute(addKey);
+        db.commit();
+        Statement stray = insert(house.pets())
+                .set(house.pets().id, 9)
+                .set(house.pets().name, "stray")
+                .set(house.pets().ownerId, 99);
+        db.fails(IntegrityException.class, FOREIGN_KEY, () -> db.execute(stray));
+        Statement dropKey = () -> new SchemaStatement.DropForeignKey(house.pets().name(), "pet_owner");
+        db.execute(dropKey);
+        db.execute(stray);
+        db.commit();
+    }
+
     private static void check(RuleContext db) {
         var metaData = new MetaData();
         var item = new DynamicTable(metaData, "item");
@@ -423,16 +491,24 @@ final class DefinitionRules {
         db.<Long>rows(key -> select(given).where(id.eq(key))).gives(2L, 2).gives(3L, (Object) null);
     }
 
-    private static void expressionDefault(RuleContext db) {
+    private static void computedDefault(RuleContext db) {
         var metaData = new MetaData();
         var item = new DynamicTable(metaData, "item");
         NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
         var sum = item.column("a_sum", Types.INTEGER)
                 .serverDefault(Values.value(40).plus(2));
-        var made = item.column("made", Types.TIMESTAMP_WITH_TIME_ZONE).serverDefault(currentTimestamp());
         db.create(metaData);
         db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
         db.<Long>rows(key -> select(sum).where(id.eq(key))).gives(1L, 42).gives(2L, 42);
+    }
+
+    private static void timeDefault(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        var made = item.column("made", Types.TIMESTAMP_WITH_TIME_ZONE).serverDefault(currentTimestamp());
+        db.create(metaData);
+        db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
         Instant now = Instant.now();
         for (Instant instant : db.all(select(made))) {
             Duration off = Duration.between(instant, now).abs();
@@ -491,6 +567,29 @@ final class DefinitionRules {
         }
     }
 
+    private static void indexOfExpression(RuleContext db) {
+        People people = People.in(db);
+        var index = new Index("person_upper_name", List.of(upper(people.name).asc()), true);
+        Statement createIndex = () -> new SchemaStatement.CreateIndex(people.name(), index, false);
+        db.execute(createIndex);
+        db.commit();
+        db.fails(IntegrityException.class, UNIQUE, () -> people.add(db, 6, "ANN", null, null));
+        Statement dropIndex = () -> new SchemaStatement.DropIndex(people.name(), index.name(), false);
+        db.execute(dropIndex);
+        people.add(db, 6, "ANN", null, null);
+        db.commit();
+    }
+
+    private static void dropIndex(RuleContext db) {
+        Indexed table = db.create(Indexed::new);
+        db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
+        db.commit();
+        Statement dropIndex = () -> new SchemaStatement.DropIndex(table.name(), "indexed_by_name", false);
+        db.execute(dropIndex);
+        db.execute(insert(table).set(table.id, 2).set(table.name, "a").set(table.size, 1));
+        db.commit();
+    }
+
     private static void sequence(RuleContext db) {
         var metaData = new MetaData();
         Sequence numbers = metaData.sequence("numbers");
@@ -523,5 +622,17 @@ final class DefinitionRules {
         NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey().comment("it's the key; -- and no more");
         db.create(metaData);
         db.<Long>change(newId -> insert(item).set(id, newId)).changes(1L, 1).changes(2L, 1);
+    }
+
+    private static void commentLater(RuleContext db) {
+        People people = People.in(db);
+        Statement ofTable = () -> new SchemaStatement.CommentOnTable(people.name(), "it's \"who\" \\ works here");
+        Statement ofColumn = () -> new SchemaStatement.CommentOnColumn(people.name(), "age", "in years; 'round");
+        db.execute(ofTable);
+        db.execute(ofColumn);
+        db.commit();
+        db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
     }
 }

@@ -8,11 +8,14 @@ import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
 import static org.alkahest.sql.Sql.update;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
@@ -80,6 +83,10 @@ final class NameRules {
             rule("name.long", "Names of the greatest length that the dialect tells are kept whole.")
                     .advice("Look at Limits.identifierLength, and at its unit.")
                     .body(NameRules::longest),
+            rule("name.schema", "A table is reached by the name of its schema.")
+                    .advice("Look at SqlWriter.name(TableName), and at where the schema may stand.")
+                    .needs(Capability.SCHEMAS)
+                    .body(NameRules::schema),
             rule("name.any", "Any printable name of a table, a column or an alias is a name and nothing else.")
                     .advice(ADVICE + " The closing quote must be doubled.")
                     .body(NameRules::any));
@@ -204,6 +211,30 @@ final class NameRules {
         db.create(metaData);
         db.execute(insert(table).set(a, 1).set(b, 2));
         Expect.equal("the values", List.of(cells(1, 2)), db.all(select(a, b)));
+    }
+
+    private static void schema(RuleContext db) throws SQLException {
+        var metaData = new MetaData(ownSchema(db.connection().jdbc()));
+        var people = new People(metaData);
+        db.create(metaData);
+        people.fill(db);
+        db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
+        var boss = people.as("boss");
+        db.<Long>change(id -> update(people)
+                        .set(people.age, 7)
+                        .where(people.bossId.in(select(boss.id).where(boss.id.eq(id)))))
+                .changes(1L, 2)
+                .changes(2L, 2);
+        db.commit();
+    }
+
+    /** The schema that the connection is in; databases without a name for it call their only one so. */
+    private static String ownSchema(Connection jdbc) throws SQLException {
+        String schema = jdbc.getSchema();
+        String catalog = jdbc.getCatalog();
+        return schema != null ? schema : catalog != null ? catalog : "main";
     }
 
     private record Names(String table, String column, String alias) {}

@@ -40,11 +40,12 @@ final class ReturningRules {
                     .body(ReturningRules::key),
             rule("returning.key.given", "An INSERT gives back a key that was given.")
                     .advice("Claim GENERATED_KEYS only where the driver gives back any column that is asked for.")
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ReturningRules::givenKey),
             rule("returning.insert", "An INSERT gives back several columns, defaults among them.")
                     .advice(ADVICE)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ReturningRules::insertColumns),
             rule("returning.insert.expression", "An INSERT gives back what is computed from the new row.")
                     .advice(ADVICE)
@@ -52,11 +53,11 @@ final class ReturningRules {
                     .body(ReturningRules::insertExpression),
             rule("returning.insert.select", "An INSERT from a query gives back a row for each new one.")
                     .advice(ADVICE)
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ReturningRules::insertFromSelect),
             rule("returning.insert.types", "What an INSERT gives back has the types of its columns.")
                     .advice("Look at how the returned columns are read.")
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ReturningRules::types),
             rule("returning.update", "An UPDATE gives back the new values of the rows it has changed.")
                     .advice(ADVICE)

@@ -86,6 +86,9 @@ final class SelectRules {
             rule("select.aggregates", "Aggregates leave NULL out, and are exact.")
                     .advice("Look at what the aggregates' types are, and at how they are read.")
                     .body(SelectRules::aggregates),
+            rule("select.aggregates.mean", "The mean of integers has a fraction.")
+                    .advice("Where the mean has the type of its argument, cast that to an exact number with digits.")
+                    .body(SelectRules::mean),
             rule("select.aggregates.wide", "A sum of 64-bit numbers may be greater than any of them.")
                     .advice("Where the database gives it up, cast what is summed to an exact number without bounds.")
                     .body(SelectRules::wideSum),
@@ -355,6 +358,10 @@ final class SelectRules {
                         .where(p.id.ge(least)))
                 .gives(1L, cells(5L, 4L, 3L, BigDecimal.valueOf(130), 20, "eve"))
                 .gives(3L, cells(3L, 2L, 2L, BigDecimal.valueOf(60), 20, "eve"));
+    }
+
+    private static void mean(RuleContext db) {
+        People p = People.in(db);
         db.<Long>rows(least -> select(avg(p.age)).where(p.id.ge(least)))
                 .gives(4L, BigDecimal.valueOf(30))
                 .gives(1L, new BigDecimal("32.5"));

@@ -5,10 +5,16 @@ import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Sql.select;
 
+import java.util.List;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.RowStatement;
+import org.alkahest.sql.Select;
+import org.alkahest.sql.Selection;
+import org.alkahest.sql.tree.SetOperator;
+import org.alkahest.sql.tree.SetQuery;
 
 /** UNION, INTERSECT and EXCEPT. */
 final class SetRules {
@@ -30,6 +36,14 @@ final class SetRules {
                     .advice("Some databases say MINUS.")
                     .needs(Capability.INTERSECT_AND_EXCEPT)
                     .body(SetRules::except),
+            rule("set.intersect-all", "INTERSECT ALL gives a row as often as both queries have it.")
+                    .advice(ADVICE)
+                    .needs(Capability.INTERSECT_AND_EXCEPT, Capability.INTERSECT_AND_EXCEPT_ALL)
+                    .body(SetRules::intersectAll),
+            rule("set.except-all", "EXCEPT ALL takes away as many rows as the second query has.")
+                    .advice(ADVICE)
+                    .needs(Capability.INTERSECT_AND_EXCEPT, Capability.INTERSECT_AND_EXCEPT_ALL)
+                    .body(SetRules::exceptAll),
             rule("set.order", "Combined rows are ordered by the columns of the first query.")
                     .advice("ORDER BY of combined rows knows the names of the result's columns only: OutputNames.")
                     .body(SetRules::order),
@@ -92,6 +106,35 @@ final class SetRules {
         db.<Long>rows(id -> select(people.id).where(people.id.ge(id)).except(select(pets.ownerId)))
                 .givesInAnyOrder(1L, 2L, 3L, 5L)
                 .givesInAnyOrder(5L, 5L);
+    }
+
+    /** A combination for which the typed surface has no method. */
+    private record Combined<R>(SetQuery node, Selection<R> selection) implements RowStatement<R> {
+        static <R> Combined<R> of(SetOperator operator, Select<R> left, Select<R> right) {
+            return new Combined<>(
+                    new SetQuery(operator, left.node(), right.node(), List.of(), null), left.selection());
+        }
+    }
+
+    private static void intersectAll(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> Combined.of(
+                        SetOperator.INTERSECT_ALL,
+                        select(p.age).where(p.age.eq(40)),
+                        select(p.age).where(p.id.ge(id))))
+                .givesInAnyOrder(1L, 40, 40)
+                .givesInAnyOrder(3L, 40);
+    }
+
+    private static void exceptAll(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> Combined.of(
+                        SetOperator.EXCEPT_ALL,
+                        select(p.age).where(p.age.eq(40)),
+                        select(p.age).where(p.id.ge(id))))
+                .givesInAnyOrder(3L, 40)
+                .givesInAnyOrder(1L)
+                .givesInAnyOrder(6L, 40, 40);
     }
 
     private static void order(RuleContext db) {

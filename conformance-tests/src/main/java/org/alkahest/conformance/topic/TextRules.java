@@ -109,7 +109,8 @@ final class TextRules {
                 .gives(30, "ann", "bob", "eve")
                 .gives(40, "ann");
         db.<Integer>rows(n ->
-                        text("select :sum as n").bind("sum", value(n).plus(1)).yields(column("n", Types.INTEGER)))
+                        text("select :sum as n from person where id = 1")
+                        .bind("sum", value(n).plus(1)).yields(column("n", Types.INTEGER)))
                 .gives(1, 2)
                 .gives(5, 6);
     }

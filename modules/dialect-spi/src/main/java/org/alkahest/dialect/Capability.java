@@ -25,6 +25,8 @@ public enum Capability {
     COMMENT_STATEMENTS("Give the table and its columns their comments before the table is created."),
     /** Check constraints are enforced. */
     CHECK_CONSTRAINTS("Check the values in the application, or with a trigger."),
+    /** A default that the database computes, other than the time; without this a default is a value. */
+    COMPUTED_DEFAULTS("Give the column a client default, or compute the value in the INSERT."),
     /** Foreign keys can be added to and dropped from an existing table. */
     ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
     /** Indexes over expressions, not only over columns. */

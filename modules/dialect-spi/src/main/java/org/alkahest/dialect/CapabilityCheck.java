@@ -8,6 +8,8 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.DefaultValue;
@@ -178,6 +180,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         for (ColumnDefinition column : table.columns()) {
             need(column.identity() != null, Capability.IDENTITY_COLUMNS);
             need(hasOptions(column.identity()), Capability.IDENTITY_OPTIONS);
+            need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
             optional(column.serverDefault());
         }
         table.foreignKeys().forEach(this::foreignKey);
@@ -191,6 +194,13 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(
                 key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
                 Capability.SET_DEFAULT_ACTION);
+    }
+
+    private static boolean isComputedDefault(@Nullable Expression serverDefault) {
+        return serverDefault != null
+                && !(serverDefault instanceof Bind)
+                && !(serverDefault instanceof Literal)
+                && !(serverDefault instanceof Call call && call.arguments().isEmpty());
     }
 
     private static boolean hasOptions(@Nullable Identity identity) {

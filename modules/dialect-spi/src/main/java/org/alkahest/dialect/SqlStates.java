@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SqlStates {
     private static final Map<String, ErrorCode> CODES = Map.ofEntries(
+            Map.entry("23001", ErrorCode.FOREIGN_KEY_VIOLATION),
             Map.entry("23502", ErrorCode.NOT_NULL_VIOLATION),
             Map.entry("23503", ErrorCode.FOREIGN_KEY_VIOLATION),
+            Map.entry("23504", ErrorCode.FOREIGN_KEY_VIOLATION),
             Map.entry("23505", ErrorCode.UNIQUE_VIOLATION),
             Map.entry("23513", ErrorCode.CHECK_VIOLATION),
             Map.entry("23514", ErrorCode.CHECK_VIOLATION),

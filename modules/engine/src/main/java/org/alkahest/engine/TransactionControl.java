@@ -237,11 +237,20 @@ final class TransactionControl {
         channel.closeRows(CloseReason.TRANSACTION_ENDED);
         try {
             channel.jdbc().rollback(savepoint.jdbc());
-            channel.jdbc().releaseSavepoint(savepoint.jdbc());
         } catch (SQLException error) {
             throw channel.failure(error);
         }
+        releaseIfThere(savepoint);
         tracer.rolledBackToSavepoint();
+    }
+
+    /** Some drivers end a savepoint when they roll back to it, others keep it until the end of the transaction. */
+    private void releaseIfThere(Savepoint savepoint) {
+        try {
+            channel.jdbc().releaseSavepoint(savepoint.jdbc());
+        } catch (SQLException ended) {
+            // it ended with the rollback
+        }
     }
 
     void release(Savepoint savepoint) {

@@ -17,6 +17,21 @@ public record FromClause(List<Relation> roots, List<Join> joins) implements Frag
         joins = List.copyOf(joins);
     }
 
+    /**
+     * For databases that read from something in every SELECT, to be put into a {@link Rendering} for this class.
+     *
+     * @param oneRow a table of one row as it stands behind FROM, for example {@code dual}
+     */
+    public static Renders<FromClause> orElse(String oneRow) {
+        return (clause, out) -> {
+            if (clause.roots().isEmpty()) {
+                out.sql(" from ").sql(oneRow);
+            } else {
+                clause.render(out);
+            }
+        };
+    }
+
     @Override
     public void render(SqlWriter out) {
         if (roots.isEmpty()) {

@@ -7,6 +7,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
@@ -25,6 +26,7 @@ import org.alkahest.sql.type.BasicType;
 public final class TypedPlaceholders {
     private static final Rendering RENDERING = Rendering.standard()
             .with(Arithmetic.class, TypedPlaceholders::arithmetic)
+            .with(Comparison.class, TypedPlaceholders::comparison)
             .with(Negate.class, TypedPlaceholders::negate)
             .with(Concat.class, TypedPlaceholders::concat)
             .with(Call.class, TypedPlaceholders::call)
@@ -69,6 +71,12 @@ public final class TypedPlaceholders {
                 && type.kind() == expected.kind();
     }
 
+    private static void comparison(Comparison node, SqlWriter out) {
+        boolean untyped = isUntyped(node.left()) && isUntyped(node.right());
+        ComparisonRenderer.render(
+                untyped ? new Comparison(node.operator(), withType(node.left()), node.right()) : node, out);
+    }
+
     private static void negate(Negate node, SqlWriter out) {
         Rendering.standard().render(new Negate(withType(node.operand())), out);
     }
@@ -111,7 +119,10 @@ public final class TypedPlaceholders {
 
     /** The operand, with its type said if it has none by itself. */
     static Expression withType(Expression operand) {
-        boolean untyped = operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
-        return untyped ? new Cast(operand, WidestType.of(ExpressionType.of(operand))) : operand;
+        return isUntyped(operand) ? new Cast(operand, WidestType.of(ExpressionType.of(operand))) : operand;
+    }
+
+    private static boolean isUntyped(Expression operand) {
+        return operand instanceof Slot || (operand instanceof Literal literal && literal.value() == null);
     }
 }

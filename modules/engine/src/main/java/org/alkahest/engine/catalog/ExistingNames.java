@@ -69,7 +69,8 @@ public final class ExistingNames {
                 names.add(compared(tables.getString("TABLE_NAME")));
             }
         }
-        if (schemaName != null && dialect.capabilities().has(Capability.SEQUENCES) && !tablesIncludeSequences()) {
+        // where schemas are catalogs there is no such standard view, and sequences are listed among the tables
+        if (schemas && schemaName != null && dialect.capabilities().has(Capability.SEQUENCES) && !tablesIncludeSequences()) {
             readSequences(schemaName, names);
         }
         return names;

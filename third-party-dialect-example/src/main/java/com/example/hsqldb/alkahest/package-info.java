@@ -1,0 +1,2 @@
+/** The HSQLDB dialect: {@link com.example.hsqldb.alkahest.HsqldbDialect} is all of it. */
+package com.example.hsqldb.alkahest;

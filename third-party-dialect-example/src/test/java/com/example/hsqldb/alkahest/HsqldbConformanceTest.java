@@ -1,0 +1,26 @@
+package com.example.hsqldb.alkahest;
+
+import java.util.Map;
+import java.util.UUID;
+import org.alkahest.conformance.ConformanceTests;
+import org.alkahest.conformance.database.DatabaseUnderTest;
+
+/** HSQLDB, in memory, keeps the rules but for a few that its engine breaks by itself. */
+class HsqldbConformanceTest extends ConformanceTests {
+    private static final String CALENDAR = "HSQLDB counts days before October 1582 by the Julian calendar.";
+
+    @Override
+    protected DatabaseUnderTest database() {
+        return DatabaseUnderTest.at("jdbc:hsqldb:mem:" + UUID.randomUUID(), "SA", "");
+    }
+
+    @Override
+    protected Map<String, String> deviations() {
+        return Map.of(
+                "types.date", CALENDAR,
+                "types.date.literal", CALENDAR,
+                "types.timestamp", CALENDAR,
+                "limit.zero", "HSQLDB refuses FETCH FIRST 0 ROWS, and takes LIMIT 0 for no limit at all.",
+                "select.aggregates.mean", "The mean of integers is an integer unless the property sql.avg_scale is set.");
+    }
+}
