@@ -2,8 +2,8 @@ package org.alkahest.sql;
 
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.List;
 import java.util.IdentityHashMap;
+import java.util.List;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
