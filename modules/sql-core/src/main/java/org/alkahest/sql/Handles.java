@@ -45,7 +45,7 @@ final class Handles {
     }
 
     /** How messages name the expression: by a name if it has one, never by the values in it. */
-    private static String described(Expression node, SqlType<?> type) {
+    static String described(Expression node, SqlType<?> type) {
         if (node instanceof ColumnRef column) {
             return column.source() + "." + column.name();
         }

@@ -39,7 +39,7 @@ final class NamedParameters {
             } else if (sql.startsWith("::", at)) {
                 verbatim.append("::");
                 at += 2;
-            } else if (c == ':' && at + 1 < sql.length() && Character.isJavaIdentifierStart(sql.charAt(at + 1))) {
+            } else if (c == ':' && at + 1 < sql.length() && Character.isJavaIdentifierStart(sql.codePointAt(at + 1))) {
                 name();
             } else {
                 verbatim.append(c);
@@ -59,8 +59,8 @@ final class NamedParameters {
 
     private void name() {
         int end = at + 1;
-        while (end < sql.length() && Character.isJavaIdentifierPart(sql.charAt(end))) {
-            end++;
+        while (end < sql.length() && Character.isJavaIdentifierPart(sql.codePointAt(end))) {
+            end += Character.charCount(sql.codePointAt(end));
         }
         flush();
         pieces.add(new Piece(sql.substring(at + 1, end), true));

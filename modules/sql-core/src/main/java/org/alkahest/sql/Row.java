@@ -2,8 +2,8 @@ package org.alkahest.sql;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of any number of values, each read with the selection that it was selected with. Immutable. */
 public final class Row {
-    private final Map<Selection<?>, Integer> places;
+    private final IdentityHashMap<Object, Integer> places;
     private final @Nullable Object[] values;
 
-    Row(Map<Selection<?>, Integer> places, @Nullable Object[] values) {
+    Row(IdentityHashMap<Object, Integer> places, @Nullable Object[] values) {
         this.places = places;
         this.values = values;
     }
@@ -26,7 +26,7 @@ public final class Row {
      */
     @SuppressWarnings("unchecked") // a selection gives values of its own type
     public <T> @Nullable T get(Selection<T> selection) {
-        Integer place = places.get(selection);
+        Integer place = places.get(WideSelection.identityOf(selection));
         if (place == null) {
             throw new ResultException(
                     ErrorCode.VALUE_NOT_READABLE,

@@ -6,6 +6,7 @@ import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextQuery;
@@ -31,7 +32,8 @@ public final class TextRows<R> implements QueryStatement<R> {
         throw new StatementException(
                 ErrorCode.INVALID_STATEMENT,
                 ErrorText.of(
-                        "SQL text was said to yield " + expression + ".",
+                        "SQL text was said to yield "
+                                + Handles.described(expression, ExpressionType.of(expression)) + ".",
                         "Text yields columns with a name and a type.",
                         "Use columns of a table, or TextStatement.column(name, type)."));
     }

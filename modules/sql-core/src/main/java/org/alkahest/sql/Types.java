@@ -8,6 +8,9 @@ import java.time.LocalTime;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
@@ -50,22 +53,44 @@ public final class Types {
 
     /** Text of at most {@code length} characters. */
     public static TextType varchar(int length) {
-        return new TextType(BasicType.of(TypeKind.VARCHAR, String.class, length));
+        return new TextType(BasicType.of(TypeKind.VARCHAR, String.class, checkedLength(TypeKind.VARCHAR, length)));
     }
 
     /** Text of exactly {@code length} characters. */
     public static TextType character(int length) {
-        return new TextType(BasicType.of(TypeKind.CHAR, String.class, length));
+        return new TextType(BasicType.of(TypeKind.CHAR, String.class, checkedLength(TypeKind.CHAR, length)));
     }
 
     /** Exact numbers of {@code precision} digits, {@code scale} of them after the point. */
     public static NumType<BigDecimal> decimal(int precision, int scale) {
-        return new NumType<>(new BasicType<>(TypeKind.DECIMAL, BigDecimal.class, precision, scale));
+        if (scale < 0) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The type decimal was given " + scale + " digits after the point.",
+                            "Digits are counted from 0.",
+                            "Give 0 or more."));
+        }
+        return new NumType<>(new BasicType<>(
+                TypeKind.DECIMAL, BigDecimal.class, checkedLength(TypeKind.DECIMAL, precision), scale));
+    }
+
+    private static int checkedLength(TypeKind kind, int length) {
+        if (length < 1) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The type " + kind.describe() + " was given the length " + length + ".",
+                            "A length counts characters, bytes or digits, from 1.",
+                            "Give 1 or more; Types.TEXT, Types.BLOB and Types.DECIMAL have no length."));
+        }
+        return length;
     }
 
     /** At most {@code length} bytes. */
     public static ValueType<byte[]> varbinary(int length) {
-        return new ValueType<>(BasicType.of(TypeKind.VARBINARY, byte[].class, length));
+        return new ValueType<>(
+                BasicType.of(TypeKind.VARBINARY, byte[].class, checkedLength(TypeKind.VARBINARY, length)));
     }
 
     /** An enum, stored under the names of its constants. */

@@ -1,9 +1,8 @@
 package org.alkahest.sql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class WideSelection implements Selection<Row> {
     private final List<Selection<?>> parts;
     private final List<Expression> columns;
-    private final Map<Selection<?>, Integer> places = new HashMap<>();
+    private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
 
     WideSelection(List<? extends Selection<?>> parts) {
         this.parts = List.copyOf(parts);
@@ -29,9 +28,14 @@ final class WideSelection implements Selection<Row> {
         List<Expression> all = new ArrayList<>();
         for (int i = 0; i < this.parts.size(); i++) {
             all.addAll(this.parts.get(i).columns());
-            places.putIfAbsent(this.parts.get(i), i);
+            places.putIfAbsent(identityOf(this.parts.get(i)), i);
         }
         this.columns = List.copyOf(all);
+    }
+
+    /** What a value of a row is found by: two expressions that look alike may have different values. */
+    static Object identityOf(Selection<?> selection) {
+        return selection instanceof Expr<?> expression ? expression.node() : selection;
     }
 
     @Override
