@@ -5,7 +5,8 @@
  * {@link java.lang.invoke.MethodHandles#lookup()}, and accessors are generated into its own module.
  */
 module alkahest.orm {
-    requires static org.jspecify;
+    // At run time too: the machine drops annotations whose class is missing, and @Nullable decides about NULL.
+    requires transitive org.jspecify;
     requires transitive alkahest.engine;
     requires net.bytebuddy;
 

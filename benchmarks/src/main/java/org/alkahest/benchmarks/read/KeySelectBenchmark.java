@@ -34,8 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 3, jvmArgsAppend = "-Xmx3g")
 public class KeySelectBenchmark {
-    private final long[] keys =
-            new Random(20261122).longs(4096, 1, 1001).toArray();
+    private final long[] keys = new Random(20261122).longs(4096, 1, 1001).toArray();
     private int next;
 
     @SuppressWarnings("NullAway.Init") // by JMH

@@ -90,7 +90,9 @@ final class DefinitionRules {
             rule("definition.foreign-key.set-null", "ON DELETE SET NULL empties the columns that refer to the row.")
                     .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
                     .body(DefinitionRules::setNull),
-            rule("definition.foreign-key.set-default", "ON DELETE SET DEFAULT gives the columns that refer to the row their default.")
+            rule(
+                            "definition.foreign-key.set-default",
+                            "ON DELETE SET DEFAULT gives the columns that refer to the row their default.")
                     .advice("Claim SET_DEFAULT_ACTION only if the database does not merely take the words.")
                     .needs(Capability.SET_DEFAULT_ACTION)
                     .body(DefinitionRules::setDefault),
@@ -380,7 +382,8 @@ final class DefinitionRules {
                 .set(house.pets().name, "stray")
                 .set(house.pets().ownerId, 99);
         db.fails(IntegrityException.class, FOREIGN_KEY, () -> db.execute(stray));
-        Statement dropKey = () -> new SchemaStatement.DropForeignKey(house.pets().name(), "pet_owner");
+        Statement dropKey =
+                () -> new SchemaStatement.DropForeignKey(house.pets().name(), "pet_owner");
         db.execute(dropKey);
         db.execute(stray);
         db.commit();

@@ -111,8 +111,7 @@ final class SetRules {
     /** A combination for which the typed surface has no method. */
     private record Combined<R>(SetQuery node, Selection<R> selection) implements RowStatement<R> {
         static <R> Combined<R> of(SetOperator operator, Select<R> left, Select<R> right) {
-            return new Combined<>(
-                    new SetQuery(operator, left.node(), right.node(), List.of(), null), left.selection());
+            return new Combined<>(new SetQuery(operator, left.node(), right.node(), List.of(), null), left.selection());
         }
     }
 

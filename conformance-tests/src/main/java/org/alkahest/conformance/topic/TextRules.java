@@ -108,9 +108,9 @@ final class TextRules {
                         .yields(p.name))
                 .gives(30, "ann", "bob", "eve")
                 .gives(40, "ann");
-        db.<Integer>rows(n ->
-                        text("select :sum as n from person where id = 1")
-                        .bind("sum", value(n).plus(1)).yields(column("n", Types.INTEGER)))
+        db.<Integer>rows(n -> text("select :sum as n from person where id = 1")
+                        .bind("sum", value(n).plus(1))
+                        .yields(column("n", Types.INTEGER)))
                 .gives(1, 2)
                 .gives(5, 6);
     }

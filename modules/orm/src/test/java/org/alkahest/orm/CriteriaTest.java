@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.Select;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.StatementOption;

@@ -353,8 +353,7 @@ class FlushTest {
             shop.sent();
             membership.setUserId(77);
 
-            refused(ErrorCode.IDENTITY_CHANGED, session::flush)
-                    .hasMessageContaining("[77, ");
+            refused(ErrorCode.IDENTITY_CHANGED, session::flush).hasMessageContaining("[77, ");
             assertThat(shop.sent()).isEmpty();
 
             membership.setUserId(ada.getId());

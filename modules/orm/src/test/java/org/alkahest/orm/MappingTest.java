@@ -20,7 +20,6 @@ import org.alkahest.orm.annotation.Table;
 import org.alkahest.orm.annotation.Transient;
 import org.alkahest.orm.annotation.Version;
 import org.alkahest.sql.MetaData;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.MappingException;
 import org.alkahest.sql.schema.ColumnDefinition;

@@ -99,8 +99,7 @@ class PathTest {
         refused(ErrorCode.UNKNOWN_MEMBER, () -> USER.text("nick"))
                 .hasMessageContaining("no mapped member \"nick\"")
                 .hasMessageContaining("[id, name, fullName, age,");
-        refused(ErrorCode.UNKNOWN_MEMBER, () -> USER.text(User::remark))
-                .hasMessageContaining("\"remark\"");
+        refused(ErrorCode.UNKNOWN_MEMBER, () -> USER.text(User::remark)).hasMessageContaining("\"remark\"");
     }
 
     @Test

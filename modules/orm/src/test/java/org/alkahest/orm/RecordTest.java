@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,7 +99,9 @@ class RecordTest {
     void anOutdatedVersionIsRefused() {
         shop.sessions().transaction(session -> session.replace(stored.withTitle("first")));
 
-        refused(ErrorCode.STALE_OBJECT, () -> shop.sessions().transaction(session -> session.replace(stored.withTitle("second"))))
+        refused(
+                        ErrorCode.STALE_OBJECT,
+                        () -> shop.sessions().transaction(session -> session.replace(stored.withTitle("second"))))
                 .hasMessageContaining("Article " + stored.id() + " has version 2 there and 1 here");
     }
 

@@ -32,8 +32,8 @@ public final class TextRows<R> implements QueryStatement<R> {
         throw new StatementException(
                 ErrorCode.INVALID_STATEMENT,
                 ErrorText.of(
-                        "SQL text was said to yield "
-                                + Handles.described(expression, ExpressionType.of(expression)) + ".",
+                        "SQL text was said to yield " + Handles.described(expression, ExpressionType.of(expression))
+                                + ".",
                         "Text yields columns with a name and a type.",
                         "Use columns of a table, or TextStatement.column(name, type)."));
     }

@@ -71,8 +71,8 @@ public final class Types {
                             "Digits are counted from 0.",
                             "Give 0 or more."));
         }
-        return new NumType<>(new BasicType<>(
-                TypeKind.DECIMAL, BigDecimal.class, checkedLength(TypeKind.DECIMAL, precision), scale));
+        return new NumType<>(
+                new BasicType<>(TypeKind.DECIMAL, BigDecimal.class, checkedLength(TypeKind.DECIMAL, precision), scale));
     }
 
     private static int checkedLength(TypeKind kind, int length) {

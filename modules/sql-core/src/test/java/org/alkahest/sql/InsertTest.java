@@ -57,7 +57,9 @@ class InsertTest {
 
     @Test
     void aColumnIsSetToAnExpression() {
-        assertThat(sql(insert(u).set(u.name, lower(Values.value("X"))).set(u.id, select(a.id).limit(1).scalar(a.id))))
+        assertThat(sql(insert(u)
+                        .set(u.name, lower(Values.value("X")))
+                        .set(u.id, select(a.id).limit(1).scalar(a.id))))
                 .isEqualTo("""
                         insert into user_account (name, id)
                         values (lower({#0 text}), (select address.id from address limit {#1 bigint}))""");
@@ -85,7 +87,9 @@ class InsertTest {
 
     @Test
     void theColumnOfAnotherTableIsRefused() {
-        assertThatThrownBy(() -> insert(u).set(a.email, "x")).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> insert(u).set(a.email, "x"))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1006 The column "address.email" was set in a change of "user_account".
                   Why: A change sets columns of its own table only.
                   Fix: Use the columns of "user_account".""");
@@ -100,10 +104,13 @@ class InsertTest {
     @Test
     void aClientDefaultFillsAColumnThatIsNotSet() {
         assertThat(sql(insert(tokens).set(tokens.owner, "x"))).contains("(owner, token, version)");
-        assertThat(Shapes.values(insert(tokens).set(tokens.owner, "x"))).satisfiesExactly(
-                owner -> assertThat(owner).isEqualTo("x"),
-                token -> assertThat(((Parameter) token).generator().get()).isInstanceOf(UUID.class),
-                version -> assertThat(((Parameter) version).generator().get()).isEqualTo(1));
+        assertThat(Shapes.values(insert(tokens).set(tokens.owner, "x")))
+                .satisfiesExactly(
+                        owner -> assertThat(owner).isEqualTo("x"),
+                        token -> assertThat(((Parameter) token).generator().get())
+                                .isInstanceOf(UUID.class),
+                        version -> assertThat(((Parameter) version).generator().get())
+                                .isEqualTo(1));
     }
 
     @Test
@@ -112,7 +119,8 @@ class InsertTest {
         Insert statement = insert(tokens).set(tokens.version, 7).set(tokens.token, token);
         assertThat(sql(statement)).contains("(version, token)");
         assertThat(Shapes.values(statement)).containsExactly(7, token);
-        assertThat(sql(insert(tokens).setNull(tokens.token).setDefault(tokens.version))).contains("(token, version)");
+        assertThat(sql(insert(tokens).setNull(tokens.token).setDefault(tokens.version)))
+                .contains("(token, version)");
     }
 
     @Test
@@ -123,7 +131,10 @@ class InsertTest {
     @Test
     void aBatchAsksItsItemsForEachRowInTheirOrder() {
         var batch = insert(u)
-                .values(List.of(new Person("a", 1), new Person("b", null)), from(u.name, Person::name), from(u.age, Person::age));
+                .values(
+                        List.of(new Person("a", 1), new Person("b", null)),
+                        from(u.name, Person::name),
+                        from(u.age, Person::age));
         assertThat(sql(batch)).isEqualTo("""
                 insert into user_account (name, age)
                 values ({#0 varchar(30)}, {#1 integer})""");
@@ -171,15 +182,18 @@ class InsertTest {
 
     @Test
     void aBatchGivesBackWhatItIsAskedFor() {
-        RowBatch<org.alkahest.sql.row.Row2<Long, String>> batch =
-                insert(u).values(List.of(new Person("a", 1)), from(u.name, Person::name)).returning(u.id, u.name);
+        RowBatch<org.alkahest.sql.row.Row2<Long, String>> batch = insert(u)
+                .values(List.of(new Person("a", 1)), from(u.name, Person::name))
+                .returning(u.id, u.name);
         assertThat(sql(batch)).endsWith("returning user_account.id, user_account.name");
         assertThat(rows(batch)).containsExactly(List.of("a"));
     }
 
     @Test
     void aBatchOfNoColumnIsRefused() {
-        assertThatThrownBy(() -> insert(u).values(List.of("x"))).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> insert(u).values(List.of("x")))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1007 An INSERT of many rows sets no column.
                   Why: The items are of no use to it.
                   Fix: Say where the values come from: .values(items, from(column, Item::value), …).""");
@@ -194,14 +208,18 @@ class InsertTest {
                         ALK-1007 An INSERT of "user_account" sets columns of one row and takes many rows.
                           Why: What was set would stand in none of them.
                           Fix: Leave set(…) out; give the column to each row, as a column of the query or as from(column, item -> value).""");
-        assertThatThrownBy(() -> set.from(select(a.email), u.name)).hasMessageStartingWith("ALK-1007 An INSERT of \"user_account\" sets");
+        assertThatThrownBy(() -> set.from(select(a.email), u.name))
+                .hasMessageStartingWith("ALK-1007 An INSERT of \"user_account\" sets");
         assertThatThrownBy(() -> insert(u).from(select(a.email), u.name).set(u.active, true))
                 .hasMessageStartingWith("ALK-1007 An INSERT of \"user_account\" sets");
     }
 
     @Test
     void theRowsOfAQueryGoIntoTheColumnsThatAreNamed() {
-        assertThat(sql(insert(u).from(select(a.userId, a.email).limit(2), u.id, u.name).returning(u.id))).isEqualTo("""
+        assertThat(sql(insert(u)
+                        .from(select(a.userId, a.email).limit(2), u.id, u.name)
+                        .returning(u.id)))
+                .isEqualTo("""
                 insert into user_account (id, name)
                 select address.user_id, address.email
                 from address

@@ -17,8 +17,10 @@ class LikePatternTest {
     @Test
     void likeTakesThePatternAsItIs() {
         assertThat(SqlSketch.of(u.name.like("a_%!").node())).isEqualTo("(user_account.name like {a_%! varchar(30)})");
-        assertThat(SqlSketch.of(u.name.notLike("a%").node())).isEqualTo("(user_account.name not like {a% varchar(30)})");
-        assertThat(SqlSketch.of(u.name.like("a#%", '#').node())).isEqualTo("(user_account.name like {a#% varchar(30)} escape #)");
+        assertThat(SqlSketch.of(u.name.notLike("a%").node()))
+                .isEqualTo("(user_account.name not like {a% varchar(30)})");
+        assertThat(SqlSketch.of(u.name.like("a#%", '#').node()))
+                .isEqualTo("(user_account.name like {a#% varchar(30)} escape #)");
         assertThat(SqlSketch.of(u.name.like(u.name.concat("%")).node()))
                 .isEqualTo("(user_account.name like (user_account.name || {% varchar(30)}))");
     }
@@ -27,13 +29,16 @@ class LikePatternTest {
     void startsWithEndsWithAndContainsTakeTextLiterally() {
         assertThat(SqlSketch.of(u.name.startsWith("50%_!").node()))
                 .isEqualTo("(user_account.name like {50!%!_!!% varchar(30)} escape !)");
-        assertThat(SqlSketch.of(u.name.endsWith("%").node())).isEqualTo("(user_account.name like {%!% varchar(30)} escape !)");
-        assertThat(SqlSketch.of(u.name.contains("").node())).isEqualTo("(user_account.name like {%% varchar(30)} escape !)");
+        assertThat(SqlSketch.of(u.name.endsWith("%").node()))
+                .isEqualTo("(user_account.name like {%!% varchar(30)} escape !)");
+        assertThat(SqlSketch.of(u.name.contains("").node()))
+                .isEqualTo("(user_account.name like {%% varchar(30)} escape !)");
     }
 
     @Property
     void anEscapedTextMatchesItselfAndNothingElse(
-            @ForAll @Chars({'%', '_', '!', '\\', 'a'}) String text, @ForAll @Chars({'%', '_', '!', '\\', 'a'}) String other) {
+            @ForAll @Chars({'%', '_', '!', '\\', 'a'}) String text,
+            @ForAll @Chars({'%', '_', '!', '\\', 'a'}) String other) {
         Pattern pattern = matcher(LikePattern.escaped(text));
         assertThat(pattern.matcher(text).matches()).isTrue();
         assertThat(pattern.matcher(other).matches()).isEqualTo(text.equals(other));

@@ -117,7 +117,9 @@ class NamedParametersTest {
     @Property
     void textWithoutColonsIsOnePiece(@ForAll @CharRange(from = ' ', to = '9') String sql) {
         List<NamedParameters.Piece> pieces = NamedParameters.parse(sql);
-        assertThat(pieces).hasSize(sql.isEmpty() ? 0 : 1).allMatch(piece -> piece.text().equals(sql));
+        assertThat(pieces)
+                .hasSize(sql.isEmpty() ? 0 : 1)
+                .allMatch(piece -> piece.text().equals(sql));
     }
 
     @Property

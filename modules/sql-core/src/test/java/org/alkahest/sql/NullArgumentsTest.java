@@ -24,7 +24,9 @@ class NullArgumentsTest {
 
     @Test
     void aComparisonWithNullIsRefused() {
-        assertThatThrownBy(() -> u.name.eq(NO_TEXT)).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> u.name.eq(NO_TEXT))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1003 A comparison or operation was given null.
                   Why: In SQL nothing is equal to NULL, so the comparison would never hold.
                   Fix: Use isNull() or isNotNull(), or setNull(column) in a change.""");
@@ -45,9 +47,10 @@ class NullArgumentsTest {
                 () -> nullif(u.name, NO_TEXT),
                 () -> when(u.active, u.name).otherwise(NO_TEXT),
                 () -> Values.value(NO_TEXT));
-        assertThat(others).allSatisfy(other -> assertThatThrownBy(other)
-                .isInstanceOf(StatementException.class)
-                .hasMessageStartingWith("ALK-1003"));
+        assertThat(others)
+                .allSatisfy(other -> assertThatThrownBy(other)
+                        .isInstanceOf(StatementException.class)
+                        .hasMessageStartingWith("ALK-1003"));
     }
 
     @Test
@@ -57,10 +60,18 @@ class NullArgumentsTest {
                 ALK-1003 The list of an IN holds a null.
                   Why: In SQL nothing is equal to NULL, so the null would silently match no row.
                   Fix: Remove it, and add .or(column.isNull()) where rows without a value are wanted.""";
-        assertThatThrownBy(() -> u.name.in(names)).isInstanceOf(StatementException.class).hasMessage(message);
-        assertThatThrownBy(() -> u.name.notIn(names)).isInstanceOf(StatementException.class).hasMessage(message);
-        assertThatThrownBy(() -> u.name.in("a", null)).isInstanceOf(StatementException.class).hasMessage(message);
-        assertThatThrownBy(() -> u.name.notIn("a", null)).isInstanceOf(StatementException.class).hasMessage(message);
+        assertThatThrownBy(() -> u.name.in(names))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> u.name.notIn(names))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> u.name.in("a", null))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(message);
+        assertThatThrownBy(() -> u.name.notIn("a", null))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(message);
     }
 
     @Test

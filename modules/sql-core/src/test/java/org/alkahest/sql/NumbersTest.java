@@ -36,7 +36,9 @@ class NumbersTest {
 
     @Test
     void anIntThatDoesNotFitIsRefused() {
-        assertThatThrownBy(() -> small.eq(70_000)).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> small.eq(70_000))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1001 The number 70000 was given where smallint stands.
                   Why: It cannot be made a java.lang.Short.
                   Fix: Give a value of that class.""");
@@ -45,27 +47,35 @@ class NumbersTest {
     @Test
     void aNumberOfOnesOwnClassIsGivenAsSuch() {
         NumType<java.math.BigInteger> own = Types.mappedNumber(
-                Types.BIGINT, java.math.BigInteger.class, java.math.BigInteger::longValue, java.math.BigInteger::valueOf);
+                Types.BIGINT,
+                java.math.BigInteger.class,
+                java.math.BigInteger::longValue,
+                java.math.BigInteger::valueOf);
         NumColumn<java.math.BigInteger> column = table.column("own", own);
         assertThat(value(column.eq(java.math.BigInteger.TWO))).isEqualTo(java.math.BigInteger.TWO);
-        assertThatThrownBy(() -> column.eq(2)).hasMessageStartingWith("ALK-1001 The number 2 was given where BigInteger as bigint stands.");
+        assertThatThrownBy(() -> column.eq(2))
+                .hasMessageStartingWith("ALK-1001 The number 2 was given where BigInteger as bigint stands.");
     }
 
     @Test
     void arithmeticStaysInTheTypeOfTheLeftSide() {
         assertThat(exact.plus(1).type()).isEqualTo(exact.type());
-        assertThat(SqlSketch.of(big.plus(1).minus(2L).times(big).remainder(4).negated().node()))
+        assertThat(SqlSketch.of(
+                        big.plus(1).minus(2L).times(big).remainder(4).negated().node()))
                 .isEqualTo("(-((((t.big + {1 bigint}) - {2 bigint}) * t.big) % {4 bigint}))");
     }
 
     @Test
     void aLimitBelowZeroIsRefused() {
-        assertThatThrownBy(() -> Sql.select(big).limit(-1)).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> Sql.select(big).limit(-1))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1007 A limit or offset of -1 rows was given.
                   Why: Rows are counted from zero.
                   Fix: Give zero or more, or leave it out.""");
         assertThatThrownBy(() -> Sql.select(big).offset(-1)).hasMessageStartingWith("ALK-1007");
-        assertThatThrownBy(() -> Sql.select(big).union(Sql.select(big)).limit(-1)).hasMessageStartingWith("ALK-1007");
+        assertThatThrownBy(() -> Sql.select(big).union(Sql.select(big)).limit(-1))
+                .hasMessageStartingWith("ALK-1007");
         assertThat(Sql.select(big).limit(0).node().limit()).isNotNull();
     }
 }

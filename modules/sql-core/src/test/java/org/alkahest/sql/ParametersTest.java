@@ -58,7 +58,9 @@ class ParametersTest {
 
     @Test
     void aColumnIsNoParameter() {
-        assertThatThrownBy(() -> select(u.name).bind(u.id, 5L)).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> select(u.name).bind(u.id, 5L))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1008 A value was bound to user_account.id, which is no parameter.
                   Why: Only what parameter(name, type) made can be given a value at execution.
                   Fix: Use the very parameter that stands in the statement.""");
@@ -80,7 +82,9 @@ class ParametersTest {
                 ALK-1007 A query whose parameters have values was used inside another statement.
                   Why: Values of parameters belong to the statement that is executed.
                   Fix: Build the whole statement first and call bind(parameter, value) on that.""";
-        assertThatThrownBy(() -> u.id.in(bound)).isInstanceOf(StatementException.class).hasMessage(message);
+        assertThatThrownBy(() -> u.id.in(bound))
+                .isInstanceOf(StatementException.class)
+                .hasMessage(message);
         assertThatThrownBy(() -> u.id.notIn(bound)).hasMessage(message);
         assertThatThrownBy(bound::exists).hasMessage(message);
         assertThatThrownBy(() -> bound.scalar(u.id)).hasMessage(message);
@@ -88,12 +92,14 @@ class ParametersTest {
         assertThatThrownBy(() -> Cte.of("c", bound)).hasMessage(message);
         assertThatThrownBy(() -> bound.union(select(u.id))).hasMessage(message);
         assertThatThrownBy(() -> select(u.id).union(bound)).hasMessage(message);
-        assertThatThrownBy(() -> Cte.recursive("c", bound, found -> select(u.id))).hasMessage(message);
+        assertThatThrownBy(() -> Cte.recursive("c", bound, found -> select(u.id)))
+                .hasMessage(message);
     }
 
     @Test
     void combinedQueriesAreBoundAsAWhole() {
-        CombinedQuery<Long> both = select(u.id).where(u.id.gt(ID)).union(select(u.managerId).where(u.id.lt(ID)));
+        CombinedQuery<Long> both =
+                select(u.id).where(u.id.gt(ID)).union(select(u.managerId).where(u.id.lt(ID)));
         assertThat(both.bind(ID, 5L).bindings().get(parameterOf(ID))).isEqualTo(5L);
     }
 }

@@ -24,13 +24,16 @@ class ReadingRowsTest {
     @Test
     void oneThingIsReadAsItself() {
         assertThat(select(u.name).selection().read(new FixedRow("a"), 0)).isEqualTo("a");
-        assertThat(select(u.name).selection().read(new FixedRow((Object) null), 0)).isNull();
+        assertThat(select(u.name).selection().read(new FixedRow((Object) null), 0))
+                .isNull();
     }
 
     @Test
     void severalThingsAreReadAsARow() {
-        assertThat(select(u.name, u.age).selection().read(new FixedRow("a", 5), 0)).isEqualTo(new Row2<>("a", 5));
-        assertThat(select(u.name, u.age).selection().read(new FixedRow("a", null), 0)).isEqualTo(new Row2<>("a", null));
+        assertThat(select(u.name, u.age).selection().read(new FixedRow("a", 5), 0))
+                .isEqualTo(new Row2<>("a", 5));
+        assertThat(select(u.name, u.age).selection().read(new FixedRow("a", null), 0))
+                .isEqualTo(new Row2<>("a", null));
     }
 
     @Test
@@ -39,7 +42,8 @@ class ReadingRowsTest {
                 .isEqualTo(new Person("a", 5));
         assertThat(select(u.name, u.age).to(Person::new).selection().read(new FixedRow("a", null), 0))
                 .isEqualTo(new Person("a", null));
-        assertThat(select(u.age).map(age -> age + 1).selection().read(new FixedRow(5), 0)).isEqualTo(6);
+        assertThat(select(u.age).map(age -> age + 1).selection().read(new FixedRow(5), 0))
+                .isEqualTo(6);
     }
 
     @Test
@@ -115,11 +119,14 @@ class ReadingRowsTest {
     @Test
     void whatWasNotSelectedIsNotInAWideRow() {
         Row wide = select(List.of(u.id)).selection().read(new FixedRow(1L), 0);
-        assertThatThrownBy(() -> wide.get(u.name)).isInstanceOf(ResultException.class).hasMessage("""
+        assertThatThrownBy(() -> wide.get(u.name))
+                .isInstanceOf(ResultException.class)
+                .hasMessage("""
                 ALK-6005 A row has no value for user_account.name.
                   Why: A value is found by the very object that was selected, and this one was not.
                   Fix: Keep the column or expression in a variable and use that one in both places.""");
-        assertThatThrownBy(() -> wide.get(Functions.lower(u.name))).hasMessageStartingWith("ALK-6005 A row has no value for an expression of text.");
+        assertThatThrownBy(() -> wide.get(Functions.lower(u.name)))
+                .hasMessageStartingWith("ALK-6005 A row has no value for an expression of text.");
     }
 
     @Test
@@ -133,7 +140,9 @@ class ReadingRowsTest {
 
     @Test
     void aSelectOfNothingIsRefused() {
-        assertThatThrownBy(() -> select(List.of())).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> select(List.of()))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1007 A SELECT of nothing was asked for.
                   Why: A select list has at least one column.
                   Fix: Give at least one selection.""");

@@ -36,7 +36,8 @@ class TextStatementTest {
 
     @Test
     void nullIsSqlNull() {
-        assertThat(Shapes.values(text("select :a").bind("a", null, Types.INTEGER))).containsExactly((Object) null);
+        assertThat(Shapes.values(text("select :a").bind("a", null, Types.INTEGER)))
+                .containsExactly((Object) null);
     }
 
     @Test
@@ -58,7 +59,9 @@ class TextStatementTest {
 
     @Test
     void aParameterWithoutAValueIsRefused() {
-        assertThatThrownBy(() -> text("select :a").node()).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> text("select :a").node())
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1008 The parameter ":a" of the SQL text has no value.
                   Why: Every :name outside quotes and comments is a parameter.
                   Fix: Give it with .bind("a", value, type), or write \\: for a colon.""");
@@ -70,27 +73,34 @@ class TextStatementTest {
         var rows = text("select id, n from t").yields(row(u.id, TextStatement.column("n", Types.INTEGER)));
         assertThat(rows.node().columns())
                 .containsExactly(
-                        new TextQuery.Column("id", Types.BIGINT.type()), new TextQuery.Column("n", Types.INTEGER.type()));
+                        new TextQuery.Column("id", Types.BIGINT.type()),
+                        new TextQuery.Column("n", Types.INTEGER.type()));
     }
 
     @Test
     void textDoesNotYieldExpressions() {
-        assertThatThrownBy(() -> text("select 1").yields(u.id.plus(1))).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> text("select 1").yields(u.id.plus(1)))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1007 SQL text was said to yield an expression of bigint.
                   Why: Text yields columns with a name and a type.
                   Fix: Use columns of a table, or TextStatement.column(name, type).""");
-        assertThatThrownBy(() -> text("select 1").yields(u.id.as("x"))).hasMessageStartingWith("ALK-1007 SQL text was said to yield \"x\".");
+        assertThatThrownBy(() -> text("select 1").yields(u.id.as("x")))
+                .hasMessageStartingWith("ALK-1007 SQL text was said to yield \"x\".");
     }
 
     @Test
     void textIsAQueryLikeAnyOther() {
-        var ids = text("select id from t where x = :x").bind("x", 5, Types.INTEGER).yields(u.id);
+        var ids = text("select id from t where x = :x")
+                .bind("x", 5, Types.INTEGER)
+                .yields(u.id);
         assertThat(sql(select(u.name).where(u.id.in(ids)))).isEqualTo("""
                 select user_account.name
                 from user_account
                 where (user_account.id in (select id from t where x = {#0 integer}))""");
         Subquery found = ids.as("found");
-        assertThat(sql(select(found.column(u.id)).where(found.column(u.id).gt(3)))).isEqualTo("""
+        assertThat(sql(select(found.column(u.id)).where(found.column(u.id).gt(3))))
+                .isEqualTo("""
                 select found.id
                 from (select id from t where x = {#0 integer}) found(id)
                 where (found.id > {#1 bigint})""");

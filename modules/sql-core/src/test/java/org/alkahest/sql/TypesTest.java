@@ -27,18 +27,24 @@ class TypesTest {
         assertThat(Types.DECIMAL.type().describe()).isEqualTo("decimal");
         assertThat(Types.TIMESTAMP_WITH_TIME_ZONE.type().describe()).isEqualTo("timestamp with time zone");
         assertThat(Types.enumeration(Color.class).type().describe()).isEqualTo("enum color");
-        assertThat(Types.mapped(Types.varchar(5), Person.class, Person::name, name -> new Person(name, 1)).type().describe())
+        assertThat(Types.mapped(Types.varchar(5), Person.class, Person::name, name -> new Person(name, 1))
+                        .type()
+                        .describe())
                 .isEqualTo("Person as varchar(5)");
     }
 
     @Test
     void aValueOfAnotherClassIsRefusedWhereverItIsGiven() {
-        assertThatThrownBy(() -> new Bind(Types.varchar(30).type(), 5)).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> new Bind(Types.varchar(30).type(), 5))
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1001 A value of java.lang.Integer was given where varchar(30) stands.
                   Why: The type takes values of java.lang.String.
                   Fix: Convert the value first, or cast the column in SQL.""");
-        assertThatThrownBy(() -> new BindList(Types.BIGINT.type(), List.of(1L, 2))).hasMessageStartingWith("ALK-1001 A value of java.lang.Integer");
-        assertThatThrownBy(() -> new Literal(Types.BOOLEAN.type(), "x")).hasMessageStartingWith("ALK-1001 A value of java.lang.String");
+        assertThatThrownBy(() -> new BindList(Types.BIGINT.type(), List.of(1L, 2)))
+                .hasMessageStartingWith("ALK-1001 A value of java.lang.Integer");
+        assertThatThrownBy(() -> new Literal(Types.BOOLEAN.type(), "x"))
+                .hasMessageStartingWith("ALK-1001 A value of java.lang.String");
     }
 
     @Test
@@ -50,7 +56,8 @@ class TypesTest {
     @Test
     void aParameterStandsForAValueOfItsType() {
         assertThat(new Bind(Types.BIGINT.type(), new Parameter("x")).value()).isInstanceOf(Parameter.class);
-        assertThatThrownBy(() -> new Literal(Types.BIGINT.type(), new Parameter("x"))).hasMessageStartingWith("ALK-1001");
+        assertThatThrownBy(() -> new Literal(Types.BIGINT.type(), new Parameter("x")))
+                .hasMessageStartingWith("ALK-1001");
     }
 
     @Test
@@ -85,7 +92,8 @@ class TypesTest {
         assertThat(converted.toSql(new Person("a", 5))).isEqualTo("a");
         assertThat(converted.toJava("b")).isEqualTo(new Person("b", 0));
         assertThat(converted.base()).isEqualTo(Types.TEXT.type());
-        assertThat(type).isNotEqualTo(Types.mapped(Types.TEXT, Person.class, Person::name, name -> new Person(name, 0)));
+        assertThat(type)
+                .isNotEqualTo(Types.mapped(Types.TEXT, Person.class, Person::name, name -> new Person(name, 0)));
     }
 
     @Test
@@ -99,8 +107,10 @@ class TypesTest {
                 () -> Types.decimal(0, 0),
                 () -> Types.decimal(-1, 2),
                 () -> Types.decimal(10, -1));
-        assertThat(wrong).allSatisfy(type ->
-                assertThatThrownBy(type).isInstanceOf(StatementException.class).hasMessageStartingWith("ALK-1011"));
+        assertThat(wrong)
+                .allSatisfy(type -> assertThatThrownBy(type)
+                        .isInstanceOf(StatementException.class)
+                        .hasMessageStartingWith("ALK-1011"));
         assertThatThrownBy(() -> Types.varchar(0)).hasMessage("""
                 ALK-1011 The type varchar was given the length 0.
                   Why: A length counts characters, bytes or digits, from 1.

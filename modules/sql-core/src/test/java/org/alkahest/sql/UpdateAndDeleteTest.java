@@ -33,7 +33,8 @@ class UpdateAndDeleteTest {
 
     @Test
     void conditionsAddUp() {
-        assertThat(sql(update(u).set(u.age, 1).where(u.active).where(u.age.gt(5), u.age.lt(9)))).isEqualTo("""
+        assertThat(sql(update(u).set(u.age, 1).where(u.active).where(u.age.gt(5), u.age.lt(9))))
+                .isEqualTo("""
                 update user_account
                 set age = {#0 integer}
                 where user_account.active and (user_account.age > {#1 integer}) and (user_account.age < {#2 integer})""");
@@ -45,7 +46,8 @@ class UpdateAndDeleteTest {
     @Test
     void aChangeMayGoThroughAnAlias() {
         Users other = u.as("other");
-        assertThat(sql(update(other).set(other.age, other.age.plus(1)).where(other.active))).isEqualTo("""
+        assertThat(sql(update(other).set(other.age, other.age.plus(1)).where(other.active)))
+                .isEqualTo("""
                 update user_account other
                 set age = (other.age + {#0 integer})
                 where other.active""");
@@ -53,7 +55,9 @@ class UpdateAndDeleteTest {
 
     @Test
     void anUpdateOfNothingIsRefused() {
-        assertThatThrownBy(() -> update(u).where(u.active).node()).isInstanceOf(StatementException.class).hasMessage("""
+        assertThatThrownBy(() -> update(u).where(u.active).node())
+                .isInstanceOf(StatementException.class)
+                .hasMessage("""
                 ALK-1007 An UPDATE of "user_account" sets no column.
                   Why: It would change nothing, and SQL has no such statement.
                   Fix: Add .set(column, value).""");
@@ -62,7 +66,8 @@ class UpdateAndDeleteTest {
     @Test
     void theColumnOfAnotherTableIsRefused() {
         Addresses a = Addresses.alone();
-        assertThatThrownBy(() -> update(u).set(a.email, "x")).hasMessageStartingWith("ALK-1006 The column \"address.email\"");
+        assertThatThrownBy(() -> update(u).set(a.email, "x"))
+                .hasMessageStartingWith("ALK-1006 The column \"address.email\"");
     }
 
     @Test
@@ -91,13 +96,16 @@ class UpdateAndDeleteTest {
         Update update = update(u).set(u.age, age);
         Update bound = update.bind(age, 5);
         assertThat(bound.shape()).isSameAs(update.shape());
-        assertThat(bound.bindings().get((Parameter) Shapes.values(update).get(0))).isEqualTo(5);
+        assertThat(bound.bindings().get((Parameter) Shapes.values(update).get(0)))
+                .isEqualTo(5);
         Delete delete = delete(u).where(u.age.eq(age));
         assertThat(delete.bind(age, 5).shape()).isSameAs(delete.shape());
         ReturningChange<Long> returning = delete.returning(u.id);
         assertThat(returning.bind(age, 5).shape()).isSameAs(returning.shape());
         Insert insert = Sql.insert(u).set(u.age, age);
         assertThat(insert.bind(age, 5).shape()).isSameAs(insert.shape());
-        assertThat(insert.bind(age, 5).returning(u.id).bindings().has((Parameter) Shapes.values(insert).get(0))).isTrue();
+        assertThat(insert.bind(age, 5).returning(u.id).bindings().has((Parameter)
+                        Shapes.values(insert).get(0)))
+                .isTrue();
     }
 }

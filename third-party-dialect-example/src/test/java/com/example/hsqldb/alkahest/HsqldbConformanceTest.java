@@ -21,6 +21,7 @@ class HsqldbConformanceTest extends ConformanceTests {
                 "types.date.literal", CALENDAR,
                 "types.timestamp", CALENDAR,
                 "limit.zero", "HSQLDB refuses FETCH FIRST 0 ROWS, and takes LIMIT 0 for no limit at all.",
-                "select.aggregates.mean", "The mean of integers is an integer unless the property sql.avg_scale is set.");
+                "select.aggregates.mean",
+                        "The mean of integers is an integer unless the property sql.avg_scale is set.");
     }
 }

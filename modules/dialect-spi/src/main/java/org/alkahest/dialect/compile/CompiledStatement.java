@@ -62,7 +62,8 @@ public final class CompiledStatement {
         this.constantSql = variable.isEmpty() ? assemble(null) : null;
         this.onlyList = variable.size() == 1 && variable.get(0) instanceof SqlPart.ValueList list ? list : null;
         this.textsByLength = new String[onlyList == null ? 0 : Integer.SIZE + 1];
-        this.plain = this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
+        this.plain =
+                this.parts.stream().allMatch(part -> part instanceof SqlPart.Text || part instanceof SqlPart.Value);
         List<SqlPart.Value> values = plain
                 ? this.parts.stream()
                         .filter(SqlPart.Value.class::isInstance)

@@ -70,7 +70,10 @@ public final class ExistingNames {
             }
         }
         // where schemas are catalogs there is no such standard view, and sequences are listed among the tables
-        if (schemas && schemaName != null && dialect.capabilities().has(Capability.SEQUENCES) && !tablesIncludeSequences()) {
+        if (schemas
+                && schemaName != null
+                && dialect.capabilities().has(Capability.SEQUENCES)
+                && !tablesIncludeSequences()) {
             readSequences(schemaName, names);
         }
         return names;
