@@ -1,9 +1,6 @@
 package com.example.hsqldb.alkahest;
 
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +15,6 @@ import org.alkahest.dialect.render.FromClause;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
-import org.alkahest.dialect.type.Literals;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.tree.Arithmetic;
@@ -26,6 +22,7 @@ import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
 
 /** HSQLDB 2.7: standard SQL for the most part. */
@@ -60,14 +57,6 @@ final class HsqldbDialect extends StandardDialect {
             .with(Arithmetic.class, HsqldbDialect::arithmetic)
             .withEmptyList(type -> "(select cast(null as " + type.sqlName() + ") from " + ONE_ROW + " where 1 = 0)");
 
-    private static final Literals LITERALS = new Literals() {
-        @Override
-        public String instant(Instant value) {
-            String utc = timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC));
-            return utc.substring(0, utc.length() - 1) + "+0:00'";
-        }
-    };
-
     HsqldbDialect(String id, DatabaseVersion version) {
         super(id, version);
     }
@@ -89,12 +78,19 @@ final class HsqldbDialect extends StandardDialect {
 
     @Override
     protected TypeBindings bindings() {
-        return TypeBindings.standard().with(LITERALS).named(TypeKind.TEXT, "longvarchar");
+        return TypeBindings.standard()
+                .named(TypeKind.TEXT, "longvarchar")
+                .named(TypeKind.DECIMAL, HsqldbDialect::decimal);
     }
 
     @Override
     protected Optional<Fault> ownFault(SQLException error) {
         return error.getErrorCode() == -5501 ? Optional.of(Fault.of(ErrorCode.NO_SUCH_OBJECT)) : Optional.empty();
+    }
+
+    /** A plain decimal would have no digits after the point. */
+    private static String decimal(BasicType<?> type) {
+        return type.hasLength() ? "decimal(" + type.length() + ", " + type.scale() + ")" : "decimal(60, 20)";
     }
 
     private static void arithmetic(Arithmetic node, SqlWriter out) {

@@ -1,6 +1,8 @@
 package org.alkahest.dialect.h2;
 
+import java.time.Instant;
 import java.util.UUID;
+import org.alkahest.dialect.type.IsoText;
 import org.alkahest.dialect.type.Literals;
 
 /** H2 reads a number with an exponent as a decimal one, which has neither NaN nor a negative zero. */
@@ -18,5 +20,11 @@ final class H2Literals implements Literals {
     @Override
     public String doublePrecision(double value) {
         return "cast('" + value + "' as double precision)";
+    }
+
+    /** Says that there is a time zone: an offset in the literal alone makes no difference to its type. */
+    @Override
+    public String instant(Instant value) {
+        return "timestamp with time zone '" + IsoText.instant(value) + "+00:00'";
     }
 }

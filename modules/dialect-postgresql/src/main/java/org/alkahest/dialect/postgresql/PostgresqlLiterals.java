@@ -1,7 +1,9 @@
 package org.alkahest.dialect.postgresql;
 
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.alkahest.dialect.type.IsoText;
 import org.alkahest.dialect.type.Literals;
 
 /** PostgreSQL reads a number with an exponent as a decimal one, so approximate numbers say what they are. */
@@ -24,5 +26,11 @@ final class PostgresqlLiterals implements Literals {
     @Override
     public String uuid(UUID value) {
         return "cast('" + value + "' as uuid)";
+    }
+
+    /** Says that there is a time zone: without the words, an offset in the literal is passed over in silence. */
+    @Override
+    public String instant(Instant value) {
+        return "timestamp with time zone '" + IsoText.instant(value) + "+00:00'";
     }
 }

@@ -65,8 +65,9 @@ public interface Literals {
         return "timestamp '" + IsoText.timestamp(value) + '\'';
     }
 
+    /** A timestamp with an offset, which in standard SQL makes it one with a time zone. */
     default String instant(Instant value) {
-        return "timestamp with time zone '" + IsoText.instant(value) + "+00:00'";
+        return "timestamp '" + IsoText.instant(value) + "+00:00'";
     }
 
     default String uuid(UUID value) {
