@@ -3,6 +3,8 @@ package org.alkahest.conformance;
 import static org.alkahest.conformance.BrokenDialect.examine;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Verdict;
@@ -27,6 +29,8 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.StatementNode;
 import org.junit.jupiter.api.Test;
 
 /** Dialects that are broken in one place must fail the rule about it. */
@@ -61,10 +65,10 @@ class BrokenDialectsTest {
         assertFailed(examine(Claiming::new, "join.full"), "ALK-5011");
     }
 
-    /** Claims nothing, and compiles everything. */
-    private record Denying(H2Dialect sound) implements Dialect {
+    /** Claims nothing, and compiles what another one does. */
+    private record Denying(H2Dialect sound, Dialect compiler) implements Dialect {
         Denying(DatabaseVersion version) {
-            this(new H2Dialect(version));
+            this(new H2Dialect(version), new Trusting(version));
         }
 
         @Override
@@ -108,13 +112,13 @@ class BrokenDialectsTest {
         }
 
         @Override
-        public Fault fault(java.sql.SQLException error) {
+        public Fault fault(SQLException error) {
             return sound.fault(error);
         }
 
         @Override
         public CompiledStatement compile(Statement statement) {
-            return new Trusting(sound.version()).compile(statement);
+            return compiler.compile(statement);
         }
 
         @Override
@@ -129,7 +133,7 @@ class BrokenDialectsTest {
     }
 
     /** Claims everything. */
-    private static final class Trusting extends BrokenDialect {
+    private static class Trusting extends BrokenDialect {
         Trusting(DatabaseVersion version) {
             super(version);
         }
@@ -150,28 +154,32 @@ class BrokenDialectsTest {
         assertFailed(examine(Denying::new, "join.full"), "did not refuse it when the statement was compiled");
     }
 
-    @Test
-    void aRefusalMustNameWhatIsMissing() throws Exception {
-        class Refusing extends BrokenDialect {
-            Refusing(DatabaseVersion version) {
-                super(version);
-            }
+    /** Claims everything, and refuses queries for something else than what they need. */
+    private static final class Misleading extends Trusting {
+        Misleading(DatabaseVersion version) {
+            super(version);
+        }
 
-            @Override
-            protected void check(org.alkahest.sql.tree.StatementNode statement) {
-                if (statement instanceof org.alkahest.sql.tree.SelectQuery) {
-                    throw refused(Capability.SEQUENCES, "on purpose");
-                }
-            }
-
-            @Override
-            public Capabilities capabilities() {
-                return super.capabilities().without(Capability.SAVEPOINTS);
+        @Override
+        protected void check(StatementNode statement) {
+            if (statement instanceof SelectQuery) {
+                throw refused(Capability.SEQUENCES, "It is refused on purpose.");
             }
         }
-        assertFailed(examine(Refusing::new, "limit.rows"), "The dialect refuses what it claims");
-        assertThat(examine(Refusing::new, "transaction.savepoint.release").verdict()).isEqualTo(Verdict.REFUSED);
-        assertFailed(examine(Refusing::new, "join.full"), "FULL_JOIN", "SEQUENCES");
+    }
+
+    @Test
+    void aRefusalMustNameWhatIsMissing() throws Exception {
+        assertFailed(
+                examine(version -> new Denying(new H2Dialect(version), new Misleading(version)), "join.right"),
+                "The refusal must be ALK-2004",
+                "one of [RIGHT_JOIN]",
+                "SEQUENCES");
+    }
+
+    @Test
+    void aRefusalOfWhatIsClaimedFails() throws Exception {
+        assertFailed(examine(Misleading::new, "limit.rows"), "The dialect refuses what it claims");
     }
 
     // ------------------------------------------------------------------------------------------------ rendering
@@ -270,8 +278,8 @@ class BrokenDialectsTest {
             }
 
             @Override
-            protected java.util.Optional<Fault> ownFault(java.sql.SQLException error) {
-                return java.util.Optional.of(Fault.of(ErrorCode.OTHER_DATABASE_ERROR));
+            protected Optional<Fault> ownFault(SQLException error) {
+                return Optional.of(Fault.of(ErrorCode.OTHER_DATABASE_ERROR));
             }
         }
         assertFailed(examine(Vague::new, "error.unique"), "expected IntegrityException [UNIQUE_VIOLATION]");

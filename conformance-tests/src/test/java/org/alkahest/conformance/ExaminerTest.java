@@ -3,6 +3,7 @@ package org.alkahest.conformance;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
+import static org.alkahest.sql.TextStatement.column;
 import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -114,7 +115,7 @@ class ExaminerTest {
                     "rows",
                     0,
                     db.all(text("select n from counted")
-                                    .yields(org.alkahest.sql.TextStatement.column("n", Types.INTEGER)))
+                                    .yields(column("n", Types.INTEGER)))
                             .size())));
 
             assertThat(second.verdict()).isEqualTo(Verdict.PASSED);
