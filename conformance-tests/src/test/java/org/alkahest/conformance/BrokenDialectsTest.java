@@ -204,22 +204,23 @@ class BrokenDialectsTest {
     @Test
     void aLimitThatForgetsItsOffsetFails() throws Exception {
         var forgetful = Rendering.standard()
-                .with(
-                        RowLimit.class,
-                        (limit, out) -> RowLimits.limitOffset(new RowLimit(limit.count(), null), out));
+                .with(RowLimit.class, (limit, out) -> RowLimits.limitOffset(new RowLimit(limit.count(), null), out));
 
         assertFailed(examine(version -> rendering(version, forgetful), "limit.offset"), "rows for 1");
-        assertThat(examine(version -> rendering(version, forgetful), "limit.rows").verdict())
+        assertThat(examine(version -> rendering(version, forgetful), "limit.rows")
+                        .verdict())
                 .isEqualTo(Verdict.PASSED);
     }
 
     @Test
     void aJoinOfAnotherKindFails() throws Exception {
         var inner = Rendering.standard()
-                .with(Join.class, (join, out) -> out.sql("join ")
-                        .node(join.relation())
-                        .sql(" on ")
-                        .node(join.condition()));
+                .with(
+                        Join.class,
+                        (join, out) -> out.sql("join ")
+                                .node(join.relation())
+                                .sql(" on ")
+                                .node(join.condition()));
 
         assertFailed(examine(version -> rendering(version, inner), "join.left"), "rows for 4");
     }
@@ -227,7 +228,9 @@ class BrokenDialectsTest {
     @Test
     void aPatternWithoutItsEscapeFails() throws Exception {
         var bare = Rendering.standard()
-                .with(Like.class, (like, out) -> out.node(like.operand()).sql(" like ").node(like.pattern()));
+                .with(
+                        Like.class,
+                        (like, out) -> out.node(like.operand()).sql(" like ").node(like.pattern()));
 
         assertFailed(examine(version -> rendering(version, bare), "expression.like.escape"), "rows for 10#%");
     }

@@ -42,11 +42,14 @@ class ExaminerTest {
 
     @Test
     void aStatementThatIsCompiledForEachValueFails() throws Exception {
-        Outcome outcome = examined(db ->
-                db.<Integer>rows(n -> select(literal(n, Types.INTEGER))).gives(1, 1).gives(2, 2));
+        Outcome outcome = examined(db -> db.<Integer>rows(n -> select(literal(n, Types.INTEGER)))
+                .gives(1, 1)
+                .gives(2, 2));
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.FAILED);
-        assertThat(outcome.detail()).contains("With 2 the statement was compiled 1 times").contains("[1] before");
+        assertThat(outcome.detail())
+                .contains("With 2 the statement was compiled 1 times")
+                .contains("[1] before");
     }
 
     @Test
@@ -114,8 +117,7 @@ class ExaminerTest {
             Outcome second = examiner.examine(written(db -> Expect.equal(
                     "rows",
                     0,
-                    db.all(text("select n from counted")
-                                    .yields(column("n", Types.INTEGER)))
+                    db.all(text("select n from counted").yields(column("n", Types.INTEGER)))
                             .size())));
 
             assertThat(second.verdict()).isEqualTo(Verdict.PASSED);
@@ -139,8 +141,7 @@ class ExaminerTest {
     void idsAndSentencesAreChecked() {
         Rule.Body nothing = db -> {};
 
-        assertThatThrownBy(() ->
-                        rule("Test.Rule", "It holds.").advice("None.").body(nothing))
+        assertThatThrownBy(() -> rule("Test.Rule", "It holds.").advice("None.").body(nothing))
                 .hasMessageContaining("topic.subject.aspect");
         assertThatThrownBy(() -> rule("test.rule", "It holds").advice("None.").body(nothing))
                 .hasMessageContaining("full stop");

@@ -39,8 +39,7 @@ class LiteralsTest {
         assertThat(LITERALS.time(LocalTime.of(1, 2, 3, 4_000))).isEqualTo("time '01:02:03.000004'");
         assertThat(LITERALS.timestamp(LocalDateTime.of(2020, 2, 29, 1, 2, 3)))
                 .isEqualTo("timestamp '2020-02-29 01:02:03.000000'");
-        assertThat(LITERALS.instant(Instant.EPOCH))
-                .isEqualTo("timestamp '1970-01-01 00:00:00.000000+00:00'");
+        assertThat(LITERALS.instant(Instant.EPOCH)).isEqualTo("timestamp '1970-01-01 00:00:00.000000+00:00'");
     }
 
     @Test
