@@ -95,6 +95,9 @@ class CapabilityCheckTest {
                         List.of(),
                         List.of()));
         statements.put(
+                Capability.COMPUTED_DEFAULTS,
+                create(ColumnDefinition.of("id", BIGINT).withServerDefault(new Negate(ONE)), List.of(), List.of()));
+        statements.put(
                 Capability.SEQUENCES,
                 new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), null, null), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));

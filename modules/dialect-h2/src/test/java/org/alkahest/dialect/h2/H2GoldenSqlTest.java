@@ -78,8 +78,8 @@ class H2GoldenSqlTest extends GoldenContract {
                 insert into customer (name, active) values (?, default)
                 """);
         sql("insert the rows of a query with a common table", """
-                insert into customer (name) with old (n) as (select customer.name as n from customer where
-                customer.name = ?) select old.n || ? from old
+                insert into customer (name) select old.n || ? from (select customer.name as n from customer
+                where customer.name = ?) as old
                 """);
         sql("insert values of every literal", """
                 insert into "order" (id, customer_id, total, note) values (?, ?, ?, ?)
@@ -153,13 +153,13 @@ class H2GoldenSqlTest extends GoldenContract {
                 chain on next.referrer_id = chain.id) select chain.id, chain.name from chain
                 """);
         sql("combined queries", """
-                select customer.id, customer.name from customer where customer.active = ? union (select
-                c.id, c.name from customer as c order by c.id limit ?) except select r.id, r.name from
+                select customer.id, customer.name from customer where customer.active = ? union select *
+                from (select c.id, c.name from customer as c order by c.id limit ?) except select r.id, r.name from
                 customer as r where r.name = ? order by name limit ?
                 """);
         sql("expressions", """
-                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || ? || c.name
-                || ?, cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
+                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || cast(? as
+                character large object) || c.name || ?, cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
                 character large object) else cast(? as character large object) end, not ("order".note is
                 null and "order".items > ?) from "order" join customer as c on "order".customer_id = c.id
                 where c.since <= current_timestamp and char_length(c.name) < ?
