@@ -43,7 +43,7 @@ record PublishedModule(Path directory) {
     Path jar() {
         try (Stream<Path> files = Files.list(directory.resolve("target"))) {
             return files.filter(file -> file.getFileName().toString().matches("alkahest-.*\\.jar"))
-                    .filter(file -> !file.getFileName().toString().matches(".*-(sources|javadoc)\\.jar"))
+                    .filter(file -> !file.getFileName().toString().matches(".*-(sources|javadoc|tests)\\.jar"))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("No jar in " + directory + "/target: run `verify`"));
         } catch (IOException e) {
