@@ -11,6 +11,7 @@ import static org.alkahest.sql.Functions.min;
 import static org.alkahest.sql.Functions.not;
 import static org.alkahest.sql.Functions.or;
 import static org.alkahest.sql.Functions.sum;
+import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
 import static org.alkahest.sql.Values.parameter;
@@ -72,6 +73,9 @@ final class SelectRules {
             rule("select.distinct", "DISTINCT keeps each row once, and NULL is a value for it.")
                     .advice(ADVICE)
                     .body(SelectRules::distinct),
+            rule("select.distinct.order", "Distinct rows are ordered by a selected expression with bound values.")
+                    .advice("ORDER BY must name the column, since its own placeholders might get other values: OutputNames.")
+                    .body(SelectRules::orderedDistinct),
             rule("select.group", "GROUP BY makes a row of each group, and one of the rows without a value.")
                     .advice(ADVICE)
                     .body(SelectRules::group),
@@ -80,6 +84,9 @@ final class SelectRules {
                             "Two placeholders for one value are two values to some databases: a bound value that occurs in"
                                     + " the select list and in GROUP BY may have to be written as a literal.")
                     .body(SelectRules::groupByExpression),
+            rule("select.group.list", "GROUP BY takes an expression with a list of values, of any length.")
+                    .advice("A list, too, may have to be written as literals in GROUP BY and the select list.")
+                    .body(SelectRules::groupByList),
             rule("select.having", "HAVING keeps the groups for which it holds.")
                     .advice(ADVICE)
                     .body(SelectRules::having),
@@ -315,6 +322,16 @@ final class SelectRules {
                 .givesInAnyOrder(3L, cells(1L, true), cells(2L, false));
     }
 
+    private static void orderedDistinct(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(step -> {
+                    var group = p.id.remainder(step);
+                    return select(group).distinct().orderBy(group.desc());
+                })
+                .gives(3, 2L, 1L, 0L)
+                .gives(2, 1L, 0L);
+    }
+
     private static void group(RuleContext db) {
         People p = People.in(db);
         db.<Long>rows(least -> select(p.age, count(), min(p.name))
@@ -333,6 +350,16 @@ final class SelectRules {
                 })
                 .givesInAnyOrder(30, cells(0, 1L), cells(10, 2L), cells(20, 1L))
                 .givesInAnyOrder(20, cells(10, 1L), cells(0, 3L));
+    }
+
+    private static void groupByList(RuleContext db) {
+        People p = People.in(db);
+        db.<List<Long>>rows(ids -> {
+                    var kind = when(p.id.in(ids), 1, Types.INTEGER).otherwise(0);
+                    return select(kind, count()).from(p).groupBy(kind);
+                })
+                .givesInAnyOrder(List.of(1L, 2L), cells(1, 2L), cells(0, 3L))
+                .givesInAnyOrder(List.of(3L), cells(1, 1L), cells(0, 4L));
     }
 
     private static void having(RuleContext db) {

@@ -50,6 +50,12 @@ final class SetRules {
             rule("set.order.label", "Combined rows are ordered by a labelled expression of the first query.")
                     .advice("ORDER BY of combined rows knows the names of the result's columns only: OutputNames.")
                     .body(SetRules::orderByLabel),
+            rule("set.order.expression", "Combined rows are ordered by an expression that the first query selects.")
+                    .advice("Its column needs a name for that, or is ordered by through its place: CombinedColumn.")
+                    .body(SetRules::orderByExpression),
+            rule("set.order.joined", "Combined rows are ordered by one of two columns of the same name.")
+                    .advice("A name that two columns have is ambiguous: one of them needs another.")
+                    .body(SetRules::orderByOneOfTwo),
             rule("set.limit", "Combined rows are limited.").advice(ADVICE).body(SetRules::limit),
             rule("set.operand.limit", "A query has an order and a limit of its own before it is combined.")
                     .advice("Such a query stands in parentheses, or where those are not allowed, in a subquery.")
@@ -159,6 +165,34 @@ final class SetRules {
                         .orderBy(key.asc()))
                 .gives(4L, cells(36L, "roy"), cells(40L, "dee"), cells(50L, "eve"))
                 .gives(5L, cells(50L, "eve"));
+    }
+
+    private static void orderByExpression(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Integer>rows(factor -> {
+                    var key = people.id.times(factor);
+                    return select(key, people.name)
+                            .where(people.id.le(2L))
+                            .unionAll(select(pets.id.plus(4), pets.name).where(pets.id.le(2L)))
+                            .orderBy(key.desc());
+                })
+                .gives(10, cells(20L, "bob"), cells(10L, "ann"), cells(6L, "tom"), cells(5L, "rex"))
+                .gives(-1, cells(6L, "tom"), cells(5L, "rex"), cells(-1L, "ann"), cells(-2L, "bob"));
+    }
+
+    private static void orderByOneOfTwo(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .join(pets, pets.ownerId.eq(people.id))
+                        .union(select(people.name, people.name).where(people.id.eq(id)))
+                        .orderBy(pets.name.desc()))
+                .gives(2L, cells("ann", "tom"), cells("ann", "rex"), cells("dee", "max"), cells("bob", "bob"))
+                .gives(5L, cells("ann", "tom"), cells("ann", "rex"), cells("dee", "max"), cells("eve", "eve"));
     }
 
     private static void limit(RuleContext db) {

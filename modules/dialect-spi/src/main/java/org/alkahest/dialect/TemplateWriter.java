@@ -124,6 +124,13 @@ final class TemplateWriter implements SqlWriter {
         return part(new SqlPart.LateLiteral(slot.index(), binding(slot.type())));
     }
 
+    @Override
+    public SqlWriter lateLiteral(ListSlot slot) {
+        TypeBinding<?> binding = binding(slot.type());
+        return part(
+                new SqlPart.LateList(slot.index(), binding, dialect.rendering().emptyList(binding)));
+    }
+
     private TypeBinding<?> binding(SqlType<?> type) {
         return dialect.types().binding(type);
     }

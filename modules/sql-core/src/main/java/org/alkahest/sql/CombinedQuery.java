@@ -52,7 +52,7 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
 
     /** Orders the combined rows, by columns that the left query selects; earlier items count first. */
     public CombinedQuery<R> orderBy(OrderItem... items) {
-        return with(Arguments.appended(query.orderBy(), items), query.limit());
+        return with(Arguments.appended(query.orderBy(), SelectedOrder.of(query, items)), query.limit());
     }
 
     /** Yields at most so many of the combined rows. */

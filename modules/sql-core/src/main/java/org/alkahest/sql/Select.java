@@ -143,7 +143,7 @@ public sealed class Select<R> implements QueryStatement<R>
 
     /** Orders the rows; earlier items count first. */
     public final Select<R> orderBy(OrderItem... items) {
-        return with(query.withOrderBy(Arguments.appended(query.orderBy(), items)));
+        return with(query.withOrderBy(Arguments.appended(query.orderBy(), SelectedOrder.of(query, items))));
     }
 
     /** Keeps each row once. */

@@ -57,7 +57,9 @@ public final class CompiledStatement {
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
         List<SqlPart> variable = this.parts.stream()
-                .filter(part -> part instanceof SqlPart.ValueList || part instanceof SqlPart.LateLiteral)
+                .filter(part -> part instanceof SqlPart.ValueList
+                        || part instanceof SqlPart.LateLiteral
+                        || part instanceof SqlPart.LateList)
                 .toList();
         this.constantSql = variable.isEmpty() ? assemble(null) : null;
         this.onlyList = variable.size() == 1 && variable.get(0) instanceof SqlPart.ValueList list ? list : null;
@@ -177,6 +179,8 @@ public final class CompiledStatement {
             } else if (part instanceof SqlPart.LateLiteral late) {
                 key.append(literal(late.binding(), value(shape, bindings, late.index())))
                         .append(',');
+            } else if (part instanceof SqlPart.LateList late) {
+                key.append(written(late, shape)).append(',');
             }
         }
         String counts = key.toString();
@@ -203,6 +207,8 @@ public final class CompiledStatement {
                 sql.append(count == 0 ? list.empty() : placeholders(count));
             } else if (values != null && part instanceof SqlPart.LateLiteral late) {
                 sql.append(literal(late.binding(), value(values.shape(), values.bindings(), late.index())));
+            } else if (values != null && part instanceof SqlPart.LateList late) {
+                sql.append(written(late, values.shape()));
             } else {
                 sql.append('?');
             }
@@ -229,8 +235,9 @@ public final class CompiledStatement {
             } else if (part instanceof SqlPart.LateLiteral late) {
                 sql.append(literal(late.binding(), value(shape, bindings, late.index())));
             } else if (part instanceof SqlPart.ValueList list) {
-                List<?> values = list(shape, list.index());
-                sql.append(values.isEmpty() ? list.empty() : "(" + literals(list.binding(), values) + ")");
+                sql.append(written(list.binding(), list.empty(), list(shape, list.index())));
+            } else if (part instanceof SqlPart.LateList late) {
+                sql.append(written(late, shape));
             } else if (part instanceof SqlPart.ValueArray array) {
                 sql.append("array[")
                         .append(literals(array.binding(), list(shape, array.index())))
@@ -240,6 +247,14 @@ public final class CompiledStatement {
             }
         }
         return sql.toString();
+    }
+
+    private static String written(SqlPart.LateList late, Shape shape) {
+        return written(late.binding(), late.empty(), list(shape, late.index()));
+    }
+
+    private static String written(TypeBinding<?> binding, String empty, List<?> values) {
+        return values.isEmpty() ? empty : "(" + literals(binding, values) + ")";
     }
 
     private static String literals(TypeBinding<?> binding, List<?> values) {

@@ -19,4 +19,7 @@ public sealed interface SqlPart {
 
     /** A value that is written into the text at each execution, because the database takes no bind there. */
     record LateLiteral(int index, TypeBinding<?> binding) implements SqlPart {}
+
+    /** The values of an IN list, written into the text at each execution. */
+    record LateList(int index, TypeBinding<?> binding, String empty) implements SqlPart {}
 }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.SelectQuery;
-import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Slot;
-import org.alkahest.sql.tree.TextQuery;
 
 /**
  * Values in what rows are grouped by. A database takes {@code a % ?} in the select list for another expression than
@@ -49,20 +48,10 @@ final class GroupedValues {
             return new CustomExpression(new LateValue(node), node.type());
         }
 
-        /** A subquery has groups of its own. */
         @Override
-        public Node select(SelectQuery node) {
-            return node;
-        }
-
-        @Override
-        public Node set(SetQuery node) {
-            return node;
-        }
-
-        @Override
-        public Node text(TextQuery node) {
-            return node;
+        public Node listSlot(ListSlot node) {
+            found = true;
+            return new CustomExpression(new LateList(node), node.type());
         }
     }
 }

@@ -37,6 +37,7 @@ import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -209,6 +210,11 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence defaultValue(DefaultValue node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence outputColumn(OutputColumn node) {
             return Precedence.PRIMARY;
         }
 

@@ -8,6 +8,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
@@ -61,42 +62,99 @@ final class OutputNames {
     }
 
     /**
-     * ORDER BY of a SELECT: a label that is selected stands for its column, any other for its value, and so does one that
-     * another column has for its name.
+     * A SELECT whose ORDER BY can be written: a label that is selected stands for its column, any other for its value, and so
+     * does one that another column has for its name. A selected expression stands for itself, or, where only distinct rows are
+     * left to be ordered, for the name that its column gets.
      */
-    static List<OrderItem> orderBy(SelectQuery select) {
+    static SelectQuery ordered(SelectQuery select) {
+        List<Expression> columns = select.distinct() ? named(select.columns(), select.orderBy()) : select.columns();
         List<OrderItem> items = new ArrayList<>(select.orderBy().size());
         for (OrderItem item : select.orderBy()) {
-            boolean selected = item.expression() instanceof Label label && isSelected(label, select.columns());
-            items.add(selected ? byName(item, ((Label) item.expression()).name()) : item);
+            if (item.expression() instanceof OutputColumn output) {
+                Expression column = columns.get(output.index());
+                items.add(column instanceof Label label ? byName(item, label.name()) : by(item, column));
+            } else {
+                boolean selected = item.expression() instanceof Label label && isSelected(label, columns);
+                items.add(selected ? byName(item, ((Label) item.expression()).name()) : item);
+            }
         }
-        return items;
+        return select.withColumns(columns).withOrderBy(items);
     }
 
-    /** ORDER BY of combined queries: no table is in sight there, only the names of the left query's columns. */
-    static List<OrderItem> orderBy(SetQuery set) {
-        List<String> names = namesOf(columnsOf(set.left()));
+    /** Combined queries whose ORDER BY can be written: no table is in sight there, only the names of the left query's columns. */
+    static SetQuery ordered(SetQuery set) {
+        Query left = named(set.left(), set.orderBy());
+        List<String> names = namesOf(columnsOf(left));
         List<OrderItem> items = new ArrayList<>(set.orderBy().size());
         for (OrderItem item : set.orderBy()) {
-            String name = nameOf(item.expression());
-            items.add(name != null && names.contains(name) ? byName(item, name) : item);
+            int index = item.expression() instanceof OutputColumn output
+                    ? output.index()
+                    : names.indexOf(nameOf(item.expression()));
+            items.add(index < 0 ? item : by(item, new CombinedColumn(names.get(index), index)));
         }
-        return items;
+        return new SetQuery(set.operator(), left, set.right(), items, set.limit());
+    }
+
+    private static Query named(Query query, List<OrderItem> items) {
+        if (query instanceof SelectQuery select) {
+            return select.withColumns(named(select.columns(), items));
+        }
+        return query instanceof SetQuery set
+                ? new SetQuery(set.operator(), named(set.left(), items), set.right(), set.orderBy(), set.limit())
+                : query;
+    }
+
+    /** The columns, those that are ordered by under a name that is theirs alone. */
+    private static List<Expression> named(List<Expression> columns, List<OrderItem> items) {
+        List<Expression> named = columns;
+        for (OrderItem item : items) {
+            if (item.expression() instanceof OutputColumn output) {
+                Expression column = named.get(output.index());
+                String name = nameOf(column);
+                if (name == null || countOf(name, named) > 1) {
+                    named = named == columns ? new ArrayList<>(columns) : named;
+                    Expression value = column instanceof Label label ? label.operand() : column;
+                    named.set(output.index(), new Label(value, freeName(output.index(), named)));
+                }
+            }
+        }
+        return named;
+    }
+
+    private static String freeName(int index, List<Expression> columns) {
+        String name = "column_" + (index + 1);
+        while (countOf(name, columns) > 0) {
+            name += '_';
+        }
+        return name;
+    }
+
+    private static int countOf(String name, List<Expression> columns) {
+        int count = 0;
+        for (Expression column : columns) {
+            count += name.equalsIgnoreCase(nameOf(column)) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static OrderItem by(OrderItem item, Expression expression) {
+        return new OrderItem(expression, item.descending(), item.nulls());
     }
 
     private static OrderItem byName(OrderItem item, String name) {
-        Expression named = new CustomExpression(new OutputName(name), ExpressionType.of(item.expression()));
-        return new OrderItem(named, item.descending(), item.nulls());
+        return by(item, new OutputName(name));
+    }
+
+    private static OrderItem by(OrderItem item, Fragment name) {
+        return by(item, new CustomExpression(name, ExpressionType.of(item.expression())));
     }
 
     private static boolean isSelected(Label label, List<Expression> columns) {
         boolean selected = false;
-        int named = 0;
         for (Expression column : columns) {
             selected |= column instanceof Label other && other.name().equals(label.name());
-            named += label.name().equalsIgnoreCase(nameOf(column)) ? 1 : 0;
         }
-        return selected && named == 1;
+        return selected && countOf(label.name(), columns) == 1;
     }
 
     private static List<Expression> columnsOf(Query query) {

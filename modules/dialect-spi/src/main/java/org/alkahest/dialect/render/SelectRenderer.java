@@ -9,7 +9,7 @@ final class SelectRenderer {
     private SelectRenderer() {}
 
     static void render(SelectQuery query, SqlWriter out) {
-        SelectQuery node = GroupedValues.late(query);
+        SelectQuery node = GroupedValues.late(OutputNames.ordered(query));
         out.sql(node.distinct() ? "select distinct " : "select ")
                 .list(SelectItem.of(node.columns()), ", ")
                 .node(new FromClause(node.from(), node.joins()))
@@ -18,7 +18,7 @@ final class SelectRenderer {
             out.sql(" group by ").list(node.groupBy(), ", ");
         }
         LogicalRenderer.conditions(" having ", node.having(), out);
-        OrderByRenderer.clause(OutputNames.orderBy(node), out);
+        OrderByRenderer.clause(node.orderBy(), out);
         RowLimit limit = node.limit();
         if (limit != null) {
             out.sql(" ").node(limit);

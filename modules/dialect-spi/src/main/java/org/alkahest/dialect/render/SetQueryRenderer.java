@@ -14,11 +14,12 @@ import org.alkahest.sql.tree.SqlWriter;
 final class SetQueryRenderer {
     private SetQueryRenderer() {}
 
-    static void render(SetQuery node, SqlWriter out) {
+    static void render(SetQuery query, SqlWriter out) {
+        SetQuery node = OutputNames.ordered(query);
         operand(node.left(), isBareOnTheLeft(node.left(), node.operator()), out);
         out.sql(" " + node.operator().sql() + " ");
         operand(node.right(), node.right() instanceof SelectQuery select && isUnordered(select), out);
-        OrderByRenderer.clause(OutputNames.orderBy(node), out);
+        OrderByRenderer.clause(node.orderBy(), out);
         RowLimit limit = node.limit();
         if (limit != null) {
             out.sql(" ").node(limit);

@@ -35,6 +35,7 @@ import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -185,6 +186,12 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter textExpression(TextExpression node) {
         return written(node, TextRenderer::expression);
+    }
+
+    /** Written where the query is, which knows the column's name. */
+    @Override
+    public SqlWriter outputColumn(OutputColumn node) {
+        return out.sql(Integer.toString(node.index() + 1));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.alkahest.dialect.sqlite;
 
 import java.util.Map;
 import org.alkahest.dialect.render.ColumnClause;
+import org.alkahest.dialect.render.CombinedColumn;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
 import org.alkahest.dialect.render.FunctionNames;
@@ -36,6 +37,7 @@ final class SqliteRendering {
             .with(RowLimit.class, RowLimits.limitOffset("-1"))
             .with(SelectItem.class, SelectItem::withoutType)
             .with(QueryOperand.class, SqliteRendering::queryOperand)
+            .with(CombinedColumn.class, CombinedColumn::byPlace)
             .with(Cast.class, SqliteRendering::cast)
             .with(Call.class, SqliteRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)

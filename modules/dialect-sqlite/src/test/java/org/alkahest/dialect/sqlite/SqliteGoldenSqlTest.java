@@ -145,7 +145,7 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("combined queries", """
                 select customer.id, customer.name from customer where customer.active = ? union select *
                 from (select c.id, c.name from customer as c order by c.id limit ?) except select r.id,
-                r.name from customer as r where r.name = ? order by name limit ?
+                r.name from customer as r where r.name = ? order by 2 limit ?
                 """);
         sql("expressions", """
                 select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || ? || c.name

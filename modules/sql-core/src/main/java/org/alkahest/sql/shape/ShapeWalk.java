@@ -38,6 +38,7 @@ import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -539,6 +540,13 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk defaultValue(DefaultValue node) {
         mark(DefaultValue.class);
+        return this;
+    }
+
+    @Override
+    public ShapeWalk outputColumn(OutputColumn node) {
+        mark(OutputColumn.class);
+        value(node.index());
         return this;
     }
 

@@ -28,5 +28,6 @@ public sealed interface Expression extends Node
                 ScalarQuery,
                 TextExpression,
                 DefaultValue,
+                OutputColumn,
                 NextValue,
                 CustomExpression {}

@@ -187,6 +187,11 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> outputColumn(OutputColumn node) {
+            return node.type();
+        }
+
+        @Override
         public SqlType<?> nextValue(NextValue node) {
             return node.type();
         }

@@ -59,6 +59,8 @@ public interface NodeVisitor<R> {
 
     R defaultValue(DefaultValue node);
 
+    R outputColumn(OutputColumn node);
+
     R nextValue(NextValue node);
 
     R customExpression(CustomExpression node);

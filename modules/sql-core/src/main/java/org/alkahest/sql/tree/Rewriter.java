@@ -202,6 +202,11 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node outputColumn(OutputColumn node) {
+        return same(node);
+    }
+
+    @Override
     public Node nextValue(NextValue node) {
         return same(node);
     }

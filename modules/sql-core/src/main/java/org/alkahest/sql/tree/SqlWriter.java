@@ -45,6 +45,9 @@ public interface SqlWriter {
     /** Writes a value that the database takes only as text; it is filled in at each execution. */
     SqlWriter lateLiteral(Slot slot);
 
+    /** Writes the values of an IN list, with the parentheses around them, as text that is filled in at each execution. */
+    SqlWriter lateLiteral(ListSlot slot);
+
     /** The id of the dialect written for, for nodes that differ by dialect. */
     String dialectId();
 }

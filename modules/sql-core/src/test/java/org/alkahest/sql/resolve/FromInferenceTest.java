@@ -134,7 +134,7 @@ class FromInferenceTest {
                 (select user_account.id from user_account)
                 union
                 (select address.user_id from address)
-                order by user_account.id
+                order by column 1
                 limit {#0 bigint}""");
     }
 
