@@ -74,7 +74,8 @@ final class SelectRules {
                     .advice(ADVICE)
                     .body(SelectRules::distinct),
             rule("select.distinct.order", "Distinct rows are ordered by a selected expression with bound values.")
-                    .advice("ORDER BY must name the column, since its own placeholders might get other values: OutputNames.")
+                    .advice(
+                            "ORDER BY must name the column, since its own placeholders might get other values: OutputNames.")
                     .body(SelectRules::orderedDistinct),
             rule("select.group", "GROUP BY makes a row of each group, and one of the rows without a value.")
                     .advice(ADVICE)

@@ -86,7 +86,8 @@ class DatabasesAgreeTest {
         }
         List<Object> reference = answers.values().iterator().next();
         Statistics.label("rows").collect(reference.isEmpty() ? "none" : "some");
-        answers.forEach((product, rows) -> assertThat(rows).as("rows of %s", product).isEqualTo(reference));
+        answers.forEach(
+                (product, rows) -> assertThat(rows).as("rows of %s", product).isEqualTo(reference));
     }
 
     @Provide

@@ -35,11 +35,13 @@ sealed interface QueryPlan {
     }
 
     /** Which tables, and which of their rows. */
-    record SourcePlan(boolean customers, List<JoinPlan> joins, List<PredicatePlan> where) {
- }
+    record SourcePlan(boolean customers, List<JoinPlan> joins, List<PredicatePlan> where) {}
 
     /** The rows in the order of all columns, and a part of them. With all columns in the order, rows that tie are the same. */
-    record Page(boolean descending, @Nullable Integer limit, @Nullable Integer offset) {
+    record Page(
+            boolean descending,
+            @Nullable Integer limit,
+            @Nullable Integer offset) {
         OrderItem[] order(List<? extends Expr<?>> columns) {
             return columns.stream()
                     .map(column -> descending
@@ -62,8 +64,12 @@ sealed interface QueryPlan {
     }
 
     /** Rows as they are, or each once. */
-    record Plain(SourcePlan source, List<NumberPlan> numbers, List<TextPlan> texts, boolean distinct, @Nullable Page page)
-            implements QueryPlan {
+    record Plain(
+            SourcePlan source,
+            List<NumberPlan> numbers,
+            List<TextPlan> texts,
+            boolean distinct,
+            @Nullable Page page) implements QueryPlan {
         @Override
         public boolean ordered() {
             return page != null;
@@ -78,15 +84,16 @@ sealed interface QueryPlan {
         /** So many numbers and so many texts, those of the plan over and over. */
         Built built(Shop shop, String prefix, int numberCount, int textCount) {
             return Built.of(shop, prefix, source, scope -> {
-                List<Expr<?>> columns = new ArrayList<>();
-                for (int i = 0; i < numberCount; i++) {
-                    columns.add(Scope.chosen(numbers, i).in(scope));
-                }
-                for (int i = 0; i < textCount; i++) {
-                    columns.add(Scope.chosen(texts, i).in(scope));
-                }
-                return columns;
-            }).distinct(distinct);
+                        List<Expr<?>> columns = new ArrayList<>();
+                        for (int i = 0; i < numberCount; i++) {
+                            columns.add(Scope.chosen(numbers, i).in(scope));
+                        }
+                        for (int i = 0; i < textCount; i++) {
+                            columns.add(Scope.chosen(texts, i).in(scope));
+                        }
+                        return columns;
+                    })
+                    .distinct(distinct);
         }
     }
 
@@ -126,7 +133,11 @@ sealed interface QueryPlan {
     }
 
     /** Two queries, combined. */
-    record Combined(Plain left, Operator operator, Plain right, @Nullable Page page) implements QueryPlan {
+    record Combined(
+            Plain left,
+            Operator operator,
+            Plain right,
+            @Nullable Page page) implements QueryPlan {
         enum Operator {
             UNION,
             UNION_ALL,
@@ -145,13 +156,12 @@ sealed interface QueryPlan {
             int texts = left.texts().size();
             Built first = left.built(shop, "l", numbers, texts);
             Select<Row> second = right.built(shop, "r", numbers, texts).query();
-            CombinedQuery<Row> both =
-                    switch (operator) {
-                        case UNION -> first.query().union(second);
-                        case UNION_ALL -> first.query().unionAll(second);
-                        case INTERSECT -> first.query().intersect(second);
-                        case EXCEPT -> first.query().except(second);
-                    };
+            CombinedQuery<Row> both = switch (operator) {
+                case UNION -> first.query().union(second);
+                case UNION_ALL -> first.query().unionAll(second);
+                case INTERSECT -> first.query().intersect(second);
+                case EXCEPT -> first.query().except(second);
+            };
             return page == null ? both : page.apply(both, first.columns());
         }
     }
@@ -159,8 +169,7 @@ sealed interface QueryPlan {
     /** A query and what it selects. */
     record Built(Select<Row> query, List<Expr<?>> columns) {
         /** The columns can refer to all tables, so these are known before the query begins with its columns. */
-        static Built of(
-                Shop shop, String prefix, SourcePlan source, Function<Scope, List<Expr<?>>> select) {
+        static Built of(Shop shop, String prefix, SourcePlan source, Function<Scope, List<Expr<?>>> select) {
             var scope = new Scope(shop, prefix);
             FromItem root = scope.next(source.customers());
             scope.add(root);

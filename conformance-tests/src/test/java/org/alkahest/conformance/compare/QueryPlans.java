@@ -14,9 +14,7 @@ final class QueryPlans {
 
     static Arbitrary<QueryPlan> all() {
         return Arbitraries.frequencyOf(
-                Tuple.of(4, plain().map(plan -> plan)),
-                Tuple.of(3, grouped()),
-                Tuple.of(3, combined()));
+                Tuple.of(4, plain().map(plan -> plan)), Tuple.of(3, grouped()), Tuple.of(3, combined()));
     }
 
     private static Arbitrary<QueryPlan.Plain> plain() {
@@ -42,10 +40,7 @@ final class QueryPlans {
 
     private static Arbitrary<QueryPlan> combined() {
         return Combinators.combine(
-                        plain(),
-                        Arbitraries.of(QueryPlan.Combined.Operator.class),
-                        plain(),
-                        page().injectNull(0.5))
+                        plain(), Arbitraries.of(QueryPlan.Combined.Operator.class), plain(), page().injectNull(0.5))
                 .as(QueryPlan.Combined::new);
     }
 
@@ -95,7 +90,8 @@ final class QueryPlans {
                 column,
                 Combinators.combine(inner, constants()).as(NumberPlan.Plus::new),
                 Combinators.combine(inner, inner).as(NumberPlan.Minus::new),
-                Combinators.combine(inner, Arbitraries.integers().between(-3, 3)).as(NumberPlan.Times::new),
+                Combinators.combine(inner, Arbitraries.integers().between(-3, 3))
+                        .as(NumberPlan.Times::new),
                 inner.map(NumberPlan.Negated::new),
                 inner.map(NumberPlan.Absolute::new),
                 Combinators.combine(inner, constants()).as(NumberPlan.Else::new),

@@ -28,13 +28,11 @@ final class Scope {
     }
 
     NumExpr<Integer> number(int pick) {
-        return chosen(
-                tables.stream().flatMap(table -> table.numbers().stream()).toList(), pick);
+        return chosen(tables.stream().flatMap(table -> table.numbers().stream()).toList(), pick);
     }
 
     TextExpr text(int pick) {
-        return chosen(
-                tables.stream().flatMap(table -> table.texts().stream()).toList(), pick);
+        return chosen(tables.stream().flatMap(table -> table.texts().stream()).toList(), pick);
     }
 
     /** A scope for a correlated subquery over orders. */
