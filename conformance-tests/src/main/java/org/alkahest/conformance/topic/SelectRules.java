@@ -22,13 +22,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
 import org.jspecify.annotations.Nullable;
 
 /** WHERE, GROUP BY, HAVING, ORDER BY, DISTINCT, and what the select list can be. */
@@ -133,6 +137,12 @@ final class SelectRules {
             rule("select.in.duplicates", "A value that occurs twice in a list finds its row once.")
                     .advice("Lists are padded with their last value, which must not matter.")
                     .body(SelectRules::duplicatesInList),
+            rule("select.in.limit", "Lists may have as many values as the database takes parameters, all together.")
+                    .advice("Look at Dialect.limits: it is the number of placeholders that the database really takes.")
+                    .body(SelectRules::listsUpToTheLimit),
+            rule("select.in.beyond-limit", "A longer list is refused before it is sent, or is sent as one value.")
+                    .advice("Look at Dialect.limits, and at the renderer of ListSlot where lists are sent as arrays.")
+                    .body(SelectRules::listBeyondTheLimit),
             rule("select.in.null", "A row without a value is in no list, and in no negated one unless that is empty.")
                     .advice("An empty list is empty also for NULL: NULL NOT IN () is true.")
                     .body(SelectRules::nullInList),
@@ -535,6 +545,45 @@ final class SelectRules {
                 .gives(List.of(2L, 2L, 2L), 2L)
                 .gives(List.of(5L, 1L, 5L, 1L, 9L), 1L, 5L)
                 .gives(Collections.nCopies(40, 3L), 3L);
+    }
+
+    private static void listsUpToTheLimit(RuleContext db) {
+        People p = People.in(db);
+        int most = db.dialect().limits().parameters();
+        db.<Integer>rows(size -> select(p.id)
+                        .where(p.id.gt(1L), p.id.in(idsUpTo(size)))
+                        .orderBy(p.id.asc()))
+                .gives(most - 1, 2L, 3L, 4L, 5L)
+                .gives(most - 2, 2L, 3L, 4L, 5L)
+                .gives(3, 2L, 3L);
+        db.<Integer>rows(size -> select(p.id)
+                        .where(p.id.in(idsUpTo(most - size)), p.id.notIn(idsUpTo(size)))
+                        .orderBy(p.id.asc()))
+                .gives(3, 4L, 5L)
+                .gives(most / 2)
+                .gives(most - 2);
+    }
+
+    private static void listBeyondTheLimit(RuleContext db) {
+        People p = People.in(db);
+        int most = db.dialect().limits().parameters();
+        var one = select(p.id).where(p.id.in(idsUpTo(most + 1))).orderBy(p.id.asc());
+        var two = select(p.id)
+                .where(p.id.in(idsUpTo(most - 1)), p.id.notIn(List.of(1L, 2L)))
+                .orderBy(p.id.asc());
+        for (int i = 0; i < 2; i++) {
+            refusedOrRead(db, one, List.of(1L, 2L, 3L, 4L, 5L));
+            refusedOrRead(db, two, List.of(3L, 4L, 5L));
+        }
+        Expect.equal("The rows of a short list", List.of(1L, 2L), db.all(select(p.id).where(p.id.in(List.of(1L, 2L))).orderBy(p.id.asc())));
+    }
+
+    private static void refusedOrRead(RuleContext db, RowStatement<Long> statement, List<Long> expected) {
+        try {
+            Expect.equal("The rows of a list that is sent as one value", expected, db.all(statement));
+        } catch (StatementException refused) {
+            Expect.equal("The code of the refusal", ErrorCode.TOO_MANY_PARAMETERS, refused.code());
+        }
     }
 
     private static void nullInList(RuleContext db) {

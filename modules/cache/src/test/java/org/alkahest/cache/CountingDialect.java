@@ -12,6 +12,7 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.ParameterLimit;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -44,7 +45,7 @@ final class CountingDialect implements Dialect {
         if (refusing) {
             throw new StatementException(ErrorCode.INVALID_STATEMENT, ErrorText.of("no", "on purpose", "do not"));
         }
-        return new CompiledStatement(List.of(new SqlPart.Text("x".repeat(textLength))), List.of(), List.of(), false);
+        return new CompiledStatement(List.of(new SqlPart.Text("x".repeat(textLength))), List.of(), List.of(), false, new ParameterLimit("counting", 10));
     }
 
     @Override

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.ParameterLimit;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.Statement;
-import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.ErrorText;
-import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.resolve.Resolution;
 import org.alkahest.sql.shape.Lift;
 import org.alkahest.sql.tree.ColumnRef;
@@ -34,8 +32,8 @@ final class StatementCompiler {
         var writer = new TemplateWriter(dialect);
         writer.node(generatedKeys.isEmpty() ? resolved : withoutReturning(resolved));
         List<SqlPart> parts = writer.parts();
-        checkParameters(parts, dialect);
-        return new CompiledStatement(parts, columns, generatedKeys, !columns.isEmpty());
+        var limit = new ParameterLimit(dialect.id(), dialect.limits().parameters());
+        return new CompiledStatement(parts, columns, generatedKeys, !columns.isEmpty(), limit);
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {
@@ -67,22 +65,5 @@ final class StatementCompiler {
         }
         var insert = (InsertRow) statement;
         return new InsertRow(insert.table(), insert.columns(), insert.row(), insert.query(), List.of());
-    }
-
-    private static void checkParameters(List<SqlPart> parts, Dialect dialect) {
-        int parameters = 0;
-        for (SqlPart part : parts) {
-            if (part instanceof SqlPart.Value || part instanceof SqlPart.ValueArray) {
-                parameters++;
-            }
-        }
-        if (parameters > dialect.limits().parameters()) {
-            throw new StatementException(
-                    ErrorCode.TOO_MANY_PARAMETERS,
-                    ErrorText.of(
-                            "The statement has " + parameters + " parameters.",
-                            "\"" + dialect.id() + "\" takes " + dialect.limits().parameters() + " at most.",
-                            "Split it, or put the values into a table and join that."));
-        }
     }
 }

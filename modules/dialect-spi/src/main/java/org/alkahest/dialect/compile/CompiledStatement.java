@@ -12,6 +12,7 @@ import org.alkahest.sql.Bindings;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Where every part is fixed or a single placeholder, the text is one constant. Otherwise it depends on how many values
  * the lists have; lists are padded to powers of two, so a handful of texts serve all lengths, and they are remembered.
+ * Padding ends where the database takes no more placeholders, so what fits without it fits with it.
  */
 public final class CompiledStatement {
     private static final int REMEMBERED_TEXTS = 64;
@@ -38,6 +40,10 @@ public final class CompiledStatement {
     private final int[] slots;
     private final TypeBinding<?>[] slotBindings;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private final ParameterLimit limit;
+
+    /** How many placeholders there are beside those of the lists. */
+    private final int fixedPlaceholders;
 
     /** Set where the text depends on the length of this one list and on nothing else, which is the common case. */
     private final SqlPart.@Nullable ValueList onlyList;
@@ -48,10 +54,20 @@ public final class CompiledStatement {
     /**
      * @param columns how each column of a row is read; empty for a statement without rows
      * @param generatedKeys names of columns to ask the driver for after an INSERT; empty where rows come by themselves
+     * @throws StatementException ALK-2008 if there are too many placeholders, whatever the lengths of lists
      */
     public CompiledStatement(
-            List<SqlPart> parts, List<TypeBinding<?>> columns, List<String> generatedKeys, boolean yieldsRows) {
+            List<SqlPart> parts,
+            List<TypeBinding<?>> columns,
+            List<String> generatedKeys,
+            boolean yieldsRows,
+            ParameterLimit limit) {
         this.parts = merged(parts);
+        this.limit = limit;
+        this.fixedPlaceholders = (int) this.parts.stream()
+                .filter(part -> part instanceof SqlPart.Value || part instanceof SqlPart.ValueArray)
+                .count();
+        limit.spare(fixedPlaceholders);
         this.columns = List.copyOf(columns);
         this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
         this.generatedKeys = List.copyOf(generatedKeys);
@@ -146,12 +162,20 @@ public final class CompiledStatement {
         return weight;
     }
 
-    /** The text for the values at hand, one {@code ?} for each value to be bound. */
+    /**
+     * The text for the values at hand, one {@code ?} for each value to be bound.
+     *
+     * @throws StatementException ALK-2008 if the lists have more values than the database takes
+     */
     public String sql(Shape shape) {
         return constantSql != null ? constantSql : variableSql(shape, Bindings.none());
     }
 
-    /** The text for the values at hand, where a late literal may be a parameter. */
+    /**
+     * The text for the values at hand, where a late literal may be a parameter.
+     *
+     * @throws StatementException ALK-2008 if the lists have more values than the database takes
+     */
     public String sql(Shape shape, Bindings bindings) {
         return constantSql != null ? constantSql : variableSql(shape, bindings);
     }
@@ -161,8 +185,9 @@ public final class CompiledStatement {
     }
 
     private String remembered(Shape shape, Bindings bindings, SqlPart.ValueList list) {
-        int length = padded(list(shape, list.index()).size());
-        int place = Integer.SIZE - Integer.numberOfLeadingZeros(length);
+        int count = list(shape, list.index()).size();
+        limit.spare((long) fixedPlaceholders + count);
+        int place = Integer.SIZE - Integer.numberOfLeadingZeros(powerOfTwo(count));
         String known = textsByLength[place];
         if (known == null) {
             known = assemble(new Values(shape, bindings));
@@ -173,9 +198,13 @@ public final class CompiledStatement {
 
     private String remembered(Shape shape, Bindings bindings) {
         var key = new StringBuilder();
+        int spare = spare(shape);
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.ValueList list) {
-                key.append(padded(list(shape, list.index()).size())).append(',');
+                int count = list(shape, list.index()).size();
+                int padded = padded(count, spare);
+                spare -= padded - count;
+                key.append(padded).append(',');
             } else if (part instanceof SqlPart.LateLiteral late) {
                 key.append(literal(late.binding(), value(shape, bindings, late.index())))
                         .append(',');
@@ -199,12 +228,15 @@ public final class CompiledStatement {
 
     private String assemble(@Nullable Values values) {
         var sql = new StringBuilder();
+        int spare = values == null ? 0 : spare(values.shape());
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.Text text) {
                 sql.append(text.sql());
             } else if (values != null && part instanceof SqlPart.ValueList list) {
-                int count = padded(list(values.shape(), list.index()).size());
-                sql.append(count == 0 ? list.empty() : placeholders(count));
+                int count = list(values.shape(), list.index()).size();
+                int padded = padded(count, spare);
+                spare -= padded - count;
+                sql.append(padded == 0 ? list.empty() : placeholders(padded));
             } else if (values != null && part instanceof SqlPart.LateLiteral late) {
                 sql.append(literal(late.binding(), value(values.shape(), values.bindings(), late.index())));
             } else if (values != null && part instanceof SqlPart.LateList late) {
@@ -220,7 +252,23 @@ public final class CompiledStatement {
         return "(" + "?, ".repeat(count - 1) + "?)";
     }
 
-    private static int padded(int count) {
+    /** How many placeholders the database takes beyond one for each value. */
+    private int spare(Shape shape) {
+        long placeholders = fixedPlaceholders;
+        for (SqlPart part : parts) {
+            if (part instanceof SqlPart.ValueList list) {
+                placeholders += list(shape, list.index()).size();
+            }
+        }
+        return limit.spare(placeholders);
+    }
+
+    /** How many placeholders a list gets. What one list takes of the spare ones, those after it no longer have. */
+    private static int padded(int count, int spare) {
+        return Math.min(powerOfTwo(count), count + spare);
+    }
+
+    private static int powerOfTwo(int count) {
         return count <= 1 ? count : Integer.highestOneBit(count - 1) << 1;
     }
 
@@ -284,12 +332,14 @@ public final class CompiledStatement {
 
     private void bindParts(PreparedStatement statement, Shape shape, Bindings bindings) throws SQLException {
         int position = 1;
+        int spare = spare(shape);
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.Value value) {
                 set(statement, position++, value.binding(), value(shape, bindings, value.index()));
             } else if (part instanceof SqlPart.ValueList list) {
                 List<?> values = list(shape, list.index());
-                int count = padded(values.size());
+                int count = padded(values.size(), spare);
+                spare -= count - values.size();
                 for (int i = 0; i < count; i++) {
                     set(statement, position++, list.binding(), values.get(Math.min(i, values.size() - 1)));
                 }

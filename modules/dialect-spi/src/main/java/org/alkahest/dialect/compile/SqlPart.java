@@ -11,7 +11,7 @@ public sealed interface SqlPart {
     /** One placeholder. */
     record Value(int index, TypeBinding<?> binding) implements SqlPart {}
 
-    /** As many placeholders as an IN list has values, padded to a power of two by repeating the last one. */
+    /** As many placeholders as an IN list has values, padded to a power of two, or to what the database takes, by repeating the last one. */
     record ValueList(int index, TypeBinding<?> binding, String empty) implements SqlPart {}
 
     /** One placeholder for a whole IN list, sent as an array. */
