@@ -14,10 +14,6 @@ class SqliteConformanceTest extends ConformanceTests {
 
     @Override
     protected Map<String, String> deviations() {
-        return Map.of(
-                "select.aggregates.wide",
-                "SQLite adds integers in 64 bits, and fails beyond.",
-                "definition.cycle",
-                "SQLite deletes the rows of a table before it drops it, which rows of a circle of tables forbid.");
+        return Map.of("select.aggregates.wide", "SQLite adds integers in 64 bits, and fails beyond.");
     }
 }

@@ -42,6 +42,15 @@ public interface Dialect extends SqlText {
         return List.of();
     }
 
+    /**
+     * What to execute in a transaction so that its foreign keys are checked at its end, in order. Asked for where tables that
+     * refer to each other in a circle are dropped and {@link Capability#ALTER_FOREIGN_KEY} is missing; a database that drops
+     * them anyway needs nothing. Must be undone by the end of the transaction, commit or rollback.
+     */
+    default List<String> foreignKeyDeferral() {
+        return List.of();
+    }
+
     /** What an error of the driver means. */
     Fault fault(SQLException error);
 

@@ -8,6 +8,7 @@ import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Capability;
 import org.alkahest.engine.catalog.ExistingNames;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Table;
 import org.alkahest.sql.schema.SchemaPlan;
@@ -38,6 +39,9 @@ final class SchemaWork {
     }
 
     void drop() {
+        if (plan.isCircular()) {
+            connection.dialect().foreignKeyDeferral().forEach(sql -> connection.execute(Sql.text(sql)));
+        }
         execute(plan.drop(existing()));
     }
 

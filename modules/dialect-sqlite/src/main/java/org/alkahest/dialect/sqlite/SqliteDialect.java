@@ -84,6 +84,12 @@ public final class SqliteDialect extends StandardDialect {
         return List.of("pragma foreign_keys = on");
     }
 
+    /** SQLite deletes the rows of a table before it drops it. The end of a transaction puts this back by itself. */
+    @Override
+    public List<String> foreignKeyDeferral() {
+        return List.of("pragma defer_foreign_keys = on");
+    }
+
     @Override
     protected void check(StatementNode statement) {
         if (statement instanceof CreateTable create) {

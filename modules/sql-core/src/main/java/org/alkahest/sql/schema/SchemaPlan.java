@@ -19,6 +19,7 @@ public final class SchemaPlan {
     private final Map<TableName, List<ForeignKey>> closing = new LinkedHashMap<>();
     private final List<SequenceDefinition> sequences;
     private final boolean commentStatements;
+    private boolean circular;
 
     private SchemaPlan(
             Collection<TableDefinition> tables,
@@ -59,6 +60,7 @@ public final class SchemaPlan {
             pending.remove(next.name());
             if (open.isEmpty() || !alterForeignKeys) {
                 ordered.add(next);
+                circular |= !open.isEmpty();
             } else {
                 List<ForeignKey> kept = new ArrayList<>(next.foreignKeys());
                 kept.removeAll(open);
@@ -84,6 +86,14 @@ public final class SchemaPlan {
     /** The tables, each after those it refers to as far as that is possible. */
     public List<TableName> tables() {
         return ordered.stream().map(TableDefinition::name).toList();
+    }
+
+    /**
+     * Whether tables refer to each other in a circle that stays closed while they are dropped, because their foreign keys
+     * cannot be dropped beforehand.
+     */
+    public boolean isCircular() {
+        return circular;
     }
 
     /**
