@@ -230,14 +230,46 @@ class MappingTest {
     private record WithReferenceToPair(
             @Id long id, @References(Membership.class) long pair) {}
 
-    private static class Mapped {
+    private static class WithOneField {
+        private String createdBy;
+    }
+
+    private static final class InheritingAField extends WithOneField {
         @Id
         private long id;
     }
 
-    private static final class Inheriting extends Mapped {
+    private static class WithNothingOfItsOwn extends WithOneField {}
+
+    private static final class InheritingAFieldFromFarAbove extends WithNothingOfItsOwn {
         @Id
-        private long other;
+        private long id;
+    }
+
+    @Table
+    private static class Mapped {}
+
+    private static final class InheritingFromAMappedClass extends Mapped {
+        @Id
+        private long id;
+    }
+
+    private static class WithoutState {
+        static final int COUNT = 1;
+
+        @Transient
+        private String shown;
+
+        private transient int seen;
+
+        boolean isNew() {
+            return seen == 0;
+        }
+    }
+
+    private static final class InheritingBehaviour extends WithoutState {
+        @Id
+        private long id;
     }
 
     static final class NoDefault implements Converter<Money, Long> {
@@ -282,7 +314,9 @@ class MappingTest {
                 Arguments.of(WithTwoIdentities.class, "Keep one @Generated number"),
                 Arguments.of(WithWrongConverter.class, "does not fit the member \"text\""),
                 Arguments.of(WithUnmakeableConverter.class, "NoDefault"),
-                Arguments.of(Inheriting.class, "has mapped members too"));
+                Arguments.of(InheritingAField.class, "WithOneField has the field \"createdBy\""),
+                Arguments.of(InheritingAFieldFromFarAbove.class, "WithOneField has the field \"createdBy\""),
+                Arguments.of(InheritingFromAMappedClass.class, "Mapped is mapped too"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -291,6 +325,11 @@ class MappingTest {
         refused(ErrorCode.INVALID_MAPPING, () -> Mappings.of(MethodHandles.lookup(), type))
                 .hasMessageContaining(type.getName())
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void aSuperclassWithoutStoredFieldsIsNoHindrance() {
+        assertThat(described(table(InheritingBehaviour.class))).containsExactly("id bigint");
     }
 
     @Test

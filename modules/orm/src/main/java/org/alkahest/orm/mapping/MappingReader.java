@@ -2,13 +2,13 @@ package org.alkahest.orm.mapping;
 
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
-import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,13 +129,16 @@ final class MappingReader<T> {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents()).map(this::field).toList();
         }
-        return Arrays.stream(type.getDeclaredFields())
+        return stored(type).map(this::checkedAssignable).toList();
+    }
+
+    /** The fields that a class declares and does not keep to itself. */
+    private static Stream<Field> stored(Class<?> declaring) {
+        return Arrays.stream(declaring.getDeclaredFields())
                 .filter(field -> !Modifier.isStatic(field.getModifiers())
                         && !Modifier.isTransient(field.getModifiers())
                         && !field.isSynthetic()
-                        && !field.isAnnotationPresent(Transient.class))
-                .map(this::checkedAssignable)
-                .toList();
+                        && !field.isAnnotationPresent(Transient.class));
     }
 
     private Field field(RecordComponent component) {
@@ -167,21 +170,22 @@ final class MappingReader<T> {
 
     private void checkInherited() {
         for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
-            boolean annotated = above.isAnnotationPresent(Table.class)
-                    || Arrays.stream(above.getDeclaredFields()).anyMatch(MappingReader::isAnnotated);
-            if (annotated) {
-                throw InvalidMapping.of(
-                        type,
-                        "its superclass " + above.getName() + " has mapped members too.",
-                        "Only the members of the class itself are mapped; inheritance is not.",
-                        "Declare the members in the class itself.");
+            if (above.isAnnotationPresent(Table.class)) {
+                throw inherited(above, "is mapped too.");
+            }
+            Optional<Field> field = stored(above).findFirst();
+            if (field.isPresent()) {
+                throw inherited(above, "has the field \"" + field.get().getName() + "\".");
             }
         }
     }
 
-    private static boolean isAnnotated(AnnotatedElement element) {
-        return Stream.of(Id.class, Column.class, Generated.class, Version.class, Convert.class, References.class)
-                .anyMatch(element::isAnnotationPresent);
+    private MappingException inherited(Class<?> above, String what) {
+        return InvalidMapping.of(
+                type,
+                "its superclass " + above.getName() + " " + what,
+                "Only the fields of the class itself are mapped, so what the superclass holds would be lost.",
+                "Declare the fields in the class itself, or mark those of the superclass @Transient that are not stored.");
     }
 
     private MappedMember member(int index, Field field) {
