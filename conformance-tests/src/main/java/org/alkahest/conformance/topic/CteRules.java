@@ -53,7 +53,91 @@ final class CteRules {
             rule("cte.update", "A common table expression decides which rows are changed and deleted.")
                     .advice(ADVICE)
                     .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE)
-                    .body(CteRules::inUpdateAndDelete));
+                    .body(CteRules::inUpdateAndDelete),
+            rule("cte.recursive.distinct", "A recursion that finds each row once ends where rows go round in a circle.")
+                    .advice("UNION in place of UNION ALL; a database that takes it and keeps duplicates never ends.")
+                    .needs(
+                            Capability.COMMON_TABLE_EXPRESSIONS,
+                            Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS,
+                            Capability.RECURSIVE_UNION)
+                    .body(CteRules::circle),
+            rule("cte.materialized", "A wish to compute an expression by itself, or not to, changes no row.")
+                    .advice("Where there are no such wishes, leave MaterializedHint out.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::materialized),
+            rule("cte.change", "Rows that a change gives back are read by the rest of the statement.")
+                    .advice("Look at the renderer of WithStatement.")
+                    .needs(
+                            Capability.COMMON_TABLE_EXPRESSIONS,
+                            Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                            Capability.UPDATE_RETURNING,
+                            Capability.DELETE_RETURNING,
+                            Capability.INSERT_RETURNING)
+                    .body(CteRules::change));
+
+    private static void circle(RuleContext db) {
+        People p = People.in(db);
+        db.execute(update(p).set(p.bossId, 4L).where(p.id.eq(1)));
+        People q = p.as("q");
+        db.<Long>rows(start -> {
+                    var bosses = Cte.recursiveDistinct(
+                            "bosses",
+                            select(p.bossId).where(p.id.eq(start)),
+                            found -> select(q.bossId).from(q).join(found, q.id.eq(found.column(p.bossId))));
+                    return select(bosses.column(p.bossId))
+                            .from(bosses)
+                            .orderBy(bosses.column(p.bossId).asc());
+                })
+                .gives(5L, 1L, 2L, 4L)
+                .gives(1L, 1L, 2L, 4L);
+    }
+
+    private static void materialized(RuleContext db) {
+        People p = People.in(db);
+        for (boolean wished : new boolean[] {true, false}) {
+            db.<Integer>rows(age -> {
+                        var plain = Cte.of("old_ones", select(p.id, p.name).where(p.age.ge(age)));
+                        var old = wished ? plain.materialized() : plain.notMaterialized();
+                        return select(old.column(p.name)).from(old).orderBy(old.column(p.id).asc());
+                    })
+                    .gives(40, "bob", "eve")
+                    .gives(30, "ann", "bob", "eve");
+        }
+    }
+
+    private static void change(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> {
+                    var moved = Cte.of(
+                            "moved",
+                            update(p).set(p.age, p.age.plus(1)).where(p.id.ge(id)).returning(p.id, p.age));
+                    return select(moved.column(p.id), moved.column(p.age))
+                            .from(moved)
+                            .orderBy(moved.column(p.id).asc());
+                })
+                .gives(4L, cells(4L, 21), cells(5L, 41))
+                .gives(5L, cells(5L, 42));
+        db.<Long>change(id -> {
+                    var gone = Cte.of("gone", delete(p).where(p.id.eq(id)).returning(p.id, p.name));
+                    return insert(p)
+                            .from(
+                                    select(gone.column(p.id).plus(id * 10), gone.column(p.name)).from(gone),
+                                    p.id,
+                                    p.name);
+                })
+                .changes(5L, 1)
+                .changes(4L, 1);
+        db.<Long>rows(id -> {
+                    var made = Cte.of(
+                            "made", insert(p).set(p.id, id).set(p.name, "new").returning(p.id));
+                    return select(made.column(p.id).plus(id)).from(made);
+                })
+                .gives(100L, 200L)
+                .gives(101L, 202L);
+        db.<Long>rows(least -> select(p.id).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(4L, 44L, 55L, 100L, 101L)
+                .gives(100L, 100L, 101L);
+    }
 
     private CteRules() {}
 

@@ -1,5 +1,11 @@
 package org.alkahest.conformance.topic;
 
+import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.MetaData;
+import static org.alkahest.sql.Functions.max;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
@@ -50,7 +56,90 @@ final class JoinRules {
                     .body(JoinRules::chain),
             rule("join.subquery", "A subquery joins like a table.")
                     .advice("Look at the renderer of Derived.")
-                    .body(JoinRules::subquery));
+                    .body(JoinRules::subquery),
+            rule("join.foreign-key", "A join without a condition follows the foreign key between the two sides.")
+                    .advice("The condition is made before the dialect sees the statement.")
+                    .body(JoinRules::alongForeignKey),
+            rule("join.lateral", "A lateral subquery reads the row before it.")
+                    .advice("Look at the renderer of Derived, and the capability LATERAL.")
+                    .needs(Capability.LATERAL)
+                    .body(JoinRules::lateral),
+            rule("join.lateral.left", "A left join of a lateral subquery keeps rows for which it finds nothing.")
+                    .advice("Look at the renderer of Derived, and the capability LATERAL.")
+                    .needs(Capability.LATERAL)
+                    .body(JoinRules::leftLateral));
+
+    /** The table of {@link Pets} as a definition with a foreign key sees it, which the table itself need not have. */
+    private static final class OwnedPets extends TypedTable<OwnedPets> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final NumColumn<Long> ownerId;
+        final TextColumn name = varchar("name", 30);
+
+        OwnedPets(TableHome home, People owners) {
+            super(home, "pet", other -> new OwnedPets(other, owners));
+            ownerId = bigint("owner_id").nullable().references(owners.id);
+        }
+    }
+
+    private static void alongForeignKey(RuleContext db) {
+        var people = Household.in(db).people();
+        var pets = new OwnedPets(new MetaData(), people);
+        db.<Long>rows(least -> select(people.name, pets.name)
+                        .from(people)
+                        .join(pets)
+                        .where(pets.id.ge(least))
+                        .orderBy(pets.id.asc()))
+                .gives(2L, cells("ann", "tom"), cells("dee", "max"))
+                .gives(3L, cells("dee", "max"));
+        db.<Long>rows(least -> select(people.name, pets.name)
+                        .from(pets)
+                        .leftJoin(people)
+                        .where(pets.id.ge(least))
+                        .orderBy(pets.id.asc()))
+                .gives(3L, cells("dee", "max"), cells(null, "roy"))
+                .gives(4L, cells(null, "roy"));
+    }
+
+    private static void lateral(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(least -> {
+                    var first = select(pets.id, pets.name)
+                            .from(pets)
+                            .where(pets.ownerId.eq(people.id), pets.id.ge(least))
+                            .orderBy(pets.id.asc())
+                            .limit(1)
+                            .lateral("first_pet");
+                    return select(people.name, first.column(pets.name))
+                            .from(people)
+                            .crossJoin(first)
+                            .orderBy(people.id.asc());
+                })
+                .gives(1L, cells("ann", "rex"), cells("dee", "max"))
+                .gives(2L, cells("ann", "tom"), cells("dee", "max"));
+    }
+
+    private static void leftLateral(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Long>rows(least -> {
+                    var last = max(pets.id).as("last_id");
+                    var some = select(pets.ownerId, last)
+                            .from(pets)
+                            .where(pets.ownerId.eq(people.id), pets.id.ge(least))
+                            .groupBy(pets.ownerId)
+                            .lateral("some_pets");
+                    return select(people.name, some.column(last))
+                            .from(people)
+                            .leftJoin(some, some.column(pets.ownerId).eq(people.id))
+                            .where(people.id.ge(3))
+                            .orderBy(people.id.asc());
+                })
+                .gives(1L, cells("cid", null), cells("dee", 3L), cells("eve", null))
+                .gives(4L, cells("cid", null), cells("dee", null), cells("eve", null));
+    }
 
     private JoinRules() {}
 

@@ -1,5 +1,8 @@
 package org.alkahest.conformance.topic;
 
+import org.alkahest.dialect.Capability;
+import static org.alkahest.sql.Quantified.any;
+import static org.alkahest.sql.Quantified.all;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
@@ -60,7 +63,65 @@ final class SubqueryRules {
                     .body(SubqueryRules::existsAsColumn),
             rule("subquery.same-table", "A query and its subquery read one table under different names.")
                     .advice("A column must be written behind the alias of its own occurrence of the table.")
-                    .body(SubqueryRules::sameTable));
+                    .body(SubqueryRules::sameTable),
+            rule("subquery.two-levels", "A subquery of a subquery reads the row of the outermost query.")
+                    .advice("A column is written behind the name of its source, whatever the depth.")
+                    .body(SubqueryRules::twoLevels),
+            rule("subquery.any", "A comparison with ANY holds where it does for one row of a query.")
+                    .advice("Look at the renderer of QuantifiedQuery.")
+                    .needs(Capability.QUANTIFIED_COMPARISONS)
+                    .body(SubqueryRules::anyRow),
+            rule("subquery.all", "A comparison with ALL holds where it does for every row of a query, and for none.")
+                    .advice("Look at the renderer of QuantifiedQuery.")
+                    .needs(Capability.QUANTIFIED_COMPARISONS)
+                    .body(SubqueryRules::allRows));
+
+    private static void twoLevels(RuleContext db) {
+        People p = People.in(db);
+        var staff = p.as("staff");
+        var oldest = p.as("oldest");
+        db.<Integer>rows(least -> {
+                    var top = select(max(oldest.age))
+                            .from(oldest)
+                            .where(oldest.bossId.eq(p.id), oldest.age.ge(least))
+                            .scalar(Types.INTEGER);
+                    var names = select(max(staff.name))
+                            .from(staff)
+                            .where(staff.bossId.eq(p.id), staff.age.eq(top))
+                            .scalar(p.name);
+                    return select(p.name, names).where(p.id.le(3)).orderBy(p.id.asc());
+                })
+                .gives(20, cells("ann", "bob"), cells("bob", "eve"), cells("cid", null))
+                .gives(41, cells("ann", null), cells("bob", null), cells("cid", null));
+    }
+
+    private static void anyRow(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Long>rows(boss -> select(p.id)
+                        .where(p.age.gt(any(select(q.age).from(q).where(q.bossId.eq(boss)))))
+                        .orderBy(p.id.asc()))
+                .gives(2L, 1L, 2L, 5L)
+                .gives(1L)
+                .gives(9L);
+        db.<Long>rows(least -> select(p.id)
+                        .where(p.id.eq(any(select(q.bossId).from(q).where(q.id.ge(least)))))
+                        .orderBy(p.id.asc()))
+                .gives(2L, 1L, 2L)
+                .gives(4L, 2L);
+    }
+
+    private static void allRows(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Long>rows(boss -> select(p.id)
+                        .where(
+                                p.age.ge(all(select(q.age).from(q).where(q.bossId.eq(boss)))),
+                                p.id.ne(all(select(q.bossId).from(q).where(q.bossId.eq(boss)))))
+                        .orderBy(p.id.asc()))
+                .gives(2L, 5L)
+                .gives(9L, 1L, 2L, 3L, 4L, 5L);
+    }
 
     private SubqueryRules() {}
 

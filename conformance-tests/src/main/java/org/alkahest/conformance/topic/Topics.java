@@ -14,6 +14,8 @@ public final class Topics {
             LimitRules.TOPIC,
             JoinRules.TOPIC,
             SubqueryRules.TOPIC,
+            RowRules.TOPIC,
+            ValuesRules.TOPIC,
             CteRules.TOPIC,
             SetRules.TOPIC,
             ExpressionRules.TOPIC,

@@ -37,11 +37,25 @@ public enum Capability {
     RECURSIVE_COMMON_TABLE_EXPRESSIONS("Read level by level, with a query for each."),
     /** WITH in front of UPDATE and DELETE. */
     COMMON_TABLE_EXPRESSIONS_IN_UPDATE("Use a subquery."),
+    /** A recursive expression that finds each row once: UNION without ALL. */
+    RECURSIVE_UNION("Use Cte.recursive, and end the recursion yourself, for example with a depth."),
+    /** INSERT, UPDATE and DELETE that return rows as common table expressions. */
+    CHANGES_IN_COMMON_TABLE_EXPRESSIONS("Execute the change first, with returning(…), and use what it gives back."),
     INTERSECT_AND_EXCEPT("Use EXISTS and NOT EXISTS with a correlated subquery."),
     /** {@code INTERSECT ALL} and {@code EXCEPT ALL}. */
     INTERSECT_AND_EXCEPT_ALL("Use INTERSECT or EXCEPT without ALL where rows are distinct anyway."),
     RIGHT_JOIN("Turn the tables around and use a left join."),
     FULL_JOIN("Combine a left join, by UNION ALL, with the rows of the other table that have no partner."),
+    /** A subquery of FROM that reads the items before it. */
+    LATERAL("Use a scalar subquery for each value, or join a grouped subquery."),
+    /** Functions that give rows, as items of FROM. */
+    TABLE_FUNCTIONS("Give the rows as values: ValuesTable.of(…)."),
+    /** Such functions whose arguments read the items before them. */
+    LATERAL_TABLE_FUNCTIONS("Give the function values only, and join its rows by a condition."),
+    /** {@code WITH ORDINALITY}: the rows of a function come with their numbers. */
+    TABLE_FUNCTION_ORDINALITY("Number the rows with a window function."),
+    /** {@code ANY} and {@code ALL} over the rows of a query. */
+    QUANTIFIED_COMPARISONS("Use in(query) or notIn(query), or compare with the minimum or maximum of the query."),
     /** NULLS FIRST and NULLS LAST in ORDER BY, natively or by an equal form. */
     NULLS_ORDER("Order by a CASE over IS NULL first."),
     OFFSET_WITHOUT_LIMIT("Give a limit as well."),

@@ -8,6 +8,11 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.SetOperator;
+import org.alkahest.sql.tree.RowChange;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.ColumnRef;
@@ -113,9 +118,52 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
                 Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE);
         for (CommonTable table : node.tables()) {
             need(table.recursive(), Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS);
-            query(table.query());
+            need(isDistinct(table), Capability.RECURSIVE_UNION);
+            need(table.query() instanceof RowChange, Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+            statement(table.query());
         }
         return super.with(node);
+    }
+
+    private static boolean isDistinct(CommonTable table) {
+        return table.recursive() && table.query() instanceof SetQuery set && set.operator() == SetOperator.UNION;
+    }
+
+    @Override
+    public Node derived(Derived node) {
+        need(node.lateral(), Capability.LATERAL);
+        return super.derived(node);
+    }
+
+    @Override
+    public Node function(FunctionRelation node) {
+        need(Capability.TABLE_FUNCTIONS);
+        need(node.ordinality(), Capability.TABLE_FUNCTION_ORDINALITY);
+        need(reads(node), Capability.LATERAL_TABLE_FUNCTIONS);
+        return super.function(node);
+    }
+
+    private static boolean reads(FunctionRelation node) {
+        var reading = new Reading();
+        node.arguments().forEach(reading::expression);
+        return reading.columns;
+    }
+
+    /** Whether an argument reads a column; what a subquery in it reads counts too, though it may be its own. */
+    private static final class Reading extends Rewriter {
+        private boolean columns;
+
+        @Override
+        public Node columnRef(ColumnRef node) {
+            columns = true;
+            return node;
+        }
+    }
+
+    @Override
+    public Node quantifiedQuery(QuantifiedQuery node) {
+        need(Capability.QUANTIFIED_COMPARISONS);
+        return super.quantifiedQuery(node);
     }
 
     @Override

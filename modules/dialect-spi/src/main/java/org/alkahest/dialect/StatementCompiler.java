@@ -8,6 +8,7 @@ import org.alkahest.dialect.compile.ParameterLimit;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.Statement;
+import org.alkahest.sql.resolve.CartesianProducts;
 import org.alkahest.sql.resolve.Resolution;
 import org.alkahest.sql.shape.Lift;
 import org.alkahest.sql.tree.ColumnRef;
@@ -33,7 +34,8 @@ final class StatementCompiler {
         writer.node(generatedKeys.isEmpty() ? resolved : withoutReturning(resolved));
         List<SqlPart> parts = writer.parts();
         var limit = new ParameterLimit(dialect.id(), dialect.limits().parameters());
-        return new CompiledStatement(parts, columns, generatedKeys, !columns.isEmpty(), limit);
+        return new CompiledStatement(
+                parts, columns, generatedKeys, !columns.isEmpty(), CartesianProducts.in(resolved), limit);
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {

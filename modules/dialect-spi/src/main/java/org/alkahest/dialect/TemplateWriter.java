@@ -5,6 +5,8 @@ import java.util.List;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.OperatorPrecedence;
 import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.tree.RowsForm;
+import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
@@ -117,6 +119,19 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter arraySlot(ListSlot slot) {
         return part(new SqlPart.ValueArray(slot.index(), binding(slot.type())));
+    }
+
+    @Override
+    public SqlWriter rows(RowsSlot slot, RowsForm form) {
+        List<SqlPart> empty = form.empty() == null ? List.of() : partsOf(form.empty());
+        return part(new SqlPart.Rows(
+                slot.index(), form.open(), partsOf(form.row()), form.close(), empty, form.padded()));
+    }
+
+    private List<SqlPart> partsOf(Node node) {
+        var writer = new TemplateWriter(dialect);
+        writer.node(node);
+        return writer.parts();
     }
 
     @Override

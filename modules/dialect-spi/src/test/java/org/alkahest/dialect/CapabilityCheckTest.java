@@ -1,5 +1,11 @@
 package org.alkahest.dialect;
 
+import org.alkahest.sql.tree.Quantifier;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ComparisonOperator;
+import org.alkahest.sql.tree.Comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -132,13 +138,14 @@ class CapabilityCheckTest {
                                 ReferentialAction.SET_DEFAULT)),
                         List.of()));
         statements.put(
-                Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, c -> QUERY)));
+                Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, null, c -> QUERY)));
         statements.put(
                 Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS,
                 reading(new CommonTable(
                         "c",
                         List.of("id"),
                         true,
+                        null,
                         c -> new SetQuery(SetOperator.UNION_ALL, QUERY, reading(c), List.of(), null))));
         statements.put(
                 Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
@@ -146,9 +153,29 @@ class CapabilityCheckTest {
                         T.target(),
                         List.of(new InQuery(
                                 T.column(0),
-                                reading(new CommonTable("c", List.of("id"), false, c -> SelectQuery.of(List.of(ONE)))),
+                                reading(new CommonTable("c", List.of("id"), false, null, c -> SelectQuery.of(List.of(ONE)))),
                                 false)),
                         List.of()));
+        statements.put(
+                Capability.RECURSIVE_UNION,
+                reading(new CommonTable(
+                        "c",
+                        List.of("id"),
+                        true,
+                        null,
+                        c -> new SetQuery(SetOperator.UNION, QUERY, reading(c), List.of(), null))));
+        statements.put(
+                Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                reading(new CommonTable(
+                        "c", List.of("id"), false, null, c -> new DeleteRows(T.target(), List.of(), returning))));
+        statements.put(Capability.LATERAL, new Item(QUERY).query());
+        statements.put(Capability.TABLE_FUNCTIONS, new Item(List.of(ONE), false).query());
+        statements.put(Capability.TABLE_FUNCTION_ORDINALITY, new Item(List.of(ONE), true).query());
+        statements.put(Capability.LATERAL_TABLE_FUNCTIONS, new Item(List.of(T.column(0)), false).query());
+        statements.put(
+                Capability.QUANTIFIED_COMPARISONS,
+                QUERY.withWhere(List.of(new Comparison(
+                        ComparisonOperator.EQUAL, T.column(0), new QuantifiedQuery(Quantifier.ANY, QUERY)))));
         statements.put(Capability.INTERSECT_AND_EXCEPT, combined(SetOperator.INTERSECT));
         statements.put(Capability.INTERSECT_AND_EXCEPT_ALL, combined(SetOperator.EXCEPT_ALL));
         statements.put(Capability.RIGHT_JOIN, joined(JoinKind.RIGHT));
@@ -169,6 +196,28 @@ class CapabilityCheckTest {
 
     private static Query reading(CommonTable table) {
         return SelectQuery.of(List.of(new Use(table).id));
+    }
+
+    /** Something in FROM behind the table. */
+    private static final class Item extends Source {
+        private final Relation relation;
+
+        Item(Query lateral) {
+            relation = new Derived(this, lateral, "i", List.of("id"), true);
+        }
+
+        Item(List<Expression> arguments, boolean ordinality) {
+            relation = new FunctionRelation(this, "f", arguments, "i", List.of("id"), ordinality);
+        }
+
+        @Override
+        public Relation relation() {
+            return relation;
+        }
+
+        Query query() {
+            return QUERY.withFrom(List.of(T.relation(), relation));
+        }
     }
 
     private static final class Use extends Source {

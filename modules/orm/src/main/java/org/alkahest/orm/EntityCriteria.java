@@ -183,9 +183,9 @@ final class EntityCriteria implements StatementOption {
             CommonTable known = commonTables.get(cte);
             return known != null
                     ? known
-                    : new CommonTable(cte.name(), cte.columns(), cte.recursive(), self -> {
+                    : cte.with(self -> {
                         commonTables.put(cte, self);
-                        return query(cte.query());
+                        return statement(cte.query());
                     });
         }
     }

@@ -2,6 +2,7 @@ package org.alkahest.sql;
 
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,19 @@ public final class Cte extends Source implements FromItem {
     }
 
     public static Cte of(String name, QueryStatement<?> query) {
-        Outputs outputs = Outputs.of(query);
-        return new Cte(outputs, new CommonTable(name, outputs.names(), false, self -> query.embedded()), null);
+        Outputs outputs = Outputs.of(query.outputs());
+        return new Cte(outputs, new CommonTable(name, outputs.names(), false, null, self -> query.embedded()), null);
+    }
+
+    /**
+     * The rows that a change gives back. The change is made once, whoever reads them, and the rest of the statement sees the
+     * tables as they were before.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if parameters of the change have been given values
+     */
+    public static Cte of(String name, ReturningChange<?> change) {
+        Outputs outputs = Outputs.of(change.selection().columns());
+        return new Cte(outputs, new CommonTable(name, outputs.names(), false, null, self -> change.embedded()), null);
     }
 
     /**
@@ -32,13 +44,45 @@ public final class Cte extends Source implements FromItem {
      *     itself
      */
     public static <R> Cte recursive(String name, QueryStatement<R> anchor, Step<R> step) {
-        Outputs outputs = Outputs.of(anchor);
+        return recursive(name, SetOperator.UNION_ALL, anchor, step);
+    }
+
+    /**
+     * A recursive expression that finds each row once, and so ends where the rows go round in a circle.
+     *
+     * @param anchor the rows to begin with; its columns are those of the whole
+     * @param step joins further rows to those found so far, which it is handed
+     */
+    public static <R> Cte recursiveDistinct(String name, QueryStatement<R> anchor, Step<R> step) {
+        return recursive(name, SetOperator.UNION, anchor, step);
+    }
+
+    private static <R> Cte recursive(String name, SetOperator union, QueryStatement<R> anchor, Step<R> step) {
+        Outputs outputs = Outputs.of(anchor.outputs());
         var table = new CommonTable(
                 name,
                 outputs.names(),
                 true,
-                self -> anchor.unionAll(step.from(new Cte(outputs, self, null))).node());
+                null,
+                self -> new CombinedQuery<>(union, anchor, step.from(new Cte(outputs, self, null))).node());
         return new Cte(outputs, table, null);
+    }
+
+    /**
+     * The same expression with the wish that it be computed once by itself. A database without such wishes decides alone, as
+     * it does without: the rows are the same.
+     */
+    public Cte materialized() {
+        return materialized(true);
+    }
+
+    /** The same expression with the wish that it be computed as part of what reads it; see {@link #materialized()}. */
+    public Cte notMaterialized() {
+        return materialized(false);
+    }
+
+    private Cte materialized(boolean wished) {
+        return new Cte(outputs, relation.cte().materialized(wished), relation.alias());
     }
 
     /** The recursive part of an expression. */

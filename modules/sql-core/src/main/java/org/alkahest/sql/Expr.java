@@ -53,6 +53,16 @@ public interface Expr<T> extends Selection<T> {
         return compare(ComparisonOperator.NOT_EQUAL, other.node());
     }
 
+    /** Whether this is equal to any, or to all, of the rows of a query. */
+    default Condition eq(Quantified<? extends T> rows) {
+        return compare(ComparisonOperator.EQUAL, rows.node());
+    }
+
+    /** Whether this differs from any, or from all, of the rows of a query. */
+    default Condition ne(Quantified<? extends T> rows) {
+        return compare(ComparisonOperator.NOT_EQUAL, rows.node());
+    }
+
     private Condition compare(ComparisonOperator operator, Expression other) {
         return Condition.of(new Comparison(operator, node(), other));
     }

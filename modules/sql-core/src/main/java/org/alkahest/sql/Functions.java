@@ -36,6 +36,11 @@ public final class Functions {
      * @throws StatementException ALK-1010 if the name is not made of letters, digits, underscores and points
      */
     public static <T, F extends Expr<T>> F function(String name, Family<T, F> family, Expr<?>... arguments) {
+        checkName(name);
+        return call(name, family, arguments);
+    }
+
+    static void checkName(String name) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_.]*")) {
             throw new StatementException(
                     ErrorCode.INVALID_IDENTIFIER,
@@ -45,7 +50,6 @@ public final class Functions {
                                     + " and points are taken.",
                             "Use textual SQL for anything else."));
         }
-        return call(name, family, arguments);
     }
 
     // ------------------------------------------------------------------------------------------------ aggregates

@@ -16,12 +16,22 @@ public interface Ordered<T, F extends Expr<T>> extends InFamily<T, F> {
         return order(ComparisonOperator.LESS, other.node());
     }
 
+    /** Compares with any, or with all, of the rows of a query. */
+    default Condition lt(Quantified<? extends T> rows) {
+        return order(ComparisonOperator.LESS, rows.node());
+    }
+
     default Condition le(T value) {
         return order(ComparisonOperator.LESS_OR_EQUAL, Arguments.value(type(), value));
     }
 
     default Condition le(Expr<? extends T> other) {
         return order(ComparisonOperator.LESS_OR_EQUAL, other.node());
+    }
+
+    /** Compares with any, or with all, of the rows of a query. */
+    default Condition le(Quantified<? extends T> rows) {
+        return order(ComparisonOperator.LESS_OR_EQUAL, rows.node());
     }
 
     default Condition gt(T value) {
@@ -32,12 +42,22 @@ public interface Ordered<T, F extends Expr<T>> extends InFamily<T, F> {
         return order(ComparisonOperator.GREATER, other.node());
     }
 
+    /** Compares with any, or with all, of the rows of a query. */
+    default Condition gt(Quantified<? extends T> rows) {
+        return order(ComparisonOperator.GREATER, rows.node());
+    }
+
     default Condition ge(T value) {
         return order(ComparisonOperator.GREATER_OR_EQUAL, Arguments.value(type(), value));
     }
 
     default Condition ge(Expr<? extends T> other) {
         return order(ComparisonOperator.GREATER_OR_EQUAL, other.node());
+    }
+
+    /** Compares with any, or with all, of the rows of a query. */
+    default Condition ge(Quantified<? extends T> rows) {
+        return order(ComparisonOperator.GREATER_OR_EQUAL, rows.node());
     }
 
     /** Both ends included; empty if {@code low} is above {@code high}. */

@@ -19,8 +19,7 @@ import org.alkahest.sql.tree.Source;
  */
 record Outputs(List<Expression> expressions, List<String> names) {
 
-    static Outputs of(QueryStatement<?> query) {
-        List<Expression> expressions = query.outputs();
+    static Outputs of(List<Expression> expressions) {
         List<String> names = new ArrayList<>(expressions.size());
         Set<String> taken = new HashSet<>();
         for (Expression expression : expressions) {

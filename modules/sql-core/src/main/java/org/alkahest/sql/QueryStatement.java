@@ -27,14 +27,19 @@ public sealed interface QueryStatement<R> extends RowStatement<R> permits Select
      */
     default Query embedded() {
         if (bindings() != Bindings.none()) {
-            throw new StatementException(
-                    ErrorCode.INVALID_STATEMENT,
-                    ErrorText.of(
-                            "A query whose parameters have values was used inside another statement.",
-                            "Values of parameters belong to the statement that is executed.",
-                            "Build the whole statement first and call bind(parameter, value) on that."));
+            throw boundInside("A query");
         }
         return node();
+    }
+
+    /** The error for a part of another statement whose parameters have values already. */
+    static StatementException boundInside(String what) {
+        return new StatementException(
+                ErrorCode.INVALID_STATEMENT,
+                ErrorText.of(
+                        what + " whose parameters have values was used inside another statement.",
+                        "Values of parameters belong to the statement that is executed.",
+                        "Build the whole statement first and call bind(parameter, value) on that."));
     }
 
     /** The rows of both queries, each once. */
@@ -57,9 +62,24 @@ public sealed interface QueryStatement<R> extends RowStatement<R> permits Select
         return new CombinedQuery<>(SetOperator.EXCEPT, this, other);
     }
 
+    /** The rows that both queries have, as often as both have them. */
+    default CombinedQuery<R> intersectAll(QueryStatement<? extends R> other) {
+        return new CombinedQuery<>(SetOperator.INTERSECT_ALL, this, other);
+    }
+
+    /** The rows of this query, less as many as the other one has. */
+    default CombinedQuery<R> exceptAll(QueryStatement<? extends R> other) {
+        return new CombinedQuery<>(SetOperator.EXCEPT_ALL, this, other);
+    }
+
     /** This query as an item of FROM. */
     default Subquery as(String alias) {
-        return new Subquery(this, alias);
+        return new Subquery(this, alias, false);
+    }
+
+    /** This query as an item of FROM that may read the items before it, once for each of their rows. */
+    default Subquery lateral(String alias) {
+        return new Subquery(this, alias, true);
     }
 
     /** Whether this query has a row. */

@@ -24,6 +24,14 @@ public final class ReturningChange<R> implements RowStatement<R> {
         return node;
     }
 
+    /** The tree, for use inside another statement. */
+    RowChange embedded() {
+        if (bindings != Bindings.none()) {
+            throw QueryStatement.boundInside("A change");
+        }
+        return node;
+    }
+
     @Override
     public Selection<R> selection() {
         return selection;

@@ -101,17 +101,32 @@ public sealed class Select<R> implements QueryStatement<R>
         return joined(JoinKind.INNER, item, on);
     }
 
-    /** As {@link #join}, and keeps rows without a partner on the right, whose columns are then NULL. */
+    /**
+     * Joins what stands in FROM so far along the foreign key between the two, whichever side refers to the other.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-2009, when the statement is compiled, unless there is exactly
+     *     one
+     */
+    public final Select<R> join(FromItem item) {
+        return joined(JoinKind.INNER, item, null);
+    }
+
+    /** As {@link #join(FromItem)}, and keeps rows without a partner on the right, whose columns are then NULL. */
+    public final Select<R> leftJoin(FromItem item) {
+        return joined(JoinKind.LEFT, item, null);
+    }
+
+    /** As {@link #join(FromItem, Condition)}, and keeps rows without a partner on the right, whose columns are then NULL. */
     public final Select<R> leftJoin(FromItem item, Condition on) {
         return joined(JoinKind.LEFT, item, on);
     }
 
-    /** As {@link #join}, and keeps rows of the item without a partner on the left. */
+    /** As {@link #join(FromItem, Condition)}, and keeps rows of the item without a partner on the left. */
     public final Select<R> rightJoin(FromItem item, Condition on) {
         return joined(JoinKind.RIGHT, item, on);
     }
 
-    /** As {@link #join}, and keeps rows without a partner on either side. */
+    /** As {@link #join(FromItem, Condition)}, and keeps rows without a partner on either side. */
     public final Select<R> fullJoin(FromItem item, Condition on) {
         return joined(JoinKind.FULL, item, on);
     }

@@ -9,9 +9,9 @@ public final class Subquery extends Source implements FromItem {
     private final Outputs outputs;
     private final Derived relation;
 
-    Subquery(QueryStatement<?> query, String alias) {
-        this.outputs = Outputs.of(query);
-        this.relation = new Derived(this, query.embedded(), alias, outputs.names());
+    Subquery(QueryStatement<?> query, String alias, boolean lateral) {
+        this.outputs = Outputs.of(query.outputs());
+        this.relation = new Derived(this, query.embedded(), alias, outputs.names(), lateral);
     }
 
     @Override

@@ -20,7 +20,9 @@ import org.alkahest.sql.tree.BaseTable;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.TableReference;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +49,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         } else {
             MetaData metaData = (MetaData) home;
             this.original = true;
-            this.base = new BaseTable(metaData.tableName(name));
+            this.base = new BaseTable(metaData.tableName(name), this::references);
             this.declaration = new Declaration(base.name());
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
@@ -56,7 +58,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     Table(MetaData metaData, TableName name) {
         this.original = true;
-        this.base = new BaseTable(name);
+        this.base = new BaseTable(name, this::references);
         this.declaration = new Declaration(name);
         this.source = new TableSource(base, null);
         metaData.add(name, this);
@@ -68,6 +70,20 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     final BaseTable base() {
         return base;
+    }
+
+    private List<TableReference> references() {
+        TableDefinition table = definition();
+        return table.foreignKeys().stream()
+                .map(key -> new TableReference(
+                        key.columns(),
+                        key.columns().stream()
+                                .<SqlType<?>>map(column ->
+                                        table.column(column).orElseThrow().type())
+                                .toList(),
+                        key.target(),
+                        key.targetColumns()))
+                .toList();
     }
 
     /** The name in the database, whatever the alias. */

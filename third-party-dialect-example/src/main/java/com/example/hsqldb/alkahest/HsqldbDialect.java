@@ -29,12 +29,14 @@ import org.alkahest.sql.type.TypeKind;
 final class HsqldbDialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.COMPUTED_DEFAULTS,
                     Capability.DELETE_RETURNING,
                     Capability.EXPRESSION_INDEXES,
                     Capability.INSERT_RETURNING,
                     Capability.LIMIT_EXPRESSIONS,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.UPDATE_RETURNING);
 

@@ -18,10 +18,15 @@ import org.alkahest.dialect.type.TypeBindings;
 public final class H2Dialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
                     Capability.INTERSECT_AND_EXCEPT_ALL,
+                    Capability.LATERAL,
+                    Capability.LATERAL_TABLE_FUNCTIONS,
+                    Capability.RECURSIVE_UNION,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL);
 
     private static final IdentifierRules IDENTIFIERS =

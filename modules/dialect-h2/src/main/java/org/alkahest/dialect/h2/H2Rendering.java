@@ -1,5 +1,6 @@
 package org.alkahest.dialect.h2;
 
+import org.alkahest.sql.tree.Query;
 import java.util.List;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
@@ -54,7 +55,8 @@ final class H2Rendering {
         if (table.recursive()) {
             Rendering.standard().render(use, out);
         } else {
-            out.node(new Derived(use.source(), table.query(), use.exposedName(), table.columns()));
+            out.node(new Derived(
+                    use.source(), (Query) table.query(), use.exposedName(), table.columns(), false));
         }
     }
 

@@ -167,6 +167,37 @@ class H2GoldenSqlTest extends GoldenContract {
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);
+        sql("join along a foreign key", """
+                select "order".id, customer.name from "order" join customer on "order".customer_id = customer.id
+                """);
+        refused("lateral", Capability.LATERAL);
+        sql("values", """
+                select c.name from customer as c join (values (cast(? as bigint), cast(? as varchar(40))), (cast(?
+                as bigint), cast(? as varchar(40)))) as wanted (id, name) on (wanted.id, wanted.name) = (c.id,
+                c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select cast(null as varchar(40)) as name where 1 = 0) as nobody (name)
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (cast(? as varchar), cast(? as bigint))
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in ((?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as bigint), cast(null
+                as varchar(40)) where 1 = 0)
+                """);
+        sql("any and all", """
+                select c.id from customer as c where c.id = any (select "order".customer_id from "order") and c.id
+                >= all (select "order".customer_id from "order")
+                """);
+        refused("recursive common table of distinct rows", Capability.RECURSIVE_UNION);
+        sql("materialized common table", """
+                select once.id from (select customer.id from customer) as once
+                """);
+        refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

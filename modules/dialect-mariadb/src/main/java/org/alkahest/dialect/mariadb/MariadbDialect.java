@@ -20,12 +20,17 @@ import org.alkahest.sql.tree.StatementNode;
 public final class MariadbDialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.LATERAL,
+                    Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.SET_DEFAULT_ACTION,
+                    Capability.TABLE_FUNCTIONS,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.UPDATE_RETURNING);
 

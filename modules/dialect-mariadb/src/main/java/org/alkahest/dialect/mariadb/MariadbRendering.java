@@ -1,5 +1,7 @@
 package org.alkahest.dialect.mariadb;
 
+import org.alkahest.dialect.render.RowsOfValues;
+import org.alkahest.sql.tree.ValuesRelation;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.render.ColumnClause;
@@ -45,6 +47,7 @@ final class MariadbRendering {
             .with(RowLimit.class, RowLimits.limitOffset(NO_LIMIT))
             .with(SelectItem.class, SelectItem::withoutType)
             .with(OrderItem.class, MariadbRendering::orderItem)
+            .with(ValuesRelation.class, RowsOfValues::afterQuery)
             .with(InQuery.class, MariadbRendering::inQuery)
             .with(Concat.class, MariadbRendering::concat)
             .with(Cast.class, MariadbRendering::cast)

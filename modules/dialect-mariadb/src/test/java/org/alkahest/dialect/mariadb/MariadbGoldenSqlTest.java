@@ -160,6 +160,41 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("distinct", """
                 select distinct `order`.customer_id from `order` order by `order`.customer_id
                 """);
+        sql("join along a foreign key", """
+                select `order`.id, customer.name from `order` join customer on `order`.customer_id = customer.id
+                """);
+        refused("lateral", Capability.LATERAL);
+        sql("values", """
+                select c.name from customer as c join (select cast(null as signed) as id, cast(null as char(40)) as
+                name where 1 = 0 union all values (cast(? as signed), cast(? as char(40))), (cast(? as signed),
+                cast(? as char(40)))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select cast(null as char(40)) as name where 1 = 0) as nobody
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (?, ?)
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in ((?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as signed), cast(null
+                as char(40)) where 1 = 0)
+                """);
+        sql("any and all", """
+                select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
+                >= all (select `order`.customer_id from `order`)
+                """);
+        sql("recursive common table of distinct rows", """
+                with recursive reached (id) as (select customer.id from customer where customer.name = ? union
+                select next.id from customer as next join reached on next.referrer_id = reached.id) select
+                reached.id from reached
+                """);
+        sql("materialized common table", """
+                with once (id) as (select customer.id from customer) select once.id from once
+                """);
+        refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
         sql("drop an index", """
                 drop index if exists ux_order on `order`
                 """);

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.postgresql;
 
+import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
@@ -20,6 +21,7 @@ final class PostgresqlRendering {
             .with(TypedNulls.rendering())
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(InList.class, PostgresqlRendering::inList)
+            .with(MaterializedHint.class, MaterializedHint::write)
             .with(NextValue.class, PostgresqlRendering::nextValue);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);

@@ -168,6 +168,47 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);
+        sql("join along a foreign key", """
+                select "order".id, customer.name from "order" join customer on "order".customer_id = customer.id
+                """);
+        sql("lateral", """
+                select c.name, best.total from customer as c cross join lateral (select "order".total from "order"
+                where "order".customer_id = c.id order by "order".total desc limit ?) as best
+                """);
+        sql("values", """
+                select c.name from customer as c join (values (cast(? as bigint), cast(? as varchar(40))), (cast(?
+                as bigint), cast(? as varchar(40)))) as wanted (id, name) on (wanted.id, wanted.name) = (c.id,
+                c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select cast(null as varchar(40)) as name where 1 = 0) as nobody (name)
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (?, ?)
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in ((?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as bigint), cast(null
+                as varchar(40)) where 1 = 0)
+                """);
+        sql("any and all", """
+                select c.id from customer as c where c.id = any (select "order".customer_id from "order") and c.id
+                >= all (select "order".customer_id from "order")
+                """);
+        sql("recursive common table of distinct rows", """
+                with recursive reached (id) as (select customer.id from customer where customer.name = ? union
+                select next.id from customer as next join reached on next.referrer_id = reached.id) select
+                reached.id from reached
+                """);
+        sql("materialized common table", """
+                with once (id) as materialized (select customer.id from customer) select once.id from once
+                """);
+        sql("change in a common table", """
+                with gone (id) as (delete from "order" where "order".items = ? returning id) select gone.id from
+                gone
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

@@ -33,6 +33,7 @@ public final class CompiledStatement {
     private final TypeBinding<?>[] columnBindings;
     private final List<String> generatedKeys;
     private final boolean yieldsRows;
+    private final List<String> warnings;
     private final @Nullable String constantSql;
     /** Whether every place is a single value. */
     private final boolean plain;
@@ -54,6 +55,7 @@ public final class CompiledStatement {
     /**
      * @param columns how each column of a row is read; empty for a statement without rows
      * @param generatedKeys names of columns to ask the driver for after an INSERT; empty where rows come by themselves
+     * @param warnings what looks like a mistake, a sentence each
      * @throws StatementException ALK-2008 if there are too many placeholders, whatever the lengths of lists
      */
     public CompiledStatement(
@@ -61,6 +63,7 @@ public final class CompiledStatement {
             List<TypeBinding<?>> columns,
             List<String> generatedKeys,
             boolean yieldsRows,
+            List<String> warnings,
             ParameterLimit limit) {
         this.parts = merged(parts);
         this.limit = limit;
@@ -72,8 +75,10 @@ public final class CompiledStatement {
         this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
+        this.warnings = List.copyOf(warnings);
         List<SqlPart> variable = this.parts.stream()
                 .filter(part -> part instanceof SqlPart.ValueList
+                        || part instanceof SqlPart.Rows
                         || part instanceof SqlPart.LateLiteral
                         || part instanceof SqlPart.LateList)
                 .toList();
@@ -151,6 +156,11 @@ public final class CompiledStatement {
         return generatedKeys;
     }
 
+    /** What looks like a mistake in the statement, a sentence each; to be told once, when it is compiled. */
+    public List<String> warnings() {
+        return warnings;
+    }
+
     /** What keeping this costs, in characters and elements; the unit of the cache's bound. */
     public int weight() {
         int weight = 8 * (parts.size() + columns.size());
@@ -205,6 +215,11 @@ public final class CompiledStatement {
                 int padded = padded(count, spare);
                 spare -= padded - count;
                 key.append(padded).append(',');
+            } else if (part instanceof SqlPart.Rows rows) {
+                int size = list(shape, rows.index()).size();
+                int count = padded(rows, size, spare);
+                spare -= (count - size) * rows.width();
+                key.append(count).append(',');
             } else if (part instanceof SqlPart.LateLiteral late) {
                 key.append(literal(late.binding(), value(shape, bindings, late.index())))
                         .append(',');
@@ -237,6 +252,11 @@ public final class CompiledStatement {
                 int padded = padded(count, spare);
                 spare -= padded - count;
                 sql.append(padded == 0 ? list.empty() : placeholders(padded));
+            } else if (values != null && part instanceof SqlPart.Rows rows) {
+                int size = list(values.shape(), rows.index()).size();
+                int count = padded(rows, size, spare);
+                spare -= (count - size) * rows.width();
+                rows(rows, count, sql);
             } else if (values != null && part instanceof SqlPart.LateLiteral late) {
                 sql.append(literal(late.binding(), value(values.shape(), values.bindings(), late.index())));
             } else if (values != null && part instanceof SqlPart.LateList late) {
@@ -246,6 +266,26 @@ public final class CompiledStatement {
             }
         }
         return sql.toString();
+    }
+
+    private static int padded(SqlPart.Rows rows, int size, int spare) {
+        return rows.padded() ? Math.min(powerOfTwo(size), size + spare / Math.max(1, rows.width())) : size;
+    }
+
+    private static void rows(SqlPart.Rows rows, int count, StringBuilder sql) {
+        if (count == 0) {
+            rows.empty().forEach(part -> sql.append(((SqlPart.Text) part).sql()));
+            return;
+        }
+        var row = new StringBuilder();
+        for (SqlPart part : rows.row()) {
+            row.append(part instanceof SqlPart.Text text ? text.sql() : "?");
+        }
+        sql.append(rows.open());
+        for (int i = 0; i < count; i++) {
+            sql.append(i == 0 ? "" : ", ").append(row);
+        }
+        sql.append(rows.close());
     }
 
     private static String placeholders(int count) {
@@ -258,6 +298,8 @@ public final class CompiledStatement {
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.ValueList list) {
                 placeholders += list(shape, list.index()).size();
+            } else if (part instanceof SqlPart.Rows rows) {
+                placeholders += (long) list(shape, rows.index()).size() * rows.width();
             }
         }
         return limit.spare(placeholders);
@@ -286,6 +328,8 @@ public final class CompiledStatement {
                 sql.append(written(list.binding(), list.empty(), list(shape, list.index())));
             } else if (part instanceof SqlPart.LateList late) {
                 sql.append(written(late, shape));
+            } else if (part instanceof SqlPart.Rows rows) {
+                rowLiterals(rows, list(shape, rows.index()), sql);
             } else if (part instanceof SqlPart.ValueArray array) {
                 sql.append("array[")
                         .append(literals(array.binding(), list(shape, array.index())))
@@ -303,6 +347,26 @@ public final class CompiledStatement {
 
     private static String written(TypeBinding<?> binding, String empty, List<?> values) {
         return values.isEmpty() ? empty : "(" + literals(binding, values) + ")";
+    }
+
+    private static void rowLiterals(SqlPart.Rows rows, List<?> values, StringBuilder sql) {
+        if (values.isEmpty()) {
+            rows(rows, 0, sql);
+            return;
+        }
+        sql.append(rows.open());
+        String separator = "";
+        for (Object row : values) {
+            sql.append(separator);
+            for (SqlPart part : rows.row()) {
+                sql.append(
+                        part instanceof SqlPart.Value value
+                                ? literal(value.binding(), ((List<?>) row).get(value.index()))
+                                : ((SqlPart.Text) part).sql());
+            }
+            separator = ", ";
+        }
+        sql.append(rows.close());
     }
 
     private static String literals(TypeBinding<?> binding, List<?> values) {
@@ -343,10 +407,31 @@ public final class CompiledStatement {
                 for (int i = 0; i < count; i++) {
                     set(statement, position++, list.binding(), values.get(Math.min(i, values.size() - 1)));
                 }
+            } else if (part instanceof SqlPart.Rows rows) {
+                List<?> values = list(shape, rows.index());
+                int count = padded(rows, values.size(), spare);
+                spare -= (count - values.size()) * rows.width();
+                position = bindRows(statement, position, rows, values, count);
             } else if (part instanceof SqlPart.ValueArray array) {
                 setArray(statement, position++, array.binding(), list(shape, array.index()));
             }
         }
+    }
+
+    /** Gives the position behind the rows. */
+    private static int bindRows(
+            PreparedStatement statement, int first, SqlPart.Rows rows, List<?> values, int count)
+            throws SQLException {
+        int position = first;
+        for (int i = 0; i < count; i++) {
+            List<?> row = (List<?>) values.get(Math.min(i, values.size() - 1));
+            for (SqlPart part : rows.row()) {
+                if (part instanceof SqlPart.Value value) {
+                    set(statement, position++, value.binding(), row.get(value.index()));
+                }
+            }
+        }
+        return position;
     }
 
     @SuppressWarnings("unchecked") // as in literal
@@ -380,6 +465,8 @@ public final class CompiledStatement {
                                 : given);
             } else if (part instanceof SqlPart.ValueList list) {
                 values.add(list(shape, list.index()));
+            } else if (part instanceof SqlPart.Rows rows) {
+                values.add(list(shape, rows.index()));
             } else if (part instanceof SqlPart.ValueArray array) {
                 values.add(list(shape, array.index()));
             }

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.compile;
 
+import java.util.List;
 import org.alkahest.dialect.type.TypeBinding;
 
 /** A piece of a compiled text: SQL that never changes, or a place for something that comes with the values. */
@@ -22,4 +23,25 @@ public sealed interface SqlPart {
 
     /** The values of an IN list, written into the text at each execution. */
     record LateList(int index, TypeBinding<?> binding, String empty) implements SqlPart {}
+
+    /**
+     * As many rows as there are values for, with commas between.
+     *
+     * @param row one of them, in which the index of a value counts the columns
+     * @param empty stands for all of this where there are no rows; text only
+     * @param padded whether the number is padded to a power of two by repeating the last row
+     */
+    record Rows(
+            int index, String open, List<SqlPart> row, String close, List<SqlPart> empty, boolean padded)
+            implements SqlPart {
+        public Rows {
+            row = List.copyOf(row);
+            empty = List.copyOf(empty);
+        }
+
+        /** How many placeholders a row has. */
+        int width() {
+            return (int) row.stream().filter(Value.class::isInstance).count();
+        }
+    }
 }

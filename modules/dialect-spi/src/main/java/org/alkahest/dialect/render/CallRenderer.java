@@ -38,7 +38,7 @@ final class CallRenderer {
     }
 
     /** Names of functions are often reserved words, so a plain one stands as it is, with the schema it may have. */
-    private static void name(String function, SqlWriter out) {
+    static void name(String function, SqlWriter out) {
         String[] names = function.split("\\.", -1);
         for (int i = 0; i < names.length; i++) {
             if (i > 0) {

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
@@ -18,8 +19,19 @@ final class FromRenderer {
     }
 
     static void derived(Derived node, SqlWriter out) {
-        out.sql("(").node(OutputNames.renamed(node.query(), node.columns())).sql(")");
+        out.sql(node.lateral() ? "lateral (" : "(").node(OutputNames.renamed(node.query(), node.columns())).sql(")");
         alias(node.alias(), out);
+    }
+
+    static void function(FunctionRelation node, SqlWriter out) {
+        CallRenderer.name(node.function(), out);
+        out.sql("(").list(node.arguments(), ", ").sql(node.ordinality() ? ") with ordinality" : ")");
+        alias(node.alias(), out);
+        if (!node.columns().isEmpty()) {
+            out.sql(" (");
+            NameList.write(node.columns(), out);
+            out.sql(")");
+        }
     }
 
     static void cteUse(CteUse node, SqlWriter out) {

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.Precedence;
@@ -11,8 +12,12 @@ final class InRenderer {
 
     static void list(InList node, SqlWriter out) {
         out.operand(node.operand(), Precedence.CONCAT)
-                .sql(node.negated() ? " not in " : " in ")
-                .node(node.list());
+                .sql(node.negated() ? " not in " : " in ");
+        if (node.list() instanceof RowsSlot rows) {
+            out.rows(rows, RowsOfValues.list(rows, "(", ")"));
+        } else {
+            out.node(node.list());
+        }
     }
 
     static void query(InQuery node, SqlWriter out) {

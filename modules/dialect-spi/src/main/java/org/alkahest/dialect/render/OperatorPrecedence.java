@@ -1,6 +1,12 @@
 package org.alkahest.dialect.render;
 
 import java.math.BigDecimal;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.RowsSlot;
+import org.alkahest.sql.tree.BindRows;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
@@ -102,6 +108,26 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence listSlot(ListSlot node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence bindRows(BindRows node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence rowsSlot(RowsSlot node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence rowValue(RowValue node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence quantifiedQuery(QuantifiedQuery node) {
             return Precedence.PRIMARY;
         }
 
@@ -260,6 +286,16 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence cteUse(CteUse node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence values(ValuesRelation node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence function(FunctionRelation node) {
             return noOperand(node);
         }
 

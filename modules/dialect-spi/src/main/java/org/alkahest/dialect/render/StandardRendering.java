@@ -1,6 +1,12 @@
 package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.RowsSlot;
+import org.alkahest.sql.tree.BindRows;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
@@ -82,6 +88,26 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter listSlot(ListSlot node) {
         return out.slot(node);
+    }
+
+    @Override
+    public SqlWriter bindRows(BindRows node) {
+        throw new IllegalStateException("rows of values are written from their slot");
+    }
+
+    @Override
+    public SqlWriter rowsSlot(RowsSlot node) {
+        throw new IllegalStateException("rows of values are written by what they stand in");
+    }
+
+    @Override
+    public SqlWriter rowValue(RowValue node) {
+        return out.sql("(").list(node.values(), ", ").sql(")");
+    }
+
+    @Override
+    public SqlWriter quantifiedQuery(QuantifiedQuery node) {
+        return out.sql(node.quantifier().sql()).sql(" (").node(node.query()).sql(")");
     }
 
     @Override
@@ -242,6 +268,16 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter cteUse(CteUse node) {
         return written(node, FromRenderer::cteUse);
+    }
+
+    @Override
+    public SqlWriter values(ValuesRelation node) {
+        return written(node, RowsOfValues::values);
+    }
+
+    @Override
+    public SqlWriter function(FunctionRelation node) {
+        return written(node, FromRenderer::function);
     }
 
     @Override

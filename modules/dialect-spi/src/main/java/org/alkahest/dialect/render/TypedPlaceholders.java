@@ -2,6 +2,7 @@ package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
@@ -72,6 +73,15 @@ public final class TypedPlaceholders {
     }
 
     private static void comparison(Comparison node, SqlWriter out) {
+        if (node.left() instanceof RowValue left && node.right() instanceof RowValue right) {
+            ComparisonRenderer.render(
+                    new Comparison(
+                            node.operator(),
+                            new RowValue(withTypes(left.values())),
+                            new RowValue(withTypes(right.values()))),
+                    out);
+            return;
+        }
         boolean untyped = isUntyped(node.left()) && isUntyped(node.right());
         ComparisonRenderer.render(
                 untyped ? new Comparison(node.operator(), withType(node.left()), node.right()) : node, out);

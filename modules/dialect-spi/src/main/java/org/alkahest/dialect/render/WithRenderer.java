@@ -24,7 +24,8 @@ final class WithRenderer {
         for (CommonTable table : tables) {
             out.sql(separator).name(table.name()).sql(" (");
             NameList.write(table.columns(), out);
-            out.sql(") as (").node(table.query()).sql(")");
+            out.sql(") as ").node(new MaterializedHint(table.materialized())).sql("(");
+            out.node(table.query()).sql(")");
             separator = ", ";
         }
         out.sql(" ");

@@ -1,5 +1,11 @@
 package org.alkahest.dialect.testing;
 
+import static org.alkahest.sql.RowExpr.row;
+import static org.alkahest.sql.Quantified.any;
+import org.alkahest.sql.Quantified;
+import static org.alkahest.sql.Insert.from;
+import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.ValuesTable;
 import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
 import static org.alkahest.dialect.testing.Shop.ORDERS;
 import static org.alkahest.sql.Functions.cast;
@@ -57,6 +63,7 @@ public final class GoldenStatements {
         definitions();
         changes();
         queries();
+        sources();
         removals();
     }
 
@@ -234,6 +241,52 @@ public final class GoldenStatements {
                         .join(c, o.customerId.eq(c.id))
                         .where(c.since.le(currentTimestamp()), length(c.name).lt(100)));
         add("distinct", select(o.customerId).distinct().orderBy(o.customerId.asc()));
+    }
+
+    private static void sources() {
+        Customers c = CUSTOMERS.as("c");
+        Orders o = ORDERS;
+        add("join along a foreign key", select(o.id, CUSTOMERS.name).from(o).join(CUSTOMERS));
+        Subquery best = select(o.total)
+                .from(o)
+                .where(o.customerId.eq(c.id))
+                .orderBy(o.total.desc())
+                .limit(1)
+                .lateral("best");
+        add("lateral", select(c.name, best.column(o.total)).from(c).crossJoin(best));
+        ValuesTable wanted = ValuesTable.of(
+                "wanted", List.of("Ada", "Bob"), from(CUSTOMERS.id, n -> 1L), from(CUSTOMERS.name, n -> n));
+        add(
+                "values",
+                select(c.name)
+                        .from(c)
+                        .join(wanted, row(wanted.column(CUSTOMERS.id), wanted.column(CUSTOMERS.name))
+                                .eq(row(c.id, c.name))));
+        ValuesTable nobody = ValuesTable.of("nobody", List.<String>of(), from(CUSTOMERS.name, n -> n));
+        add("values without rows", select(nobody.column(CUSTOMERS.name)).from(nobody));
+        add("rows compared", select(c.id).where(row(c.name, c.id).gt(new Row2<>("Ada", 1L))));
+        add(
+                "rows in a list",
+                select(c.id)
+                        .where(row(c.id, c.name)
+                                .in(List.of(new Row2<>(1L, "Ada"), new Row2<>(2L, "Bob"), new Row2<>(3L, "Cy")))));
+        add("rows in an empty list", select(c.id).where(row(c.id, c.name).notIn(List.of())));
+        add(
+                "any and all",
+                select(c.id)
+                        .where(
+                                c.id.eq(any(select(o.customerId).from(o))),
+                                c.id.ge(Quantified.all(select(o.customerId).from(o)))));
+        Cte reached = Cte.recursiveDistinct(
+                "reached", select(CUSTOMERS.id).where(CUSTOMERS.name.eq("Ada")), found -> {
+                    Customers next = CUSTOMERS.as("next");
+                    return select(next.id).from(next).join(found, next.referrer.eq(found.column(CUSTOMERS.id)));
+                });
+        add("recursive common table of distinct rows", select(reached.column(CUSTOMERS.id)).from(reached));
+        Cte once = Cte.of("once", select(CUSTOMERS.id)).materialized();
+        add("materialized common table", select(once.column(CUSTOMERS.id)).from(once));
+        Cte gone = Cte.of("gone", delete(o).where(o.items.eq(99)).returning(o.id));
+        add("change in a common table", select(gone.column(o.id)).from(gone));
     }
 
     private static void removals() {

@@ -34,12 +34,16 @@ public final class SqliteDialect extends StandardDialect {
         this.capabilities = Capabilities.all()
                 .without(
                         Capability.ALTER_FOREIGN_KEY,
+                        Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                         Capability.COMMENTS,
                         Capability.COMMENT_STATEMENTS,
                         Capability.DEFAULT_AS_VALUE,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INTERSECT_AND_EXCEPT_ALL,
-                        Capability.SEQUENCES)
+                        Capability.LATERAL,
+                        Capability.QUANTIFIED_COMPARISONS,
+                        Capability.SEQUENCES,
+                        Capability.TABLE_FUNCTION_ORDINALITY)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.UPDATE_RETURNING)
@@ -65,7 +69,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public Rendering rendering() {
-        return SqliteRendering.RENDERING;
+        return version().isAtLeast(3, 35) ? SqliteRendering.WITH_HINTS : SqliteRendering.RENDERING;
     }
 
     @Override

@@ -1,5 +1,11 @@
 package org.alkahest.dialect.sqlite;
 
+import java.util.List;
+import org.alkahest.dialect.render.RowsOfValues;
+import org.alkahest.dialect.render.MaterializedHint;
+import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.InList;
+import org.alkahest.sql.tree.FunctionRelation;
 import java.util.Map;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.CombinedColumn;
@@ -36,6 +42,9 @@ final class SqliteRendering {
             .withEmptyList(binding -> "()")
             .with(RowLimit.class, RowLimits.limitOffset("-1"))
             .with(SelectItem.class, SelectItem::withoutType)
+            .with(ValuesRelation.class, RowsOfValues::numbered)
+            .with(FunctionRelation.class, SqliteRendering::function)
+            .with(InList.class, RowsOfValues::inValues)
             .with(QueryOperand.class, SqliteRendering::queryOperand)
             .with(CombinedColumn.class, CombinedColumn::byPlace)
             .with(Cast.class, SqliteRendering::cast)
@@ -47,6 +56,8 @@ final class SqliteRendering {
             .with(ForeignKeyClause.class, SqliteRendering::foreignKey)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
+
+    static final Rendering WITH_HINTS = RENDERING.with(MaterializedHint.class, MaterializedHint::write);
 
     private static final Renders<Call> RENAMED = FunctionNames.renamed(Map.of("char_length", "length"));
 
@@ -62,6 +73,15 @@ final class SqliteRendering {
     /** Parentheses around an operand of UNION are a syntax error. */
     private static void queryOperand(QueryOperand operand, SqlWriter out) {
         out.sql("select * from (").node(operand.query()).sql(")");
+    }
+
+    /** Nobody else names the columns of a function. */
+    private static void function(FunctionRelation node, SqlWriter out) {
+        Rendering.standard()
+                .render(
+                        new FunctionRelation(
+                                node.source(), node.function(), node.arguments(), node.alias(), List.of(), false),
+                        out);
     }
 
     /** A cast to {@code date} would be one to a number: only storage classes are meant. */

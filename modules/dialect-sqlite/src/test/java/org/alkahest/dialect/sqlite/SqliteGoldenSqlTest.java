@@ -157,6 +157,38 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);
+        sql("join along a foreign key", """
+                select "order".id, customer.name from "order" join customer on "order".customer_id = customer.id
+                """);
+        refused("lateral", Capability.LATERAL);
+        sql("values", """
+                select c.name from customer as c join (select column1 as id, column2 as name from (values (?, ?),
+                (?, ?))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select column1 as name from (select cast(null as text) as column1 where 1 =
+                0)) as nobody
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (?, ?)
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in (values (?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as integer), cast(null
+                as text) where 1 = 0)
+                """);
+        refused("any and all", Capability.QUANTIFIED_COMPARISONS);
+        sql("recursive common table of distinct rows", """
+                with recursive reached (id) as (select customer.id from customer where customer.name = ? union
+                select next.id from customer as next join reached on next.referrer_id = reached.id) select
+                reached.id from reached
+                """);
+        sql("materialized common table", """
+                with once (id) as materialized (select customer.id from customer) select once.id from once
+                """);
+        refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

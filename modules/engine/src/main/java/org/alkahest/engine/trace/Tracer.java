@@ -33,8 +33,11 @@ public final class Tracer {
         return new Observation(execution, listeners);
     }
 
-    /** Tells of a miss of the cache. */
+    /** Tells of a miss of the cache, and of what looks like a mistake in the statement. */
     public void compiled(Compilation compilation, @Nullable String label) {
+        for (String warning : compilation.statement().warnings()) {
+            Loggers.SQL.warn("{}{}", label == null ? "" : "[" + label + "] ", warning);
+        }
         if (Loggers.CACHE.isDebugEnabled()) {
             Loggers.CACHE.debug(
                     "compiled{} in {} ms, {}",

@@ -5,12 +5,19 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Lifted;
+import org.alkahest.sql.tree.ExpressionType;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.JoinKind;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
@@ -37,6 +44,7 @@ import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,11 +65,13 @@ public final class Resolution {
      * The statement with every FROM explicit and its common table expressions in front; then what its options make of it, in
      * their order, resolved again after each.
      *
-     * @throws StatementException ALK-1007 if a limit reads a column, ALK-1009 if combined queries are ordered by something
+     * @throws StatementException ALK-1007 if a limit reads a column or a recursive expression does not begin with a query
+     *     that stands alone, ALK-1009 if combined queries are ordered by something
      *     that is not selected, ALK-2001 if a clause names a source that is not in FROM, ALK-2002 if two items of FROM
      *     or two common table expressions have one name, or one of these hides a table, ALK-2006 if combined queries
      *     differ in their number of columns, a query in IN or used as a value has not exactly one, or an INSERT not as
-     *     many as its query
+     *     many as its query, ALK-2009 if a join without a condition does not follow one foreign key, ALK-2010 if columns
+     *     of different kinds are combined
      */
     public static StatementNode of(Lifted lifted) {
         StatementNode statement = resolved(lifted);
@@ -87,6 +97,10 @@ public final class Resolution {
         private final List<CommonTable> ordered = new ArrayList<>();
         private final Set<String> commonNames = new HashSet<>();
         private final Set<String> tableNames = new HashSet<>();
+        /** The expressions whose definitions are being resolved, and those of them whose first part is. */
+        private final Set<CommonTable> underWay = new LinkedHashSet<>();
+
+        private final Set<CommonTable> inAnchor = new LinkedHashSet<>();
         private @Nullable Scope scope;
 
         Resolving(Lifted lifted) {
@@ -101,15 +115,18 @@ public final class Resolution {
             node.joins().forEach(join -> all.add(join.relation()));
             var own = new Scope(outer, all);
 
-            List<Relation> from = each(roots, this::relation);
-            List<Relation> joined = each(node.joins(), join -> relation(join.relation()));
+            List<Relation> resolvedItems = new ArrayList<>(all.size());
+            for (int i = 0; i < all.size(); i++) {
+                resolvedItems.add(item(all.get(i), all.subList(0, i)));
+            }
+            List<Relation> from = resolvedItems.subList(0, roots.size());
 
             scope = own;
             try {
                 List<Join> joins = new ArrayList<>();
-                for (int i = 0; i < joined.size(); i++) {
-                    Join join = node.joins().get(i);
-                    joins.add(new Join(join.kind(), joined.get(i), checkedOptional(join.condition(), own)));
+                for (int i = 0; i < node.joins().size(); i++) {
+                    int place = roots.size() + i;
+                    joins.add(joined(node.joins().get(i), resolvedItems.subList(0, place + 1), own));
                 }
                 return new SelectQuery(
                         node.distinct(),
@@ -139,12 +156,37 @@ public final class Resolution {
             return rewritten(limit);
         }
 
-        private @Nullable Expression checkedOptional(@Nullable Expression condition, Scope own) {
-            if (condition == null) {
-                return null;
+        /** An item of FROM; a lateral one sees those before it. */
+        private Relation item(Relation item, List<Relation> before) {
+            boolean lateral =
+                    item instanceof FunctionRelation || (item instanceof Derived derived && derived.lateral());
+            if (!lateral) {
+                return relation(item);
             }
-            own.check(condition, "ON");
-            return expression(condition);
+            Scope outer = scope;
+            var seen = new Scope(outer, before);
+            scope = seen;
+            try {
+                if (item instanceof FunctionRelation function) {
+                    function.arguments().forEach(argument -> seen.check(argument, "the arguments of a function in FROM"));
+                }
+                return relation(item);
+            } finally {
+                scope = outer;
+            }
+        }
+
+        /** @param items all up to the joined one, which is the last */
+        private Join joined(Join join, List<Relation> items, Scope own) {
+            int last = items.size() - 1;
+            Expression condition = join.condition();
+            if (condition != null) {
+                own.check(condition, "ON");
+                condition = expression(condition);
+            } else if (join.kind() != JoinKind.CROSS) {
+                condition = ForeignKeyJoin.condition(items.subList(0, last), items.get(last));
+            }
+            return new Join(join.kind(), items.get(last), condition);
         }
 
         private OrderItem ordered(OrderItem item, Scope own) {
@@ -218,7 +260,7 @@ public final class Resolution {
 
         @Override
         public Node derived(Derived node) {
-            return new Derived(node.source(), query(node.query()), node.alias(), node.columns());
+            return new Derived(node.source(), query(node.query()), node.alias(), node.columns(), node.lateral());
         }
 
         @Override
@@ -229,6 +271,7 @@ public final class Resolution {
         private CommonTable resolved(CommonTable cte) {
             CommonTable known = resolved.get(cte);
             if (known != null) {
+                checkMayRefer(cte);
                 return known;
             }
             if (!commonNames.add(cte.name())) {
@@ -237,14 +280,43 @@ public final class Resolution {
             Scope outer = scope;
             scope = null;
             try {
-                var table = new CommonTable(cte.name(), cte.columns(), cte.recursive(), self -> {
+                var table = cte.with(self -> {
                     resolved.put(cte, self);
-                    return query(cte.query());
+                    underWay.add(cte);
+                    checkBase(cte);
+                    return statement(cte.query());
                 });
                 ordered.add(table);
                 return table;
             } finally {
+                underWay.remove(cte);
                 scope = outer;
+            }
+        }
+
+        /** A recursive expression has rows to begin with: it is the union of two queries, the first of which stands alone. */
+        private void checkBase(CommonTable cte) {
+            boolean union = cte.query() instanceof SetQuery set
+                    && (set.operator() == SetOperator.UNION || set.operator() == SetOperator.UNION_ALL);
+            if (cte.recursive() && !union) {
+                throw new StatementException(
+                        ErrorCode.INVALID_STATEMENT,
+                        ErrorText.of(
+                                "The recursive expression \"" + cte + "\" has no rows to begin with.",
+                                "It is the union of a query that stands alone and one that reads the rows found so far.",
+                                "Build it with Cte.recursive(name, anchor, found -> step)."));
+            }
+        }
+
+        private void checkMayRefer(CommonTable cte) {
+            if (underWay.contains(cte) && (!cte.recursive() || inAnchor.contains(cte))) {
+                throw new StatementException(
+                        ErrorCode.INVALID_STATEMENT,
+                        ErrorText.of(
+                                "The common table expression \"" + cte + "\" reads itself where it may not.",
+                                "Only the second part of a recursive expression reads the rows found so far.",
+                                "Build it with Cte.recursive(name, anchor, found -> step), and read \"" + cte
+                                        + "\" in the step only."));
             }
         }
 
@@ -267,7 +339,11 @@ public final class Resolution {
 
         @Override
         public Node inQuery(InQuery node) {
-            checkSingle(node.query(), "IN");
+            if (node.operand() instanceof RowValue row) {
+                checkRow(node.query(), row);
+            } else {
+                checkSingle(node.query(), "IN");
+            }
             return super.inQuery(node);
         }
 
@@ -275,6 +351,12 @@ public final class Resolution {
         public Node scalarQuery(ScalarQuery node) {
             checkSingle(node.query(), "a value");
             return super.scalarQuery(node);
+        }
+
+        @Override
+        public Node quantifiedQuery(QuantifiedQuery node) {
+            checkSingle(node.query(), node.quantifier().sql().toUpperCase(Locale.ROOT));
+            return super.quantifiedQuery(node);
         }
 
         private static void checkSingle(Query query, String place) {
@@ -285,6 +367,18 @@ public final class Resolution {
                                 "A query of " + arity(query) + " columns stands where " + place + " takes one.",
                                 "Each of its rows is compared or used as a single value, whatever it is mapped to.",
                                 "Select the one column that is meant."));
+            }
+        }
+
+        private static void checkRow(Query query, RowValue row) {
+            if (arity(query) != row.values().size()) {
+                throw new StatementException(
+                        ErrorCode.WRONG_ARITY,
+                        ErrorText.of(
+                                "A row of " + row.values().size() + " values is looked for in a query of " + arity(query)
+                                        + " columns.",
+                                "Each value is compared with one column, in order.",
+                                "Select as many columns as the row has values."));
             }
         }
 
@@ -301,12 +395,47 @@ public final class Resolution {
                                 "Rows can be combined only where they have as many columns.",
                                 "Select the same number of columns on both sides."));
             }
+            checkTypes(node);
             return new SetQuery(
                     node.operator(),
-                    query(node.left()),
+                    leftOf(node),
                     query(node.right()),
                     each(node.orderBy(), item -> orderedByOutput(item, node)),
                     node.limit() == null ? null : rewritten(node.limit()));
+        }
+
+        /** The left operand; where the whole defines a recursive expression, it is what the rows begin with. */
+        private Query leftOf(SetQuery node) {
+            CommonTable defined = null;
+            for (CommonTable cte : underWay) {
+                defined = cte.recursive() && cte.query() == node ? cte : defined;
+            }
+            if (defined == null) {
+                return query(node.left());
+            }
+            inAnchor.add(defined);
+            try {
+                return query(node.left());
+            } finally {
+                inAnchor.remove(defined);
+            }
+        }
+
+        private static void checkTypes(SetQuery node) {
+            List<SqlType<?>> left = ExpressionType.ofColumns(node.left());
+            List<SqlType<?>> right = ExpressionType.ofColumns(node.right());
+            for (int i = 0; i < left.size(); i++) {
+                if (!TypeGroup.agree(left.get(i), right.get(i))) {
+                    throw new StatementException(
+                            ErrorCode.INCOMPATIBLE_COLUMNS,
+                            ErrorText.of(
+                                    "Column " + (i + 1) + " is " + left.get(i).describe() + " in one query and "
+                                            + right.get(i).describe() + " in another, and they are combined by "
+                                            + node.operator().sql() + ".",
+                                    "Each column of the result has one type, and these have none in common.",
+                                    "Select the columns in the same order on both sides, or cast one of the two."));
+                }
+            }
         }
 
         private OrderItem orderedByOutput(OrderItem item, SetQuery node) {

@@ -9,9 +9,11 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.ValuesRelation;
 import org.jspecify.annotations.Nullable;
 
 /** The sources that the expressions of one query may name: its own, and those of the queries around it. */
@@ -85,17 +87,32 @@ final class Scope {
 
     private static void checkExposed(ColumnRef column) {
         Relation relation = column.source().relation();
-        List<String> exposed = relation instanceof Derived derived
-                ? derived.columns()
-                : relation instanceof CteUse use ? use.cte().columns() : List.of(column.name());
+        List<String> exposed = exposedBy(relation);
+        if (exposed == null) {
+            return;
+        }
         if (!exposed.contains(column.name())) {
             throw new StatementException(
                     ErrorCode.COLUMN_NOT_SELECTED,
                     ErrorText.of(
                             "\"" + column.source() + "\" has no column \"" + column.name() + "\".",
-                            "It is a query that selects " + exposed + ".",
+                            "It has " + exposed + ".",
                             "Select the column in the query, or do not read it from there."));
         }
+    }
+
+    /** The columns that can be read from an item of FROM; null for a table, which says them itself. */
+    private static @Nullable List<String> exposedBy(Relation relation) {
+        if (relation instanceof Derived derived) {
+            return derived.columns();
+        }
+        if (relation instanceof CteUse use) {
+            return use.cte().columns();
+        }
+        if (relation instanceof ValuesRelation values) {
+            return values.columns();
+        }
+        return relation instanceof FunctionRelation function ? function.columns() : null;
     }
 
     private StatementException missing(ColumnRef column, String clause) {

@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.alkahest.sql.tree.BindRows;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.RowsSlot;
+import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.BindList;
 import org.alkahest.sql.tree.ColumnRef;
@@ -57,6 +61,11 @@ public final class Lift {
         }
 
         @Override
+        public Node bindRows(BindRows node) {
+            return new RowsSlot(node.types(), slots++);
+        }
+
+        @Override
         public Node columnRef(ColumnRef node) {
             lift(node.source().relation());
             return node;
@@ -77,6 +86,16 @@ public final class Lift {
             return lift(node);
         }
 
+        @Override
+        public Node values(ValuesRelation node) {
+            return lift(node);
+        }
+
+        @Override
+        public Node function(FunctionRelation node) {
+            return lift(node);
+        }
+
         private Relation lift(Relation relation) {
             if (relation instanceof TableRelation) {
                 return relation;
@@ -84,21 +103,31 @@ public final class Lift {
             Relation lifted = relations.get(relation.source());
             if (lifted == null) {
                 relations.put(relation.source(), relation); // met: a recursive body refers to it
-                lifted = relation instanceof CteUse use
-                        ? new CteUse(use.source(), lift(use.cte()), use.alias())
-                        : (Relation) super.derived((Derived) relation);
+                lifted = (Relation) liftedBody(relation);
                 relations.put(relation.source(), lifted);
             }
             return lifted;
+        }
+
+        private Node liftedBody(Relation relation) {
+            if (relation instanceof CteUse use) {
+                return new CteUse(use.source(), lift(use.cte()), use.alias());
+            }
+            if (relation instanceof Derived derived) {
+                return super.derived(derived);
+            }
+            return relation instanceof ValuesRelation values
+                    ? super.values(values)
+                    : super.function((FunctionRelation) relation);
         }
 
         private CommonTable lift(CommonTable cte) {
             CommonTable known = commonTables.get(cte);
             return known != null
                     ? known
-                    : new CommonTable(cte.name(), cte.columns(), cte.recursive(), self -> {
+                    : cte.with(self -> {
                         commonTables.put(cte, self);
-                        return query(cte.query());
+                        return statement(cte.query());
                     });
         }
     }

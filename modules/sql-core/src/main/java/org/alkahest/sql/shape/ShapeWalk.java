@@ -3,6 +3,12 @@ package org.alkahest.sql.shape;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.alkahest.sql.tree.BindRows;
+import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.RowsSlot;
+import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
@@ -85,7 +91,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     /** Marks of the walk itself, beside the classes of nodes. */
     private enum Mark {
         NONE,
-        BACK
+        BACK,
+        MATERIALIZED,
+        NOT_MATERIALIZED
     }
 
     private static final Object[] NOTHING = {};
@@ -275,7 +283,20 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 mark(Derived.class);
                 value(derived.alias());
                 names(derived.columns());
+                flag(derived.lateral());
                 derived.query().accept(this);
+            } else if (relation instanceof ValuesRelation values) {
+                mark(ValuesRelation.class);
+                value(values.alias());
+                names(values.columns());
+                values.rows().accept(this);
+            } else if (relation instanceof FunctionRelation function) {
+                mark(FunctionRelation.class);
+                value(function.function());
+                value(function.alias());
+                names(function.columns());
+                flag(function.ordinality());
+                nodes(function.arguments());
             } else if (relation instanceof CteUse use) {
                 mark(CteUse.class);
                 optionalName(use.alias());
@@ -288,9 +309,29 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         if (!metBefore(cte)) {
             value(cte.name());
             flag(cte.recursive());
+            mark(materialization(cte.materialized()));
             names(cte.columns());
             cte.query().accept(this);
         }
+    }
+
+    private static Mark materialization(@Nullable Boolean materialized) {
+        if (materialized == null) {
+            return Mark.NONE;
+        }
+        return materialized ? Mark.MATERIALIZED : Mark.NOT_MATERIALIZED;
+    }
+
+    @Override
+    public ShapeWalk values(ValuesRelation node) {
+        source(node.source(), node);
+        return this;
+    }
+
+    @Override
+    public ShapeWalk function(FunctionRelation node) {
+        source(node.source(), node);
+        return this;
     }
 
     @Override
@@ -345,6 +386,34 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     private static IllegalStateException lifted() {
         return new IllegalStateException("a lifted statement has no shape of its own");
+    }
+
+    @Override
+    public ShapeWalk bindRows(BindRows node) {
+        mark(BindRows.class);
+        count(node.types().size());
+        node.types().forEach(this::type);
+        bound(node.rows());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk rowsSlot(RowsSlot node) {
+        throw lifted();
+    }
+
+    @Override
+    public ShapeWalk rowValue(RowValue node) {
+        mark(RowValue.class);
+        nodes(node.values());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk quantifiedQuery(QuantifiedQuery node) {
+        mark(node.quantifier());
+        node.query().accept(this);
+        return this;
     }
 
     @Override

@@ -81,6 +81,26 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> bindRows(BindRows node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> rowsSlot(RowsSlot node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> rowValue(RowValue node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> quantifiedQuery(QuantifiedQuery node) {
+            return none(node);
+        }
+
+        @Override
         public SqlType<?> literal(Literal node) {
             return node.type();
         }
@@ -233,6 +253,16 @@ public final class ExpressionType {
 
         @Override
         public SqlType<?> cteUse(CteUse node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> values(ValuesRelation node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> function(FunctionRelation node) {
             return none(node);
         }
 

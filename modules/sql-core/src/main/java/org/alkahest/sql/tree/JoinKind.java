@@ -14,6 +14,11 @@ public enum JoinKind {
         this.sql = sql;
     }
 
+    /** Whether such a join without a condition is one along a foreign key. */
+    boolean followsForeignKeys() {
+        return this == INNER || this == LEFT;
+    }
+
     /** The operator in standard SQL. */
     public String sql() {
         return sql;

@@ -17,6 +17,14 @@ public interface NodeVisitor<R> {
 
     R listSlot(ListSlot node);
 
+    R bindRows(BindRows node);
+
+    R rowsSlot(RowsSlot node);
+
+    R rowValue(RowValue node);
+
+    R quantifiedQuery(QuantifiedQuery node);
+
     R literal(Literal node);
 
     R comparison(Comparison node);
@@ -78,6 +86,10 @@ public interface NodeVisitor<R> {
     R derived(Derived node);
 
     R cteUse(CteUse node);
+
+    R values(ValuesRelation node);
+
+    R function(FunctionRelation node);
 
     R select(SelectQuery node);
 

@@ -87,6 +87,26 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node bindRows(BindRows node) {
+        return same(node);
+    }
+
+    @Override
+    public Node rowsSlot(RowsSlot node) {
+        return same(node);
+    }
+
+    @Override
+    public Node rowValue(RowValue node) {
+        return new RowValue(expressions(node.values()));
+    }
+
+    @Override
+    public Node quantifiedQuery(QuantifiedQuery node) {
+        return new QuantifiedQuery(node.quantifier(), query(node.query()));
+    }
+
+    @Override
     public Node literal(Literal node) {
         return same(node);
     }
@@ -248,12 +268,28 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node derived(Derived node) {
-        return new Derived(node.source(), query(node.query()), node.alias(), node.columns());
+        return new Derived(node.source(), query(node.query()), node.alias(), node.columns(), node.lateral());
     }
 
     @Override
     public Node cteUse(CteUse node) {
         return same(node);
+    }
+
+    @Override
+    public Node values(ValuesRelation node) {
+        return new ValuesRelation(node.source(), expression(node.rows()), node.alias(), node.columns());
+    }
+
+    @Override
+    public Node function(FunctionRelation node) {
+        return new FunctionRelation(
+                node.source(),
+                node.function(),
+                expressions(node.arguments()),
+                node.alias(),
+                node.columns(),
+                node.ordinality());
     }
 
     @Override

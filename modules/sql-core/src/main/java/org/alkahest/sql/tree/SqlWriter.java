@@ -42,6 +42,9 @@ public interface SqlWriter {
     /** Writes one placeholder for all values of an IN list, sent as an array. */
     SqlWriter arraySlot(ListSlot slot);
 
+    /** Writes rows of values, as many as there are at each execution. */
+    SqlWriter rows(RowsSlot slot, RowsForm form);
+
     /** Writes a value that the database takes only as text; it is filled in at each execution. */
     SqlWriter lateLiteral(Slot slot);
 

@@ -1,5 +1,18 @@
 package org.alkahest.sql.resolve;
 
+import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.SetOperator;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.CommonTable;
+import java.util.List;
+import static org.alkahest.sql.Quantified.any;
+import static org.alkahest.sql.RowExpr.row;
+import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.Select;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
 import static org.alkahest.sql.Functions.lower;
@@ -143,7 +156,7 @@ class RefusedStatementsTest {
         Users young = select(u.id).as("young").as(u);
         assertRefused(select(young.id).where(young.name.eq("x"))).hasMessage("""
                 ALK-1009 "young" has no column "name".
-                  Why: It is a query that selects [id].
+                  Why: It has [id].
                   Fix: Select the column in the query, or do not read it from there.""");
         Users common = Cte.of("common", select(u.id)).as(u);
         assertRefused(select(common.name)).hasMessageStartingWith("ALK-1009 \"common\" has no column \"name\".");
@@ -229,5 +242,87 @@ class RefusedStatementsTest {
                         .limit(parameter("n", Types.BIGINT))
                         .offset(select(count()).from(a).scalar(Types.BIGINT))))
                 .endsWith("limit {#0 bigint} offset (select count(*) from address)");
+    }
+
+    @Test
+    void combinedColumnsHaveTypesInCommon() {
+        Select<Object> left = select(u.id, u.name).to((id, name) -> (Object) id);
+        Select<Object> right = select(u.name, u.id).to((name, id) -> (Object) id);
+        assertRefused(left.union(right)).hasMessage("""
+                ALK-2010 Column 1 is bigint in one query and varchar(30) in another, and they are combined by union.
+                  Why: Each column of the result has one type, and these have none in common.
+                  Fix: Select the columns in the same order on both sides, or cast one of the two.""");
+        sql(select(u.id).map(Object.class::cast).union(select(u.age).map(Object.class::cast)));
+    }
+
+    @Test
+    void aRowIsLookedForInAQueryOfAsManyColumns() {
+        Select<Row2<Long, String>> three = select(u.id, u.name, u.age).to((id, name, age) -> new Row2<>(id, name));
+        assertRefused(select(u.id).where(row(u.id, u.name).in(three)))
+                .hasMessageStartingWith("ALK-2006 A row of 2 values is looked for in a query of 3 columns.");
+        Select<Long> two = select(u.id, u.name).to((id, name) -> id);
+        assertRefused(select(u.id).where(u.id.eq(any(two))))
+                .hasMessageStartingWith("ALK-2006 A query of 2 columns stands where ANY takes one.");
+    }
+
+    @Test
+    void aRecursiveExpressionHasRowsToBeginWith() {
+        var table = new CommonTable("c", List.of("id"), true, null, self -> select(u.id).node());
+        var use = new Use(table);
+        assertRefused(() -> SelectQuery.of(List.of(use.id))).hasMessage("""
+                ALK-1007 The recursive expression "c" has no rows to begin with.
+                  Why: It is the union of a query that stands alone and one that reads the rows found so far.
+                  Fix: Build it with Cte.recursive(name, anchor, found -> step).""");
+    }
+
+    @Test
+    void theFirstPartOfARecursiveExpressionDoesNotReadIt() {
+        var table = new CommonTable(
+                "c",
+                List.of("id"),
+                true,
+                null,
+                self -> new SetQuery(
+                        SetOperator.UNION_ALL,
+                        SelectQuery.of(List.of(new Use(self).id)),
+                        select(u.id).node(),
+                        List.of(),
+                        null));
+        var use = new Use(table);
+        assertRefused(() -> SelectQuery.of(List.of(use.id)))
+                .hasMessageStartingWith("ALK-1007 The common table expression \"c\" reads itself where it may not.");
+    }
+
+    @Test
+    void aPlainExpressionDoesNotReadItself() {
+        var table = new CommonTable(
+                "c", List.of("id"), false, null, self -> SelectQuery.of(List.of(new Use(self).id)));
+        var use = new Use(table);
+        assertRefused(() -> SelectQuery.of(List.of(use.id)))
+                .hasMessageStartingWith("ALK-1007 The common table expression \"c\" reads itself where it may not.");
+    }
+
+    @Test
+    void aSubqueryThatIsNotLateralReadsNothingBesideIt() {
+        Users boss = u.as("boss");
+        var inner = select(boss.id).from(boss).where(boss.id.eq(u.managerId));
+        assertRefused(select(u.id).from(u).crossJoin(inner.as("s")))
+                .hasMessageStartingWith("ALK-2001 \"user_account\" is used in WHERE (column \"manager_id\")");
+        assertThat(sql(select(u.id).from(u).crossJoin(inner.lateral("s")))).contains("cross join lateral (");
+        assertRefused(select(u.id).from(inner.lateral("s")).crossJoin(u)).hasMessageStartingWith("ALK-2001");
+    }
+
+    private static final class Use extends Source {
+        private final CteUse relation;
+        private final ColumnRef id = new ColumnRef(this, "id", Types.BIGINT.type());
+
+        Use(CommonTable table) {
+            relation = new CteUse(this, table, null);
+        }
+
+        @Override
+        public Relation relation() {
+            return relation;
+        }
     }
 }

@@ -1,5 +1,14 @@
 package org.alkahest.sql.shape;
 
+import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.Quantifier;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.ComparisonOperator;
+import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.ValuesTable;
+import org.alkahest.sql.RowExpr;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Insert;
 import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.countDistinct;
@@ -271,6 +280,18 @@ final class Building {
             Cte item = common.alias() == null ? cte : cte.as(common.alias());
             return new Source(item, output -> column(item, built.output(output)));
         }
+        if (from instanceof Description.Lateral lateral) {
+            Built built = built(lateral.query());
+            Subquery item = built.query.lateral(lateral.name());
+            return new Source(item, output -> column(item, built.output(output)));
+        }
+        if (from instanceof Description.Valued valued) {
+            Users u = TABLES.get(0);
+            List<NumColumn<Long>> columns = List.of(u.id, u.managerId);
+            ValuesTable item = ValuesTable.of(
+                    valued.name(), values.list(), Insert.from(u.id, n -> n), Insert.from(u.managerId, n -> n));
+            return new Source(item, output -> item.column(columns.get(output)));
+        }
         return recursive((Description.Recursive) from);
     }
 
@@ -438,6 +459,18 @@ final class Building {
             Character escape = matched.escaped() ? '#' : null;
             TextExpr operand = text(matched.operand());
             return Condition.of(new Like(operand.node(), values.text().node(), escape, matched.negated()));
+        }
+        if (cond instanceof Description.RowListed listed) {
+            RowExpr<Row2<Long, Long>> row = RowExpr.row(number(listed.first()), number(listed.second()));
+            List<Row2<Long, Long>> rows =
+                    values.list().stream().map(n -> new Row2<>(n, n)).toList();
+            return listed.negated() ? row.notIn(rows) : row.in(rows);
+        }
+        if (cond instanceof Description.AnyOf anyOf) {
+            NumExpr<Long> operand = number(anyOf.operand());
+            Query query = query(anyOf.query()).node();
+            return Condition.of(new Comparison(
+                    ComparisonOperator.EQUAL, operand.node(), new QuantifiedQuery(Quantifier.ANY, query)));
         }
         if (cond instanceof Description.Listed listed) {
             NumExpr<Long> operand = number(listed.operand());

@@ -176,13 +176,21 @@ final class Describing {
         return new Description.WithOptions(open.query, options);
     }
 
+    private Description.From within(Description.Query query, boolean lateral) {
+        return lateral ? new Description.Lateral(name("l"), query) : new Description.Sub(name("s"), query);
+    }
+
     private Description.From from(Sight around, List<List<Family>> sources, boolean mayBeTheTable, int depth) {
-        int kind = choice(depth > 0 ? 6 : 2);
+        int kind = choice(depth > 0 ? 8 : 2);
         if (kind <= 1) {
             sources.add(TABLE);
             return kind == 0 && mayBeTheTable
                     ? new Description.Base(choice(2))
                     : new Description.Alias(choice(2), name("a"));
+        }
+        if (kind == 6) {
+            sources.add(List.of(Family.NUM, Family.NUM));
+            return new Description.Valued(name("v"));
         }
         if (kind == 5) {
             sources.add(List.of(Family.NUM));
@@ -196,7 +204,7 @@ final class Describing {
         return kind == 4
                 ? new Description.Common(
                         name("w"), chance() ? name("a") : null, selected(NOTHING, families, true, depth - 1).query)
-                : new Description.Sub(name("s"), selected(around, families, true, depth - 1).query);
+                : within(selected(around, families, true, depth - 1).query, kind == 7);
     }
 
     // ---------------------------------------------------------------------------------------------------- values
@@ -268,7 +276,7 @@ final class Describing {
     private Description.Cond cond(Sight sight, int depth) {
         Description.Ref ref = ref(sight, Family.COND);
         int deeper = depth - 1;
-        return switch (choice(depth > 0 ? 13 : 4)) {
+        return switch (choice(depth > 0 ? 15 : 4)) {
             case 1 ->
                 new Description.Compared(
                         one(List.of(ComparisonOperator.values())), num(sight, deeper), num(sight, deeper));
@@ -281,6 +289,8 @@ final class Describing {
             case 6 -> new Description.InBetween(num(sight, deeper), num(sight, deeper), num(sight, deeper));
             case 7 -> new Description.Found(chance(), num(sight, deeper), query(sight, List.of(Family.NUM), deeper));
             case 8 -> new Description.Existing(query(sight, families(), deeper));
+            case 13 -> new Description.RowListed(chance(), num(sight, deeper), num(sight, deeper));
+            case 14 -> new Description.AnyOf(num(sight, deeper), query(sight, List.of(Family.NUM), deeper));
             case 9, 10 -> new Description.And(cond(sight, deeper), cond(sight, deeper));
             case 11 -> new Description.Or(cond(sight, deeper), cond(sight, deeper));
             case 12 -> new Description.Not(cond(sight, deeper));

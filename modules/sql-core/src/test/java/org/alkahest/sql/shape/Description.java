@@ -79,6 +79,10 @@ interface Description {
 
     record Found(boolean negated, Num operand, Query query) implements Cond {}
 
+    record RowListed(boolean negated, Num first, Num second) implements Cond {}
+
+    record AnyOf(Num operand, Query query) implements Cond {}
+
     record Existing(Query query) implements Cond {}
 
     record And(Cond left, Cond right) implements Cond {}
@@ -95,6 +99,12 @@ interface Description {
     record Alias(int table, String name) implements From {}
 
     record Sub(String name, Query query) implements From {}
+
+    /** Values of two numbers each. */
+    record Valued(String name) implements From {}
+
+    /** As {@link Sub}, and may read what stands before it. */
+    record Lateral(String name, Query query) implements From {}
 
     record Common(String name, @Nullable String alias, Query query) implements From {}
 
