@@ -98,7 +98,9 @@ final class CteRules {
             db.<Integer>rows(age -> {
                         var plain = Cte.of("old_ones", select(p.id, p.name).where(p.age.ge(age)));
                         var old = wished ? plain.materialized() : plain.notMaterialized();
-                        return select(old.column(p.name)).from(old).orderBy(old.column(p.id).asc());
+                        return select(old.column(p.name))
+                                .from(old)
+                                .orderBy(old.column(p.id).asc());
                     })
                     .gives(40, "bob", "eve")
                     .gives(30, "ann", "bob", "eve");
@@ -110,7 +112,10 @@ final class CteRules {
         db.<Long>rows(id -> {
                     var moved = Cte.of(
                             "moved",
-                            update(p).set(p.age, p.age.plus(1)).where(p.id.ge(id)).returning(p.id, p.age));
+                            update(p)
+                                    .set(p.age, p.age.plus(1))
+                                    .where(p.id.ge(id))
+                                    .returning(p.id, p.age));
                     return select(moved.column(p.id), moved.column(p.age))
                             .from(moved)
                             .orderBy(moved.column(p.id).asc());
@@ -121,7 +126,8 @@ final class CteRules {
                     var gone = Cte.of("gone", delete(p).where(p.id.eq(id)).returning(p.id, p.name));
                     return insert(p)
                             .from(
-                                    select(gone.column(p.id).plus(id * 10), gone.column(p.name)).from(gone),
+                                    select(gone.column(p.id).plus(id * 10), gone.column(p.name))
+                                            .from(gone),
                                     p.id,
                                     p.name);
                 })

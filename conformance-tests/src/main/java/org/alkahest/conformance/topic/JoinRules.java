@@ -1,20 +1,20 @@
 package org.alkahest.conformance.topic;
 
-import org.alkahest.sql.TypedTable;
-import org.alkahest.sql.TextColumn;
-import org.alkahest.sql.TableHome;
-import org.alkahest.sql.NumColumn;
-import org.alkahest.sql.MetaData;
-import static org.alkahest.sql.Functions.max;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Sql.select;
 
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.TypedTable;
 
 /** Joins of each kind, and of a table with itself. */
 final class JoinRules {

@@ -51,7 +51,8 @@ final class RowRules {
 
     private static void equal(RuleContext db) {
         People p = People.in(db);
-        db.<Row2<String, Integer>>rows(wanted -> select(p.id).where(row(p.name, p.age).eq(wanted)))
+        db.<Row2<String, Integer>>rows(
+                        wanted -> select(p.id).where(row(p.name, p.age).eq(wanted)))
                 .gives(new Row2<>("bob", 40), 2L)
                 .gives(new Row2<>("bob", 41))
                 .gives(new Row2<>("eve", 40), 5L);
@@ -68,15 +69,13 @@ final class RowRules {
 
     private static void order(RuleContext db) {
         People p = People.in(db);
-        db.<Row2<Integer, Long>>rows(last -> select(p.age, p.id)
-                        .where(row(p.age, p.id).gt(last))
-                        .orderBy(p.age.asc(), p.id.asc()))
+        db.<Row2<Integer, Long>>rows(last ->
+                        select(p.age, p.id).where(row(p.age, p.id).gt(last)).orderBy(p.age.asc(), p.id.asc()))
                 .gives(new Row2<>(20, 4L), cells(30, 1L), cells(40, 2L), cells(40, 5L))
                 .gives(new Row2<>(40, 2L), cells(40, 5L))
                 .gives(new Row2<>(40, 5L));
-        db.<Row2<Integer, Long>>rows(end -> select(p.id)
-                        .where(row(p.age, p.id).le(end))
-                        .orderBy(p.id.asc()))
+        db.<Row2<Integer, Long>>rows(
+                        end -> select(p.id).where(row(p.age, p.id).le(end)).orderBy(p.id.asc()))
                 .gives(new Row2<>(30, 1L), 1L, 4L)
                 .gives(new Row2<>(40, 2L), 1L, 2L, 4L);
     }

@@ -1,18 +1,18 @@
 package org.alkahest.conformance.topic;
 
-import org.alkahest.dialect.Capability;
-import static org.alkahest.sql.Quantified.any;
-import static org.alkahest.sql.Quantified.all;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Functions.not;
+import static org.alkahest.sql.Quantified.all;
+import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.Sql.select;
 
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
+import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Types;
 
 /** Queries inside of queries. */

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values of the application as a table. */
 final class ValuesRules {
-    private static final String ADVICE = "Look at the renderer of ValuesRelation; RowsOfValues has several forms of it.";
+    private static final String ADVICE =
+            "Look at the renderer of ValuesRelation; RowsOfValues has several forms of it.";
 
     static final Topic TOPIC = Topic.of(
             "values",
@@ -70,7 +71,9 @@ final class ValuesRules {
         People p = People.in(db);
         db.<List<Item>>rows(items -> {
                     var v = of(p, items);
-                    return select(p.name, v.column(p.age)).from(p).leftJoin(v, v.column(p.id).eq(p.id))
+                    return select(p.name, v.column(p.age))
+                            .from(p)
+                            .leftJoin(v, v.column(p.id).eq(p.id))
                             .where(p.id.le(2))
                             .orderBy(p.id.asc());
                 })

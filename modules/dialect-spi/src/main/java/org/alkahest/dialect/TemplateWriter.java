@@ -5,13 +5,13 @@ import java.util.List;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.OperatorPrecedence;
 import org.alkahest.dialect.type.TypeBinding;
-import org.alkahest.sql.tree.RowsForm;
-import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.Precedence;
+import org.alkahest.sql.tree.RowsForm;
+import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
@@ -124,8 +124,8 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter rows(RowsSlot slot, RowsForm form) {
         List<SqlPart> empty = form.empty() == null ? List.of() : partsOf(form.empty());
-        return part(new SqlPart.Rows(
-                slot.index(), form.open(), partsOf(form.row()), form.close(), empty, form.padded()));
+        return part(
+                new SqlPart.Rows(slot.index(), form.open(), partsOf(form.row()), form.close(), empty, form.padded()));
     }
 
     private List<SqlPart> partsOf(Node node) {

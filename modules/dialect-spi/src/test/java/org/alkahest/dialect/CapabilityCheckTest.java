@@ -1,11 +1,5 @@
 package org.alkahest.dialect;
 
-import org.alkahest.sql.tree.Quantifier;
-import org.alkahest.sql.tree.QuantifiedQuery;
-import org.alkahest.sql.tree.FunctionRelation;
-import org.alkahest.sql.tree.Derived;
-import org.alkahest.sql.tree.ComparisonOperator;
-import org.alkahest.sql.tree.Comparison;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -34,10 +28,14 @@ import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
@@ -46,6 +44,8 @@ import org.alkahest.sql.tree.JoinKind;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.Quantifier;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
@@ -138,7 +138,8 @@ class CapabilityCheckTest {
                                 ReferentialAction.SET_DEFAULT)),
                         List.of()));
         statements.put(
-                Capability.COMMON_TABLE_EXPRESSIONS, reading(new CommonTable("c", List.of("id"), false, null, c -> QUERY)));
+                Capability.COMMON_TABLE_EXPRESSIONS,
+                reading(new CommonTable("c", List.of("id"), false, null, c -> QUERY)));
         statements.put(
                 Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS,
                 reading(new CommonTable(
@@ -153,7 +154,8 @@ class CapabilityCheckTest {
                         T.target(),
                         List.of(new InQuery(
                                 T.column(0),
-                                reading(new CommonTable("c", List.of("id"), false, null, c -> SelectQuery.of(List.of(ONE)))),
+                                reading(new CommonTable(
+                                        "c", List.of("id"), false, null, c -> SelectQuery.of(List.of(ONE)))),
                                 false)),
                         List.of()));
         statements.put(

@@ -2,8 +2,8 @@ package org.alkahest.sql;
 
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
-import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.Source;
 import org.jspecify.annotations.Nullable;
 

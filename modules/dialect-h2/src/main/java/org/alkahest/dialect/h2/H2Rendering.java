@@ -1,6 +1,5 @@
 package org.alkahest.dialect.h2;
 
-import org.alkahest.sql.tree.Query;
 import java.util.List;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
@@ -14,6 +13,7 @@ import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SelectQuery;
@@ -55,8 +55,7 @@ final class H2Rendering {
         if (table.recursive()) {
             Rendering.standard().render(use, out);
         } else {
-            out.node(new Derived(
-                    use.source(), (Query) table.query(), use.exposedName(), table.columns(), false));
+            out.node(new Derived(use.source(), (Query) table.query(), use.exposedName(), table.columns(), false));
         }
     }
 

@@ -1,7 +1,5 @@
 package org.alkahest.dialect.mariadb;
 
-import org.alkahest.dialect.render.RowsOfValues;
-import org.alkahest.sql.tree.ValuesRelation;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.render.ColumnClause;
@@ -11,6 +9,7 @@ import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
+import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.dialect.render.TableOptions;
 import org.alkahest.dialect.render.WhereClause;
@@ -34,6 +33,7 @@ import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;

@@ -419,8 +419,7 @@ public final class CompiledStatement {
     }
 
     /** Gives the position behind the rows. */
-    private static int bindRows(
-            PreparedStatement statement, int first, SqlPart.Rows rows, List<?> values, int count)
+    private static int bindRows(PreparedStatement statement, int first, SqlPart.Rows rows, List<?> values, int count)
             throws SQLException {
         int position = first;
         for (int i = 0; i < count; i++) {

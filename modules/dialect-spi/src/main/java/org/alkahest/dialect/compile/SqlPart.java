@@ -31,8 +31,7 @@ public sealed interface SqlPart {
      * @param empty stands for all of this where there are no rows; text only
      * @param padded whether the number is padded to a power of two by repeating the last row
      */
-    record Rows(
-            int index, String open, List<SqlPart> row, String close, List<SqlPart> empty, boolean padded)
+    record Rows(int index, String open, List<SqlPart> row, String close, List<SqlPart> empty, boolean padded)
             implements SqlPart {
         public Rows {
             row = List.copyOf(row);

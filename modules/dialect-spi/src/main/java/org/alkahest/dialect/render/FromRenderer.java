@@ -1,9 +1,9 @@
 package org.alkahest.dialect.render;
 
-import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableRelation;
@@ -19,7 +19,9 @@ final class FromRenderer {
     }
 
     static void derived(Derived node, SqlWriter out) {
-        out.sql(node.lateral() ? "lateral (" : "(").node(OutputNames.renamed(node.query(), node.columns())).sql(")");
+        out.sql(node.lateral() ? "lateral (" : "(")
+                .node(OutputNames.renamed(node.query(), node.columns()))
+                .sql(")");
         alias(node.alias(), out);
     }
 

@@ -32,7 +32,9 @@ public final class RowsOfValues {
     static void values(ValuesRelation node, SqlWriter out) {
         RowsSlot rows = (RowsSlot) node.rows();
         out.sql("(")
-                .rows(rows, new RowsForm("values ", new Row(cast(rows.types())), "", nothing(rows, node.columns()), false))
+                .rows(
+                        rows,
+                        new RowsForm("values ", new Row(cast(rows.types())), "", nothing(rows, node.columns()), false))
                 .sql(") as ")
                 .name(node.alias())
                 .sql(" (");
@@ -50,7 +52,10 @@ public final class RowsOfValues {
         out.sql("(select ");
         for (int i = 0; i < node.columns().size(); i++) {
             numbered.add("column" + (i + 1));
-            out.sql(i == 0 ? "" : ", ").sql(numbered.get(i)).sql(" as ").name(node.columns().get(i));
+            out.sql(i == 0 ? "" : ", ")
+                    .sql(numbered.get(i))
+                    .sql(" as ")
+                    .name(node.columns().get(i));
         }
         out.sql(" from (")
                 .rows(rows, new RowsForm("values ", new Row(slots(rows.types())), "", nothing(rows, numbered), false))

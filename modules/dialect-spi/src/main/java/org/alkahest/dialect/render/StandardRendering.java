@@ -1,17 +1,12 @@
 package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.SchemaStatement;
-import org.alkahest.sql.tree.FunctionRelation;
-import org.alkahest.sql.tree.ValuesRelation;
-import org.alkahest.sql.tree.QuantifiedQuery;
-import org.alkahest.sql.tree.RowValue;
-import org.alkahest.sql.tree.RowsSlot;
-import org.alkahest.sql.tree.BindRows;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.BindList;
+import org.alkahest.sql.tree.BindRows;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
@@ -25,6 +20,7 @@ import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Exists;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -43,7 +39,10 @@ import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Precedence;
+import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.SelectQuery;
@@ -55,6 +54,7 @@ import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WithStatement;
 
 /** Sends each class of node to the file of its clause. What fits in a line stands here. */

@@ -2,7 +2,6 @@ package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
@@ -14,6 +13,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.type.BasicType;

@@ -1,11 +1,5 @@
 package org.alkahest.dialect.testing;
 
-import static org.alkahest.sql.RowExpr.row;
-import static org.alkahest.sql.Quantified.any;
-import org.alkahest.sql.Quantified;
-import static org.alkahest.sql.Insert.from;
-import org.alkahest.sql.row.Row2;
-import org.alkahest.sql.ValuesTable;
 import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
 import static org.alkahest.dialect.testing.Shop.ORDERS;
 import static org.alkahest.sql.Functions.cast;
@@ -19,6 +13,9 @@ import static org.alkahest.sql.Functions.not;
 import static org.alkahest.sql.Functions.or;
 import static org.alkahest.sql.Functions.sum;
 import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Quantified.any;
+import static org.alkahest.sql.RowExpr.row;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
@@ -33,10 +30,13 @@ import java.util.UUID;
 import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
 import org.alkahest.sql.Cte;
+import org.alkahest.sql.Quantified;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Subquery;
 import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValuesTable;
+import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
@@ -260,8 +260,10 @@ public final class GoldenStatements {
                 "values",
                 select(c.name)
                         .from(c)
-                        .join(wanted, row(wanted.column(CUSTOMERS.id), wanted.column(CUSTOMERS.name))
-                                .eq(row(c.id, c.name))));
+                        .join(
+                                wanted,
+                                row(wanted.column(CUSTOMERS.id), wanted.column(CUSTOMERS.name))
+                                        .eq(row(c.id, c.name))));
         ValuesTable nobody = ValuesTable.of("nobody", List.<String>of(), from(CUSTOMERS.name, n -> n));
         add("values without rows", select(nobody.column(CUSTOMERS.name)).from(nobody));
         add("rows compared", select(c.id).where(row(c.name, c.id).gt(new Row2<>("Ada", 1L))));
@@ -277,12 +279,13 @@ public final class GoldenStatements {
                         .where(
                                 c.id.eq(any(select(o.customerId).from(o))),
                                 c.id.ge(Quantified.all(select(o.customerId).from(o)))));
-        Cte reached = Cte.recursiveDistinct(
-                "reached", select(CUSTOMERS.id).where(CUSTOMERS.name.eq("Ada")), found -> {
-                    Customers next = CUSTOMERS.as("next");
-                    return select(next.id).from(next).join(found, next.referrer.eq(found.column(CUSTOMERS.id)));
-                });
-        add("recursive common table of distinct rows", select(reached.column(CUSTOMERS.id)).from(reached));
+        Cte reached = Cte.recursiveDistinct("reached", select(CUSTOMERS.id).where(CUSTOMERS.name.eq("Ada")), found -> {
+            Customers next = CUSTOMERS.as("next");
+            return select(next.id).from(next).join(found, next.referrer.eq(found.column(CUSTOMERS.id)));
+        });
+        add(
+                "recursive common table of distinct rows",
+                select(reached.column(CUSTOMERS.id)).from(reached));
         Cte once = Cte.of("once", select(CUSTOMERS.id)).materialized();
         add("materialized common table", select(once.column(CUSTOMERS.id)).from(once));
         Cte gone = Cte.of("gone", delete(o).where(o.items.eq(99)).returning(o.id));

@@ -62,7 +62,8 @@ record ForeignKeyJoin(TableRelation referring, TableReference key, TableRelation
         return new StatementException(
                 ErrorCode.NO_JOIN_CONDITION,
                 ErrorText.of(
-                        "\"" + joined.exposedName() + "\" is joined without a condition, and no foreign key connects it.",
+                        "\"" + joined.exposedName()
+                                + "\" is joined without a condition, and no foreign key connects it.",
                         "FROM has " + left.stream().map(Relation::exposedName).toList()
                                 + "; foreign keys are known of tables only, not of queries.",
                         "Say what it is joined on: .join(" + joined.exposedName()
@@ -76,8 +77,12 @@ record ForeignKeyJoin(TableRelation referring, TableReference key, TableRelation
                 ErrorText.of(
                         "\"" + joined.exposedName() + "\" is joined without a condition, and " + found.size()
                                 + " foreign keys connect it.",
-                        "They are " + String.join(", ", found.stream().map(ForeignKeyJoin::toString).toList())
-                                + ", and each gives other rows.",
+                        "They are "
+                                + String.join(
+                                        ", ",
+                                        found.stream()
+                                                .map(ForeignKeyJoin::toString)
+                                                .toList()) + ", and each gives other rows.",
                         "Say which one is meant: .join(" + joined.exposedName() + ", condition)."));
     }
 }

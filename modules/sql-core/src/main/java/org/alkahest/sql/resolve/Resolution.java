@@ -12,31 +12,31 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Lifted;
-import org.alkahest.sql.tree.ExpressionType;
-import org.alkahest.sql.tree.FunctionRelation;
-import org.alkahest.sql.tree.JoinKind;
-import org.alkahest.sql.tree.QuantifiedQuery;
-import org.alkahest.sql.tree.RowValue;
-import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JoinKind;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
@@ -168,7 +168,8 @@ public final class Resolution {
             scope = seen;
             try {
                 if (item instanceof FunctionRelation function) {
-                    function.arguments().forEach(argument -> seen.check(argument, "the arguments of a function in FROM"));
+                    function.arguments()
+                            .forEach(argument -> seen.check(argument, "the arguments of a function in FROM"));
                 }
                 return relation(item);
             } finally {
@@ -375,8 +376,8 @@ public final class Resolution {
                 throw new StatementException(
                         ErrorCode.WRONG_ARITY,
                         ErrorText.of(
-                                "A row of " + row.values().size() + " values is looked for in a query of " + arity(query)
-                                        + " columns.",
+                                "A row of " + row.values().size() + " values is looked for in a query of "
+                                        + arity(query) + " columns.",
                                 "Each value is compared with one column, in order.",
                                 "Select as many columns as the row has values."));
             }

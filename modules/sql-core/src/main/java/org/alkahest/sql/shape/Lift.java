@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.alkahest.sql.tree.BindRows;
-import org.alkahest.sql.tree.FunctionRelation;
-import org.alkahest.sql.tree.RowsSlot;
-import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.BindList;
+import org.alkahest.sql.tree.BindRows;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
+import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.ValuesRelation;
 
 /**
  * Replaces each bind by a slot that has its type and its number in the key walk, but no value: whatever compiles the

@@ -8,7 +8,8 @@ import java.util.List;
  * @param columns the names of the query's columns, in order; unique
  * @param lateral whether the query may read what stands before it in FROM
  */
-public record Derived(Source source, Query query, String alias, List<String> columns, boolean lateral) implements Relation {
+public record Derived(Source source, Query query, String alias, List<String> columns, boolean lateral)
+        implements Relation {
     public Derived {
         Identifiers.checked(alias);
         columns = List.copyOf(columns);

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param empty stands for all of this where there are no rows; null for nothing
  * @param padded whether the last row may be repeated, so that few texts serve all numbers of rows
  */
-public record RowsForm(String open, Node row, String close, @Nullable Node empty, boolean padded) {}
+public record RowsForm(
+        String open, Node row, String close, @Nullable Node empty, boolean padded) {}

@@ -35,7 +35,8 @@ class CartesianProductsTest {
     @Test
     void aConditionOfEachTableAloneConnectsNothing() {
         assertThat(warnings(select(u.id, a.id).where(u.id.eq(1), a.id.eq(1)))).hasSize(1);
-        assertThat(warnings(select(u.id, a.id).where(u.id.eq(1).and(a.id.eq(1))))).hasSize(1);
+        assertThat(warnings(select(u.id, a.id).where(u.id.eq(1).and(a.id.eq(1)))))
+                .hasSize(1);
     }
 
     @Test

@@ -1,21 +1,10 @@
 package org.alkahest.sql.resolve;
 
-import org.alkahest.sql.tree.Source;
-import org.alkahest.sql.tree.SetOperator;
-import org.alkahest.sql.tree.SetQuery;
-import org.alkahest.sql.tree.SelectQuery;
-import org.alkahest.sql.tree.Relation;
-import org.alkahest.sql.tree.ColumnRef;
-import org.alkahest.sql.tree.CteUse;
-import org.alkahest.sql.tree.CommonTable;
-import java.util.List;
-import static org.alkahest.sql.Quantified.any;
-import static org.alkahest.sql.RowExpr.row;
-import org.alkahest.sql.row.Row2;
-import org.alkahest.sql.Select;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
 import static org.alkahest.sql.Functions.lower;
+import static org.alkahest.sql.Quantified.any;
+import static org.alkahest.sql.RowExpr.row;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
@@ -26,15 +15,26 @@ import static org.alkahest.sql.fixture.Resolved.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Select;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.fixture.Addresses;
 import org.alkahest.sql.fixture.Users;
+import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.Relation;
+import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.SetOperator;
+import org.alkahest.sql.tree.SetQuery;
+import org.alkahest.sql.tree.Source;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -267,7 +267,8 @@ class RefusedStatementsTest {
 
     @Test
     void aRecursiveExpressionHasRowsToBeginWith() {
-        var table = new CommonTable("c", List.of("id"), true, null, self -> select(u.id).node());
+        var table = new CommonTable(
+                "c", List.of("id"), true, null, self -> select(u.id).node());
         var use = new Use(table);
         assertRefused(() -> SelectQuery.of(List.of(use.id))).hasMessage("""
                 ALK-1007 The recursive expression "c" has no rows to begin with.
@@ -295,8 +296,7 @@ class RefusedStatementsTest {
 
     @Test
     void aPlainExpressionDoesNotReadItself() {
-        var table = new CommonTable(
-                "c", List.of("id"), false, null, self -> SelectQuery.of(List.of(new Use(self).id)));
+        var table = new CommonTable("c", List.of("id"), false, null, self -> SelectQuery.of(List.of(new Use(self).id)));
         var use = new Use(table);
         assertRefused(() -> SelectQuery.of(List.of(use.id)))
                 .hasMessageStartingWith("ALK-1007 The common table expression \"c\" reads itself where it may not.");

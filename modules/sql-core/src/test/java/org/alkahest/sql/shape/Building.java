@@ -1,14 +1,5 @@
 package org.alkahest.sql.shape;
 
-import org.alkahest.sql.tree.Query;
-import org.alkahest.sql.tree.Quantifier;
-import org.alkahest.sql.tree.QuantifiedQuery;
-import org.alkahest.sql.tree.ComparisonOperator;
-import org.alkahest.sql.row.Row2;
-import org.alkahest.sql.ValuesTable;
-import org.alkahest.sql.RowExpr;
-import org.alkahest.sql.NumColumn;
-import org.alkahest.sql.Insert;
 import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.countDistinct;
@@ -29,10 +20,13 @@ import org.alkahest.sql.Delete;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.FromItem;
 import org.alkahest.sql.InFamily;
+import org.alkahest.sql.Insert;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.QueryStatement;
 import org.alkahest.sql.Row;
+import org.alkahest.sql.RowExpr;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.Selection;
 import org.alkahest.sql.Sql;
@@ -42,11 +36,17 @@ import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.Update;
 import org.alkahest.sql.Values;
+import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.fixture.Users;
+import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.Quantifier;
+import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.ScalarQuery;
 
 /** Builds a statement of a description with the typed surface, each time of new objects. */
