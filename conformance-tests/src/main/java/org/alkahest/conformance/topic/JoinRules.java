@@ -72,12 +72,11 @@ final class JoinRules {
     /** The table of {@link Pets} as a definition with a foreign key sees it, which the table itself need not have. */
     private static final class OwnedPets extends TypedTable<OwnedPets> {
         final NumColumn<Long> id = bigint("id").primaryKey();
-        final NumColumn<Long> ownerId;
         final TextColumn name = varchar("name", 30);
 
         OwnedPets(TableHome home, People owners) {
             super(home, "pet", other -> new OwnedPets(other, owners));
-            ownerId = bigint("owner_id").nullable().references(owners.id);
+            bigint("owner_id").nullable().references(owners.id);
         }
     }
 

@@ -38,6 +38,7 @@ public final class ValuesTable extends Source implements FromItem {
      * @throws StatementException ALK-1007 if there is no column, ALK-1005 if two have one name
      */
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     public static <S> ValuesTable of(String alias, Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
         List<ColumnValue<S, ?>> all = List.of(columns);
         checkNames(alias, all);

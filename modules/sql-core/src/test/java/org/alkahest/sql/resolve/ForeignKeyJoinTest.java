@@ -44,12 +44,12 @@ class ForeignKeyJoinTest {
 
     private static final class Plants extends TypedTable<Plants> {
         final NumColumn<Long> id = bigint("id").primaryKey();
-        final NumColumn<Long> bedId = bigint("bed_id").references(() -> BEDS.id);
-        final NumColumn<Long> motherId = bigint("mother_id").nullable().references(() -> this.id);
-        final NumColumn<Long> fatherId = bigint("father_id").nullable().references(() -> this.id);
 
         Plants(TableHome home) {
             super(home, "plant", Plants::new);
+            bigint("bed_id").references(() -> BEDS.id);
+            bigint("mother_id").nullable().references(() -> this.id);
+            bigint("father_id").nullable().references(() -> this.id);
         }
     }
 
