@@ -9,6 +9,8 @@ public final class Topics {
             ConnectionRules.TOPIC,
             TransactionRules.TOPIC,
             TypeRules.TOPIC,
+            JsonRules.TOPIC,
+            ArrayRules.TOPIC,
             DefinitionRules.TOPIC,
             SelectRules.TOPIC,
             LimitRules.TOPIC,

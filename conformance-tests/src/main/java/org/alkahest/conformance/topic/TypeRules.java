@@ -1,8 +1,12 @@
 package org.alkahest.conformance.topic;
 
+import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.literal;
+import static org.alkahest.sql.Values.value;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -18,8 +22,10 @@ import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.TypeTrial.Holder;
+import org.alkahest.sql.TextType;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.type.Json;
 
 /** The standard types: their extremes, their NULL, their literals. */
 final class TypeRules {
@@ -197,6 +203,20 @@ final class TypeRules {
                     true,
                     List.of(Colour.values())),
             new TypeTrial<>(
+                    "json",
+                    "JSON documents, the JSON null among them,",
+                    Types.JSON,
+                    ADVICE + " A Json binds as its canonical text and reads whatever text means the same.",
+                    true,
+                    List.of(
+                            Json.NULL,
+                            Json.of("{\"b\": [1, 2.50, true, null], \"a\": {\"\": \"\"}, \"ä\": 1e3}"),
+                            Json.of("[]"),
+                            Json.of("12345678901234567890.125"),
+                            Json.bool(false),
+                            Json.string(HARD_TEXT),
+                            Json.string("日本語 🜔 \t\n\b"))),
+            new TypeTrial<>(
                     "mapped",
                     "Values of a type of one's own",
                     SECONDS,
@@ -211,6 +231,12 @@ final class TypeRules {
             rule("types.varchar.trailing-spaces", "Spaces at the end of a text are kept.")
                     .advice("Use a type that does not pad or trim.")
                     .body(TypeRules::trailingSpaces),
+            rule("types.variant", "A type that is another one with this dialect is that one, in definitions and in values.")
+                    .advice("Look at VariantType: TypeBindings asks it for the dialect's own.")
+                    .body(TypeRules::variant),
+            rule("types.named", "A type under the very name that the database has for it keeps values of a known type.")
+                    .advice("Look at NamedType: the name is the user's, and values travel as those of its base.")
+                    .body(TypeRules::named),
             rule("types.instant.zone", "A point in time is the same whatever the zone of the machine that reads it.")
                     .advice("Bind and read points in time in UTC or with their offset, never in the default zone.")
                     .body(TypeRules::zoneOfTheMachine));
@@ -258,6 +284,48 @@ final class TypeRules {
                         .where(holder.value().isNull(), holder.id().ge(least)))
                 .gives(1L, 2L)
                 .gives(3L);
+    }
+
+    private static void variant(RuleContext db) {
+        var type = Types.varchar(3)
+                .withVariant(db.dialect().id(), Types.varchar(60))
+                .withVariant("elsewhere", Types.varchar(2));
+        keepsTexts(db, type);
+        Holder<Integer> numbers = db.create(
+                metaData -> Holder.of(metaData, Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER)));
+        db.execute(insert(numbers.table()).set(numbers.id(), 1).set(numbers.value(), 7));
+        var number = Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER).of(numbers.value().node());
+        db.<Integer>rows(by -> select(number.remainder(by)))
+                .gives(4, 3)
+                .gives(5, 2);
+    }
+
+    private static void named(RuleContext db) {
+        String name = db.dialect().types().binding(Types.varchar(60).type()).sqlName();
+        keepsTexts(db, Types.TEXT.named(name));
+    }
+
+    private static void keepsTexts(RuleContext db, TextType type) {
+        Holder<String> holder = db.create(metaData -> Holder.of(metaData, type));
+        db.execute(insert(holder.table()).set(holder.id(), 1).set(holder.value(), "longer than three"));
+        db.execute(insert(holder.table()).set(holder.id(), 2).set(holder.value(), (String) null));
+        db.<Long>rows(id -> select(holder.value()).where(holder.id().eq(id)))
+                .gives(1L, "longer than three")
+                .gives(2L, (Object) null);
+        db.<String>rows(text -> select(holder.id()).where(holder.value().eq(text)))
+                .gives("longer than three", 1L)
+                .gives("lon");
+        db.<String>rows(text -> select(holder.id()).where(holder.value().in(text, "x")))
+                .gives("longer than three", 1L)
+                .gives("lon");
+        db.<String>rows(text -> select(cast(value(text, type), Types.varchar(60)), value(text, type).concat("!"))
+                        .from(holder.table())
+                        .where(holder.id().eq(1L)))
+                .gives("ab", cells("ab", "ab!"))
+                .gives("longer than three", cells("longer than three", "longer than three!"));
+        db.<Long>rows(id -> select(literal("it's a literal", type)).from(holder.table()).where(holder.id().eq(id)))
+                .gives(1L, "it's a literal")
+                .gives(2L, "it's a literal");
     }
 
     private static void trailingSpaces(RuleContext db) {

@@ -34,6 +34,13 @@ public final class Capabilities {
         return new Capabilities(changed);
     }
 
+    /** These capabilities without a group of them, such as {@link Capability#OF_JSON}. */
+    public Capabilities without(Set<Capability> fewer) {
+        EnumSet<Capability> changed = copy();
+        changed.removeAll(fewer);
+        return new Capabilities(changed);
+    }
+
     /** These capabilities, with or without one that depends on a condition such as the version. */
     public Capabilities when(boolean condition, Capability capability) {
         return condition ? with(capability) : without(capability);

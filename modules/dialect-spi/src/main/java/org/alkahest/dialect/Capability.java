@@ -1,6 +1,9 @@
 package org.alkahest.dialect;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** Something that some databases can do and others cannot, in an order in which later ones may build on earlier ones. */
 public enum Capability {
@@ -61,11 +64,31 @@ public enum Capability {
     OFFSET_WITHOUT_LIMIT("Give a limit as well."),
     /** A limit or an offset that the database computes, where others take a number only. */
     LIMIT_EXPRESSIONS("Compute the number in the application, and give it as a value or a parameter."),
+    /** Columns of arrays, their elements, and arrays made of rows. */
+    ARRAYS("Keep the elements in a table of their own, or in a JSON document."),
+    /** Whether an array has all the elements of another one, or any of them. */
+    ARRAY_CONTAINMENT("Ask for the elements one by one."),
+    /** The parts of a JSON document, and the length of a JSON array. */
+    JSON_PATHS("Read the whole document, and take the part in the application."),
+    /** JSON strings, numbers and booleans as values of SQL. */
+    JSON_VALUES("Read the part as JSON, and take its value in the application."),
+    /** Whether a document has all that another one has. */
+    JSON_CONTAINS("Compare the parts one by one."),
+    /** JSON objects and arrays made of values, in a row and as aggregates. */
+    JSON_CONSTRUCTORS("Read the values, and make the document in the application."),
     SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),
     /** A result can be read in portions without holding all of it in memory. */
     STREAMING("Read page by page, with a limit and a condition on the key.");
+
+    /** All that has to do with JSON, beyond keeping documents. */
+    public static final Set<Capability> OF_JSON =
+            Collections.unmodifiableSet(EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS));
+
+    /** All that has to do with arrays. */
+    public static final Set<Capability> OF_ARRAYS =
+            Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
 
     private final String alternative;
 

@@ -8,6 +8,9 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.ArrayFunction;
+import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.ColumnRef;
@@ -19,6 +22,8 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JsonFunction;
+import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
@@ -173,6 +178,39 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         return node;
     }
 
+    @Override
+    public Node arrayFunction(ArrayFunction node) {
+        need(Capability.ARRAYS);
+        switch (node.operator()) {
+            case CONTAINS, OVERLAPS -> need(Capability.ARRAY_CONTAINMENT);
+            case LIST, ELEMENT, SLICE, LENGTH, CONCAT, ANY, AGGREGATE -> {}
+        }
+        return super.arrayFunction(node);
+    }
+
+    @Override
+    public Node cast(Cast node) {
+        need(node.type() instanceof ArrayOf<?>, Capability.ARRAYS);
+        return super.cast(node);
+    }
+
+    @Override
+    public Node jsonPath(JsonPath node) {
+        need(Capability.JSON_PATHS);
+        return super.jsonPath(node);
+    }
+
+    @Override
+    public Node jsonFunction(JsonFunction node) {
+        switch (node.operator()) {
+            case READ -> need(Capability.JSON_VALUES);
+            case LENGTH -> need(Capability.JSON_PATHS);
+            case CONTAINS -> need(Capability.JSON_CONTAINS);
+            case OBJECT, ARRAY, ARRAY_AGGREGATE, OBJECT_AGGREGATE -> need(Capability.JSON_CONSTRUCTORS);
+        }
+        return super.jsonFunction(node);
+    }
+
     // ------------------------------------------------------------------------------------------------ changes
 
     @Override
@@ -226,6 +264,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         TableDefinition table = node.table();
         named(table.name());
         for (ColumnDefinition column : table.columns()) {
+            need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
             need(column.identity() != null, Capability.IDENTITY_COLUMNS);
             need(hasOptions(column.identity()), Capability.IDENTITY_OPTIONS);
             need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);

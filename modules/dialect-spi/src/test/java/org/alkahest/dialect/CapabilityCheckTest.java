@@ -23,6 +23,8 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.ArrayFunction;
+import org.alkahest.sql.tree.ArrayOperator;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
@@ -41,6 +43,9 @@ import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JoinKind;
+import org.alkahest.sql.tree.JsonFunction;
+import org.alkahest.sql.tree.JsonOperator;
+import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.OrderItem;
@@ -57,6 +62,7 @@ import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.TypeKind;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +73,7 @@ class CapabilityCheckTest {
     private static final TestTable U = new TestTable("u", ColumnDefinition.of("id", BIGINT));
     private static final SelectQuery QUERY = SelectQuery.of(List.of(T.column(0)));
     private static final Expression ONE = new Bind(BIGINT, 1L);
+    private static final Bind JSON = new Bind(BasicType.of(TypeKind.JSON, Json.class), Json.NULL);
 
     /** Not seen in a statement: they concern how connections and results are used. */
     private static final Set<Capability> NOT_IN_STATEMENTS = EnumSet.of(
@@ -187,7 +194,23 @@ class CapabilityCheckTest {
                 QUERY.withOrderBy(List.of(new OrderItem(T.column(0), false, OrderItem.NullsOrder.LAST))));
         statements.put(Capability.LIMIT_EXPRESSIONS, QUERY.withLimit(new RowLimit(new Negate(ONE), null)));
         statements.put(Capability.OFFSET_WITHOUT_LIMIT, QUERY.withLimit(new RowLimit(null, ONE)));
+        statements.put(Capability.ARRAYS, array(ArrayOperator.AGGREGATE, ONE));
+        statements.put(Capability.ARRAY_CONTAINMENT, array(ArrayOperator.OVERLAPS, ONE, ONE));
+        statements.put(
+                Capability.JSON_PATHS,
+                SelectQuery.of(List.of(new JsonPath(JSON, List.of(new JsonPath.Key("a")), JSON.type()))));
+        statements.put(Capability.JSON_VALUES, json(JsonOperator.READ, JSON));
+        statements.put(Capability.JSON_CONTAINS, json(JsonOperator.CONTAINS, JSON, JSON));
+        statements.put(Capability.JSON_CONSTRUCTORS, json(JsonOperator.ARRAY, ONE));
         return statements;
+    }
+
+    private static StatementNode array(ArrayOperator operator, Expression... operands) {
+        return SelectQuery.of(List.of(new ArrayFunction(operator, List.of(operands), BIGINT)));
+    }
+
+    private static StatementNode json(JsonOperator operator, Expression... operands) {
+        return SelectQuery.of(List.of(new JsonFunction(operator, List.of(operands), BIGINT)));
     }
 
     private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {

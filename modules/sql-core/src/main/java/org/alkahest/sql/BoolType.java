@@ -1,7 +1,9 @@
 package org.alkahest.sql;
 
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.VariantType;
 
 /** Types whose values are true or false. */
 public record BoolType(SqlType<Boolean> type) implements Family<Boolean, Condition> {
@@ -9,5 +11,15 @@ public record BoolType(SqlType<Boolean> type) implements Family<Boolean, Conditi
     @Override
     public Condition of(Expression node) {
         return new Handles.Bool(node, type);
+    }
+
+    /** This type under the very name that the database has for it, such as {@code citext}; see {@link NamedType}. */
+    public BoolType named(String sqlName) {
+        return new BoolType(new NamedType<>(sqlName, type));
+    }
+
+    /** This type, which is another one with a dialect: in definitions, in CAST, and in how values travel. */
+    public BoolType withVariant(String dialectId, Family<Boolean, ?> variant) {
+        return new BoolType(VariantType.of(type, dialectId, variant.type()));
     }
 }

@@ -49,6 +49,16 @@ public final class DynamicTable extends Table {
     }
 
     @Override
+    public <E, F extends Expr<E>> ArrayColumn<E, F> column(String name, ArrayType<E, F> type) {
+        return super.column(name, type);
+    }
+
+    @Override
+    public JsonColumn column(String name, JsonType type) {
+        return super.column(name, type);
+    }
+
+    @Override
     public <T> ValueColumn<T> column(String name, ValueType<T> type) {
         return super.column(name, type);
     }

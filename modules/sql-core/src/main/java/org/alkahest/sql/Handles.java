@@ -1,8 +1,10 @@
 package org.alkahest.sql;
 
+import java.util.List;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
 
 /** The handles of expressions that are not columns, one record a family. */
@@ -31,6 +33,25 @@ final class Handles {
     }
 
     record Temporal<T>(Expression node, SqlType<T> type) implements TemporalExpr<T> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    record Array<E, F extends Expr<E>>(Expression node, ArrayType<E, F> family) implements ArrayExpr<E, F> {
+        @Override
+        public SqlType<List<E>> type() {
+            return family.type();
+        }
+
+        @Override
+        public String toString() {
+            return described(node, type());
+        }
+    }
+
+    record Document(Expression node, SqlType<Json> type) implements JsonExpr {
         @Override
         public String toString() {
             return described(node, type);

@@ -1,7 +1,9 @@
 package org.alkahest.sql;
 
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.VariantType;
 
 /** Types whose values are numbers. */
 public record NumType<N extends Number>(SqlType<N> type) implements Family<N, NumExpr<N>> {
@@ -9,5 +11,15 @@ public record NumType<N extends Number>(SqlType<N> type) implements Family<N, Nu
     @Override
     public NumExpr<N> of(Expression node) {
         return new Handles.Num<>(node, type);
+    }
+
+    /** This type under the very name that the database has for it, such as {@code citext}; see {@link NamedType}. */
+    public NumType<N> named(String sqlName) {
+        return new NumType<>(new NamedType<>(sqlName, type));
+    }
+
+    /** This type, which is another one with a dialect: in definitions, in CAST, and in how values travel. */
+    public NumType<N> withVariant(String dialectId, Family<N, ?> variant) {
+        return new NumType<>(VariantType.of(type, dialectId, variant.type()));
     }
 }

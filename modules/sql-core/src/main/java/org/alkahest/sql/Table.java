@@ -281,6 +281,14 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return new ValueColumn<>(this, name, type.type());
     }
 
+    protected <E, F extends Expr<E>> ArrayColumn<E, F> column(String name, ArrayType<E, F> type) {
+        return new ArrayColumn<>(this, name, type);
+    }
+
+    protected JsonColumn column(String name, JsonType type) {
+        return new JsonColumn(this, name, type.type());
+    }
+
     protected final TextColumn varchar(String name, int length) {
         return column(name, Types.varchar(length));
     }
@@ -335,6 +343,14 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     protected final ValueColumn<byte[]> blob(String name) {
         return column(name, Types.BLOB);
+    }
+
+    protected final <E, F extends Expr<E>> ArrayColumn<E, F> array(String name, Family<E, F> element) {
+        return column(name, Types.array(element));
+    }
+
+    protected final JsonColumn json(String name) {
+        return column(name, Types.JSON);
     }
 
     protected final <E extends Enum<E>> ValueColumn<E> enumeration(String name, Class<E> type) {

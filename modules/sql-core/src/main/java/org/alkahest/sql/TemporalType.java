@@ -1,7 +1,9 @@
 package org.alkahest.sql;
 
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.VariantType;
 
 /** Types whose values are dates or times. */
 public record TemporalType<T>(SqlType<T> type) implements Family<T, TemporalExpr<T>> {
@@ -9,5 +11,15 @@ public record TemporalType<T>(SqlType<T> type) implements Family<T, TemporalExpr
     @Override
     public TemporalExpr<T> of(Expression node) {
         return new Handles.Temporal<>(node, type);
+    }
+
+    /** This type under the very name that the database has for it, such as {@code citext}; see {@link NamedType}. */
+    public TemporalType<T> named(String sqlName) {
+        return new TemporalType<>(new NamedType<>(sqlName, type));
+    }
+
+    /** This type, which is another one with a dialect: in definitions, in CAST, and in how values travel. */
+    public TemporalType<T> withVariant(String dialectId, Family<T, ?> variant) {
+        return new TemporalType<>(VariantType.of(type, dialectId, variant.type()));
     }
 }

@@ -1,7 +1,9 @@
 package org.alkahest.sql;
 
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.VariantType;
 
 /** Types whose values are text. */
 public record TextType(SqlType<String> type) implements Family<String, TextExpr> {
@@ -9,5 +11,15 @@ public record TextType(SqlType<String> type) implements Family<String, TextExpr>
     @Override
     public TextExpr of(Expression node) {
         return new Handles.Text(node, type);
+    }
+
+    /** This type under the very name that the database has for it, such as {@code citext}; see {@link NamedType}. */
+    public TextType named(String sqlName) {
+        return new TextType(new NamedType<>(sqlName, type));
+    }
+
+    /** This type, which is another one with a dialect: in definitions, in CAST, and in how values travel. */
+    public TextType withVariant(String dialectId, Family<String, ?> variant) {
+        return new TextType(VariantType.of(type, dialectId, variant.type()));
     }
 }

@@ -11,9 +11,11 @@ import java.util.function.Function;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 
@@ -50,6 +52,18 @@ public final class Types {
             new TemporalType<>(BasicType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class));
 
     public static final ValueType<UUID> UUID = new ValueType<>(BasicType.of(TypeKind.UUID, java.util.UUID.class));
+
+    /** JSON documents; the type that the database has for them, or text. */
+    public static final JsonType JSON = new JsonType(BasicType.of(TypeKind.JSON, Json.class));
+
+    /**
+     * Lists of values of another type, in arrays of the database.
+     *
+     * @throws StatementException ALK-1011 if the elements are arrays, bytes or JSON
+     */
+    public static <E, F extends Expr<E>> ArrayType<E, F> array(Family<E, F> element) {
+        return new ArrayType<>(new ArrayOf<>(element.type()), element);
+    }
 
     /** Text of at most {@code length} characters. */
     public static TextType varchar(int length) {

@@ -38,7 +38,9 @@ final class HsqldbDialect extends StandardDialect {
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
-                    Capability.UPDATE_RETURNING);
+                    Capability.UPDATE_RETURNING)
+            .without(Capability.OF_ARRAYS)
+            .without(Capability.OF_JSON);
 
     /** The words that its guide calls disallowed. */
     private static final Set<String> RESERVED = Set.of(("all and any as at avg between both by call case cast check"

@@ -19,6 +19,7 @@ public final class H2Dialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                    Capability.ARRAY_CONTAINMENT,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
@@ -27,6 +28,8 @@ public final class H2Dialect extends StandardDialect {
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.RECURSIVE_UNION,
                     Capability.TABLE_FUNCTION_ORDINALITY,
+                    Capability.JSON_CONTAINS,
+                    Capability.JSON_VALUES,
                     Capability.TRANSACTIONAL_DDL);
 
     private static final IdentifierRules IDENTIFIERS =

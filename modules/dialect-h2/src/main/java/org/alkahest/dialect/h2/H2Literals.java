@@ -4,12 +4,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.alkahest.dialect.type.IsoText;
 import org.alkahest.dialect.type.Literals;
+import org.alkahest.sql.type.Json;
 
 /** H2 reads a number with an exponent as a decimal one, which has neither NaN nor a negative zero. */
 final class H2Literals implements Literals {
     @Override
     public String uuid(UUID value) {
         return "uuid '" + value + "'";
+    }
+
+    @Override
+    public String json(Json value) {
+        return "json " + text(value.text());
     }
 
     @Override

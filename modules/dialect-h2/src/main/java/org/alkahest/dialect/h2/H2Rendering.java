@@ -7,6 +7,7 @@ import org.alkahest.dialect.render.Returning;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
+import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
@@ -33,6 +34,9 @@ final class H2Rendering {
     static final Rendering RENDERING = Rendering.standard()
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(TypedPlaceholders.rendering())
+            .with(H2Arrays.RENDERING)
+            .with(H2Json.RENDERING)
+            .with(Cast.class, H2Json::cast)
             .with(QueryOperand.class, H2Rendering::queryOperand)
             .with(CteUse.class, H2Rendering::cteUse)
             .with(WithStatement.class, H2Rendering::with)

@@ -6,8 +6,12 @@ import org.alkahest.sql.type.TypeKind;
 
 /** Where H2's types differ from the standard's. Its driver speaks JDBC 4.2, so values travel the standard way. */
 final class H2Types {
-    static final TypeBindings BINDINGS =
-            TypeBindings.standard().with(new H2Literals()).named(TypeKind.DECIMAL, H2Types::decimal);
+    static final TypeBindings BINDINGS = TypeBindings.standard()
+            .with(new H2Literals())
+            .named(TypeKind.DECIMAL, H2Types::decimal)
+            .withArrays(" array")
+            .named(TypeKind.JSON, "json")
+            .with(TypeKind.JSON, (type, name, literals) -> new H2JsonBinding(name, literals));
 
     private H2Types() {}
 

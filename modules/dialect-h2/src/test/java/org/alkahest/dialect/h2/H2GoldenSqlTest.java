@@ -198,6 +198,45 @@ class H2GoldenSqlTest extends GoldenContract {
                 select once.id from (select customer.id from customer) as once
                 """);
         refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body json, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select (document.body)."a"."it's", (document.body)."a"[1] from document
+                """);
+        refused("values of a document", Capability.JSON_VALUES);
+        sql("length of an array in a document", """
+                select case when ((document.body)."a") is json array then cardinality((document.body)."a") end from
+                document
+                """);
+        refused("document that contains another", Capability.JSON_CONTAINS);
+        sql("documents made of values", """
+                select json_object('id': document.id, 'big': document.id > ?, 'all': json_array(document.body,
+                cast(? as character large object), cast(? as integer) null on null) null on null),
+                json_arrayagg(document.body null on null), json_objectagg(cast(? as character large object):
+                document.id null on null) from document group by document.id, document.body
+                """);
+        sql("create a table of arrays", """
+                create table if not exists series (id bigint not null, numbers integer array not null, primary key
+                (id))
+                """);
+        sql("parts of an array", """
+                select case when cast(? as integer) between 1 and cardinality(series.numbers) then
+                (series.numbers)[cast(? as integer)] end, case when greatest(cast(? as integer), 1) <= least(cast(?
+                as integer), cardinality(series.numbers)) then array_slice(series.numbers, greatest(cast(? as
+                integer), 1), least(cast(? as integer), cardinality(series.numbers))) when series.numbers is not
+                null then cast(array[] as integer array) end, cardinality(series.numbers), (series.numbers || cast(?
+                as integer array)) from series where (cast(? as integer) = any(series.numbers))
+                """);
+        refused("array that contains others", Capability.ARRAY_CONTAINMENT);
+        sql("arrays made of values", """
+                select cast(array[case when cast(? as integer) between 1 and cardinality(series.numbers) then
+                (series.numbers)[cast(? as integer)] end, cast(? as integer)] as integer array),
+                array_agg(series.id) from series group by series.numbers
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

@@ -19,6 +19,7 @@ import org.alkahest.sql.tree.StatementNode;
 /** MariaDB, from version 10.6 on, with the InnoDB engine. A schema is what MariaDB calls a database. */
 public final class MariadbDialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
+            .without(Capability.OF_ARRAYS)
             .without(
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,

@@ -37,6 +37,7 @@ import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.VariantType;
 
 /** Where MariaDB writes differently. */
 final class MariadbRendering {
@@ -50,6 +51,7 @@ final class MariadbRendering {
             .with(ValuesRelation.class, RowsOfValues::afterQuery)
             .with(InQuery.class, MariadbRendering::inQuery)
             .with(Concat.class, MariadbRendering::concat)
+            .with(MariadbJson.RENDERING)
             .with(Cast.class, MariadbRendering::cast)
             .with(Call.class, MariadbRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
@@ -137,7 +139,7 @@ final class MariadbRendering {
     }
 
     private static boolean isInteger(SqlType<?> type) {
-        return type instanceof BasicType<?> basic
+        return VariantType.known(type, MariadbDialectProvider.ID) instanceof BasicType<?> basic
                 && switch (basic.kind()) {
                     case SMALLINT, INTEGER, BIGINT -> true;
                     default -> false;

@@ -10,6 +10,7 @@ import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
 
 /**
  * Where MariaDB's types differ from the standard's. Points in time are stored as what they are in UTC: its
@@ -33,6 +34,7 @@ final class MariadbTypes {
                 .named(TypeKind.BLOB, "longblob")
                 .named(TypeKind.TIMESTAMP, "datetime(6)")
                 .named(TypeKind.TIMESTAMP_WITH_TIME_ZONE, "datetime(6)")
+                .named(TypeKind.JSON, "json")
                 .named(TypeKind.UUID, version.isAtLeast(10, 7) ? "uuid" : "char(36)")
                 .with(TypeKind.REAL, (type, name, literals) -> new MariadbRealBinding(name, literals))
                 .with(TypeKind.DOUBLE, (type, name, literals) -> new MariadbDoubleBinding(name, literals))
@@ -55,7 +57,8 @@ final class MariadbTypes {
     }
 
     /** What CAST calls a type: MariaDB has other words there than in definitions. */
-    static String castName(SqlType<?> type) {
+    static String castName(SqlType<?> declared) {
+        SqlType<?> type = VariantType.known(declared, MariadbDialectProvider.ID);
         if (type instanceof ConvertedType<?, ?> converted) {
             return castName(converted.base());
         }
@@ -65,6 +68,7 @@ final class MariadbTypes {
                 case SMALLINT, INTEGER, BIGINT -> "signed";
                 case DECIMAL -> decimal(basic);
                 case REAL, DOUBLE -> "double";
+                case JSON -> "char";
                 case CHAR, VARCHAR -> basic.hasLength() ? "char(" + basic.length() + ')' : "char";
                 case TEXT -> "char";
                 case VARBINARY, BLOB -> "binary";

@@ -195,6 +195,42 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 with once (id) as (select customer.id from customer) select once.id from once
                 """);
         refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body json, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select json_extract(document.body, '$."a"."it''s"'), case when json_type(json_extract(document.body,
+                '$."a"')) = 'ARRAY' then json_extract(document.body, '$."a"[0]') end from document
+                """);
+        sql("values of a document", """
+                select case when json_type(json_extract(document.body, '$."a"')) = 'STRING' then
+                json_unquote(json_extract(document.body, '$."a"')) end, case when json_type(document.body) =
+                'INTEGER' then cast(document.body as signed) end, case when json_type(json_extract(document.body,
+                '$."d"')) in ('INTEGER', 'DOUBLE') then cast(json_extract(document.body, '$."d"') as decimal(65,
+                30)) end from document where case when json_type(json_extract(document.body, '$."b"')) = 'BOOLEAN'
+                then json_extract(document.body, '$."b"') = 'true' end and json_extract(document.body, '$."c"') is
+                not null
+                """);
+        sql("length of an array in a document", """
+                select case json_type(json_extract(document.body, '$."a"')) when 'ARRAY' then
+                json_length(json_extract(document.body, '$."a"')) end from document
+                """);
+        sql("document that contains another", """
+                select document.id from document where json_contains(document.body, ?)
+                """);
+        sql("documents made of values", """
+                select json_object('id', document.id, 'big', json_extract(case document.id > ? when 1 then 'true'
+                when 0 then 'false' end, '$'), 'all', json_extract(json_array(json_extract(document.body, '$'), ?,
+                ?), '$')), json_arrayagg(json_extract(document.body, '$')), json_objectagg(?, document.id) from
+                document group by document.id, document.body
+                """);
+        refused("create a table of arrays", Capability.ARRAYS);
+        refused("parts of an array", Capability.ARRAYS);
+        refused("array that contains others", Capability.ARRAYS);
+        refused("arrays made of values", Capability.ARRAYS);
         sql("drop an index", """
                 drop index if exists ux_order on `order`
                 """);

@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.alkahest.dialect.type.IsoText;
 import org.alkahest.dialect.type.Literals;
+import org.alkahest.sql.type.Json;
 
 /** PostgreSQL reads a number with an exponent as a decimal one, so approximate numbers say what they are. */
 final class PostgresqlLiterals implements Literals {
@@ -26,6 +27,11 @@ final class PostgresqlLiterals implements Literals {
     @Override
     public String uuid(UUID value) {
         return "cast('" + value + "' as uuid)";
+    }
+
+    @Override
+    public String json(Json value) {
+        return "cast(" + text(value.text()) + " as jsonb)";
     }
 
     /** Says that there is a time zone: without the words, an offset in the literal is passed over in silence. */

@@ -10,15 +10,22 @@ import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.NamedType;
+import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
 
 /** Where PostgreSQL writes differently: a list of values is one array, so the text is the same for any length. */
 final class PostgresqlRendering {
     static final Rendering RENDERING = Rendering.standard()
             .with(TypedNulls.rendering())
+            .with(PostgresqlArrays.RENDERING)
+            .with(PostgresqlJson.RENDERING)
+            .with(Slot.class, PostgresqlRendering::slot)
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(InList.class, PostgresqlRendering::inList)
             .with(MaterializedHint.class, MaterializedHint::write)
@@ -27,6 +34,18 @@ final class PostgresqlRendering {
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
     private PostgresqlRendering() {}
+
+    /** A type that only the user knows says its name: a text would be compared as a text. */
+    private static void slot(Slot node, SqlWriter out) {
+        SqlType<?> type = node.type() instanceof VariantType<?> several
+                ? several.with(PostgresqlDialectProvider.ID)
+                : node.type();
+        if (type instanceof NamedType<?>) {
+            out.sql("cast(").slot(node).sql(" as ").type(type).sql(")");
+        } else {
+            out.slot(node);
+        }
+    }
 
     private static void inList(InList node, SqlWriter out) {
         if (node.list() instanceof ListSlot list && PostgresqlTypes.hasArray(list.type())) {

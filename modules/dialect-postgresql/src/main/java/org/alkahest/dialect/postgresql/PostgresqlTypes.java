@@ -5,8 +5,10 @@ import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
 
 /** Where PostgreSQL's types differ from the standard's. Its driver speaks JDBC 4.2, so values travel the standard way. */
 final class PostgresqlTypes {
@@ -19,6 +21,9 @@ final class PostgresqlTypes {
             .named(TypeKind.TIME, "time")
             .named(TypeKind.TIMESTAMP, "timestamp")
             .named(TypeKind.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
+            .withArrays("[]")
+            .named(TypeKind.JSON, "jsonb")
+            .with(TypeKind.JSON, (type, name, literals) -> new PostgresqlJsonBinding(name, literals))
             .with(TypeKind.CHAR, (type, name, literals) -> new TextBinding(name, literals, "bpchar"));
 
     private PostgresqlTypes() {}
@@ -30,6 +35,16 @@ final class PostgresqlTypes {
         return "numeric(" + type.length() + (type.hasScale() ? ", " + type.scale() : "") + ')';
     }
 
+    /** The type without a length, which takes every value of its kind. */
+    static SqlType<?> widest(SqlType<?> type) {
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return widest(converted.base());
+        }
+        return type instanceof BasicType<?> basic && basic.hasLength()
+                ? BasicType.of(basic.kind(), basic.javaType())
+                : type;
+    }
+
     /** Whether many values of a type can be sent as one array. An array of byte arrays reads as one of two dimensions. */
     static boolean hasArray(SqlType<?> type) {
         if (type instanceof BasicType<?> basic) {
@@ -37,6 +52,9 @@ final class PostgresqlTypes {
         }
         if (type instanceof ConvertedType<?, ?> converted) {
             return hasArray(converted.base());
+        }
+        if (type instanceof NamedType<?> || type instanceof VariantType<?>) {
+            return hasArray(VariantType.known(type, PostgresqlDialectProvider.ID));
         }
         return type instanceof EnumType<?>;
     }

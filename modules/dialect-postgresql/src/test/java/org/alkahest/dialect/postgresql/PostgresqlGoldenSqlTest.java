@@ -209,6 +209,53 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 with gone (id) as (delete from "order" where "order".items = ? returning id) select gone.id from
                 gone
                 """);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body jsonb, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select document.body -> 'a' -> 'it''s', jsonb_path_query_first(document.body, 'strict $."a"[0]',
+                '{}', true) from document
+                """);
+        sql("values of a document", """
+                select case jsonb_typeof(document.body -> 'a') when 'string' then (document.body -> 'a') #>> '{}'
+                end, case jsonb_typeof(document.body) when 'number' then case when cast(document.body as numeric) %
+                1 = 0 then cast(document.body as bigint) end end, case jsonb_typeof(document.body -> 'd') when
+                'number' then cast(document.body -> 'd' as numeric) end from document where case
+                jsonb_typeof(document.body -> 'b') when 'boolean' then cast(document.body -> 'b' as boolean) end and
+                document.body -> 'c' is not null
+                """);
+        sql("length of an array in a document", """
+                select case jsonb_typeof(document.body -> 'a') when 'array' then jsonb_array_length(document.body ->
+                'a') end from document
+                """);
+        sql("document that contains another", """
+                select document.id from document where (document.body @> cast(? as jsonb))
+                """);
+        sql("documents made of values", """
+                select jsonb_build_object('id', document.id, 'big', document.id > ?, 'all',
+                jsonb_build_array(document.body, cast(? as text), cast(? as integer))), jsonb_agg(document.body),
+                jsonb_object_agg(cast(? as text), document.id) from document group by document.id, document.body
+                """);
+        sql("create a table of arrays", """
+                create table if not exists series (id bigint not null, numbers integer[] not null, primary key (id))
+                """);
+        sql("parts of an array", """
+                select (series.numbers)[cast(? as integer)], (series.numbers)[cast(? as integer):cast(? as
+                integer)], cardinality(series.numbers), case when series.numbers is not null and cast(? as
+                integer[]) is not null then (series.numbers || cast(? as integer[])) end from series where (cast(?
+                as integer) = any(series.numbers))
+                """);
+        sql("array that contains others", """
+                select series.id from series where (series.numbers @> cast(? as integer[])) and (series.numbers &&
+                cast(? as integer[]))
+                """);
+        sql("arrays made of values", """
+                select cast(array[(series.numbers)[cast(? as integer)], cast(? as integer)] as integer[]),
+                array_agg(series.id) from series group by series.numbers
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

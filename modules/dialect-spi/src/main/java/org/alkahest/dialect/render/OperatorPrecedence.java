@@ -2,6 +2,7 @@ package org.alkahest.dialect.render;
 
 import java.math.BigDecimal;
 import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Bind;
@@ -27,6 +28,8 @@ import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JsonFunction;
+import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.ListSlot;
@@ -246,6 +249,21 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence nextValue(NextValue node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence arrayFunction(ArrayFunction node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence jsonPath(JsonPath node) {
+            return Precedence.CONCAT;
+        }
+
+        @Override
+        public Precedence jsonFunction(JsonFunction node) {
             return Precedence.PRIMARY;
         }
 

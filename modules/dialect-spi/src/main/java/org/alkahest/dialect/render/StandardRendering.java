@@ -2,6 +2,7 @@ package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Bind;
@@ -26,6 +27,8 @@ import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JsonFunction;
+import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.ListSlot;
@@ -228,6 +231,21 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter nextValue(NextValue node) {
         return out.sql("next value for ").name(node.sequence());
+    }
+
+    @Override
+    public SqlWriter arrayFunction(ArrayFunction node) {
+        return written(node, ArrayRenderer::render);
+    }
+
+    @Override
+    public SqlWriter jsonPath(JsonPath node) {
+        return written(node, JsonRenderer::path);
+    }
+
+    @Override
+    public SqlWriter jsonFunction(JsonFunction node) {
+        return written(node, JsonRenderer::function);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.alkahest.sql.type.Json;
 
 /**
  * How values are written into SQL text. Each method gives complete text, quotes included, that reads back as the same
@@ -68,6 +69,11 @@ public interface Literals {
     /** A timestamp with an offset, which in standard SQL makes it one with a time zone. */
     default String instant(Instant value) {
         return "timestamp '" + IsoText.instant(value) + "+00:00'";
+    }
+
+    /** JSON as a text in quotes, which is right where it is kept as a text. */
+    default String json(Json value) {
+        return text(value.text());
     }
 
     default String uuid(UUID value) {

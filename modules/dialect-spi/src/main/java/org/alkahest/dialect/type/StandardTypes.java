@@ -8,6 +8,9 @@ import org.alkahest.sql.type.TypeKind;
 
 /** The entries of the standard table: what each kind is called, and how its values travel. */
 final class StandardTypes {
+    /** What a kind is called where a table has no name for it: what another kind is called that holds its values. */
+    static final Map<TypeKind, TypeKind> STAND_INS = Map.of(TypeKind.JSON, TypeKind.TEXT);
+
     private StandardTypes() {}
 
     static Map<TypeKind, Function<BasicType<?>, String>> names() {
@@ -15,6 +18,7 @@ final class StandardTypes {
         for (TypeKind kind : TypeKind.values()) {
             names.put(kind, StandardTypes::name);
         }
+        STAND_INS.keySet().forEach(names::remove);
         return names;
     }
 
@@ -37,6 +41,7 @@ final class StandardTypes {
             case TIMESTAMP -> "timestamp(6)";
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(6) with time zone";
             case UUID -> "uuid";
+            case JSON -> "json";
         };
     }
 
@@ -71,6 +76,7 @@ final class StandardTypes {
             case TIMESTAMP -> new TimestampBinding(name, literals);
             case TIMESTAMP_WITH_TIME_ZONE -> new InstantBinding(name, literals);
             case UUID -> new UuidBinding(name, literals);
+            case JSON -> new JsonBinding(name, literals);
         };
     }
 }

@@ -7,12 +7,16 @@ import java.util.function.Function;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.UnsupportedException;
+import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a dialect names, binds and reads each type. Immutable: {@code with}, {@code named} and the others give new tables.
@@ -33,6 +37,7 @@ public final class TypeBindings {
     private final Map<TypeKind, Function<BasicType<?>, String>> names;
     private final Map<TypeKind, BasicTypeBinding> transports;
     private final Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs;
+    private final @Nullable String arraySuffix;
     private final String dialect;
     private final String version;
 
@@ -53,12 +58,14 @@ public final class TypeBindings {
             Map<TypeKind, Function<BasicType<?>, String>> names,
             Map<TypeKind, BasicTypeBinding> transports,
             Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs,
+            @Nullable String arraySuffix,
             String dialect,
             String version) {
         this.literals = literals;
         this.names = Map.copyOf(names);
         this.transports = Map.copyOf(transports);
         this.customs = Map.copyOf(customs);
+        this.arraySuffix = arraySuffix;
         this.dialect = dialect;
         this.version = version;
     }
@@ -66,12 +73,12 @@ public final class TypeBindings {
     /** Names and literals as in standard SQL, values as JDBC 4.2 passes them, a UUID as its own type, no custom type. */
     public static TypeBindings standard() {
         return new TypeBindings(
-                Literals.STANDARD, StandardTypes.names(), StandardTypes.transports(), Map.of(), "standard", "");
+                Literals.STANDARD, StandardTypes.names(), StandardTypes.transports(), Map.of(), null, "standard", "");
     }
 
     /** This table with other literals. */
     public TypeBindings with(Literals newLiterals) {
-        return new TypeBindings(newLiterals, names, transports, customs, dialect, version);
+        return new TypeBindings(newLiterals, names, transports, customs, arraySuffix, dialect, version);
     }
 
     /** This table with another SQL name for a kind. */
@@ -83,14 +90,14 @@ public final class TypeBindings {
     public TypeBindings named(TypeKind kind, Function<BasicType<?>, String> sqlName) {
         Map<TypeKind, Function<BasicType<?>, String>> changed = new EnumMap<>(names);
         changed.put(kind, sqlName);
-        return new TypeBindings(literals, changed, transports, customs, dialect, version);
+        return new TypeBindings(literals, changed, transports, customs, arraySuffix, dialect, version);
     }
 
     /** This table with another way to bind and read the values of a kind. */
     public TypeBindings with(TypeKind kind, BasicTypeBinding transport) {
         Map<TypeKind, BasicTypeBinding> changed = new EnumMap<>(transports);
         changed.put(kind, transport);
-        return new TypeBindings(literals, names, changed, customs, dialect, version);
+        return new TypeBindings(literals, names, changed, customs, arraySuffix, dialect, version);
     }
 
     /** This table with a way to name, bind and read the custom types of a class. */
@@ -99,12 +106,21 @@ public final class TypeBindings {
             Class<C> types, Function<? super C, ? extends TypeBinding<?>> binding) {
         Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> changed = new HashMap<>(customs);
         changed.put(types, (Function<? super CustomType<?>, ? extends TypeBinding<?>>) binding);
-        return new TypeBindings(literals, names, transports, changed, dialect, version);
+        return new TypeBindings(literals, names, transports, changed, arraySuffix, dialect, version);
+    }
+
+    /**
+     * This table with arrays; without this there are none.
+     *
+     * @param suffix what follows the name of the element's type, for example {@code []} or {@code  array}
+     */
+    public TypeBindings withArrays(String suffix) {
+        return new TypeBindings(literals, names, transports, customs, suffix, dialect, version);
     }
 
     /** This table with the name of its dialect, for messages. */
     public TypeBindings of(String dialectId, String dialectVersion) {
-        return new TypeBindings(literals, names, transports, customs, dialectId, dialectVersion);
+        return new TypeBindings(literals, names, transports, customs, arraySuffix, dialectId, dialectVersion);
     }
 
     /** How values are written into SQL text. */
@@ -128,11 +144,22 @@ public final class TypeBindings {
         if (type instanceof ConvertedType<T, ?> converted) {
             return converted(converted);
         }
+        if (type instanceof VariantType<T> variant) {
+            return binding(variant.with(dialect));
+        }
+        if (type instanceof NamedType<T> named) {
+            return new NamedBinding<>(named.sqlName(), binding(named.base()));
+        }
+        if (type instanceof ArrayOf<?> array) {
+            return (TypeBinding<T>) array(array);
+        }
         return (TypeBinding<T>) custom((CustomType<T>) type);
     }
 
     private TypeBinding<?> basic(BasicType<?> type) {
-        Function<BasicType<?>, String> name = names.get(type.kind());
+        TypeKind standIn = StandardTypes.STAND_INS.get(type.kind());
+        Function<BasicType<?>, String> own = names.get(type.kind());
+        Function<BasicType<?>, String> name = own == null && standIn != null ? names.get(standIn) : own;
         BasicTypeBinding transport = transports.get(type.kind());
         if (name == null || transport == null) {
             throw unsupported(type, "The dialect has no entry for this kind of type.");
@@ -147,6 +174,13 @@ public final class TypeBindings {
 
     private <T, S> TypeBinding<T> converted(ConvertedType<T, S> type) {
         return new ConvertedBinding<>(type, binding(type.base()));
+    }
+
+    private TypeBinding<?> array(ArrayOf<?> type) {
+        if (arraySuffix == null) {
+            throw unsupported(type, "The dialect has no arrays.");
+        }
+        return ArrayBinding.of(type, this, arraySuffix);
     }
 
     private TypeBinding<?> custom(CustomType<?> type) {

@@ -1,7 +1,11 @@
 package org.alkahest.dialect.testing;
 
 import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
+import static org.alkahest.dialect.testing.Shop.DOCUMENTS;
 import static org.alkahest.dialect.testing.Shop.ORDERS;
+import static org.alkahest.dialect.testing.Shop.SERIES;
+import static org.alkahest.sql.ArrayFunctions.arrayAgg;
+import static org.alkahest.sql.ArrayFunctions.arrayOf;
 import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
@@ -14,6 +18,11 @@ import static org.alkahest.sql.Functions.or;
 import static org.alkahest.sql.Functions.sum;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.JsonFunctions.jsonArray;
+import static org.alkahest.sql.JsonFunctions.jsonArrayAgg;
+import static org.alkahest.sql.JsonFunctions.jsonObject;
+import static org.alkahest.sql.JsonFunctions.jsonObjectAgg;
+import static org.alkahest.sql.JsonFunctions.member;
 import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.RowExpr.row;
 import static org.alkahest.sql.Sql.delete;
@@ -30,6 +39,9 @@ import java.util.UUID;
 import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
 import org.alkahest.sql.Cte;
+import org.alkahest.sql.ArrayColumn;
+import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Quantified;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Subquery;
@@ -44,6 +56,7 @@ import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.Json;
 
 /**
  * Statements whose text every dialect's golden test spells out in full, under the names that the tests know them by. All
@@ -64,6 +77,8 @@ public final class GoldenStatements {
         changes();
         queries();
         sources();
+        documents();
+        arrays();
         removals();
     }
 
@@ -290,6 +305,39 @@ public final class GoldenStatements {
         add("materialized common table", select(once.column(CUSTOMERS.id)).from(once));
         Cte gone = Cte.of("gone", delete(o).where(o.items.eq(99)).returning(o.id));
         add("change in a common table", select(gone.column(o.id)).from(gone));
+    }
+
+    private static void documents() {
+        add("create a table of documents", new SchemaStatement.CreateTable(DOCUMENTS.definition(), true));
+        JsonColumn body = DOCUMENTS.body;
+        add("insert a document", insert(DOCUMENTS).set(DOCUMENTS.id, 1).set(body, Json.of("{\"a\": [1]}")));
+        add(
+                "parts of a document",
+                select(body.get("a").get("it's"), body.get("a").get(0)));
+        add(
+                "values of a document",
+                select(body.get("a").asText(), body.asInteger(), body.get("d").asDecimal())
+                        .where(body.get("b").asBoolean(), body.has("c")));
+        add("length of an array in a document", select(body.get("a").length()));
+        add("document that contains another", select(DOCUMENTS.id).where(body.contains(Json.of("{\"a\": 1}"))));
+        add(
+                "documents made of values",
+                select(
+                                jsonObject(
+                                        member("id", DOCUMENTS.id),
+                                        member("big", DOCUMENTS.id.gt(9)),
+                                        member("all", jsonArray(body, value("x"), value(1)))),
+                                jsonArrayAgg(body),
+                                jsonObjectAgg(value("k"), DOCUMENTS.id))
+                        .groupBy(DOCUMENTS.id, body));
+    }
+
+    private static void arrays() {
+        add("create a table of arrays", new SchemaStatement.CreateTable(SERIES.definition(), true));
+        ArrayColumn<Integer, NumExpr<Integer>> v = SERIES.numbers;
+        add("parts of an array", select(v.at(1), v.slice(1, 2), v.length(), v.concat(List.of(3))).where(v.has(1)));
+        add("array that contains others", select(SERIES.id).where(v.hasAll(List.of(1)), v.hasAnyOf(List.of(2))));
+        add("arrays made of values", select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
     }
 
     private static void removals() {

@@ -5,13 +5,17 @@ import static org.alkahest.sql.Functions.currentTimestamp;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.alkahest.sql.ArrayColumn;
 import org.alkahest.sql.BoolColumn;
+import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.schema.ReferentialAction;
 
@@ -20,6 +24,8 @@ public final class Shop {
     public static final MetaData META_DATA = new MetaData();
     public static final Customers CUSTOMERS = new Customers(META_DATA);
     public static final Orders ORDERS = new Orders(META_DATA);
+    public static final Documents DOCUMENTS = new Documents(META_DATA);
+    public static final Series SERIES = new Series(META_DATA);
 
     private Shop() {}
 
@@ -37,6 +43,26 @@ public final class Shop {
             super(home, "customer", Customers::new);
             unique(name);
             comment("people who buy");
+        }
+    }
+
+    /** Arrays under a key. */
+    public static final class Series extends TypedTable<Series> {
+        public final NumColumn<Long> id = bigint("id").primaryKey();
+        public final ArrayColumn<Integer, NumExpr<Integer>> numbers = array("numbers", Types.INTEGER);
+
+        public Series(TableHome home) {
+            super(home, "series", Series::new);
+        }
+    }
+
+    /** JSON under a key. */
+    public static final class Documents extends TypedTable<Documents> {
+        public final NumColumn<Long> id = bigint("id").primaryKey();
+        public final JsonColumn body = json("body").nullable();
+
+        public Documents(TableHome home) {
+            super(home, "document", Documents::new);
         }
     }
 

@@ -32,6 +32,7 @@ public final class SqliteDialect extends StandardDialect {
     public SqliteDialect(DatabaseVersion version) {
         super(SqliteDialectProvider.ID, version);
         this.capabilities = Capabilities.all()
+                .without(Capability.OF_ARRAYS)
                 .without(
                         Capability.ALTER_FOREIGN_KEY,
                         Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
@@ -40,6 +41,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.DEFAULT_AS_VALUE,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INTERSECT_AND_EXCEPT_ALL,
+                        Capability.JSON_CONTAINS,
                         Capability.LATERAL,
                         Capability.QUANTIFIED_COMPARISONS,
                         Capability.SEQUENCES,
@@ -48,6 +50,9 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.UPDATE_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.DELETE_RETURNING)
+                .when(version.isAtLeast(3, 38), Capability.JSON_PATHS)
+                .when(version.isAtLeast(3, 38), Capability.JSON_VALUES)
+                .when(version.isAtLeast(3, 38), Capability.JSON_CONSTRUCTORS)
                 .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)
                 .when(version.isAtLeast(3, 39), Capability.FULL_JOIN);
     }

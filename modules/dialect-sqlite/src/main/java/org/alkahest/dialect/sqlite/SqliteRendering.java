@@ -35,6 +35,7 @@ import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
 
 /** Where SQLite writes differently. */
 final class SqliteRendering {
@@ -47,6 +48,7 @@ final class SqliteRendering {
             .with(InList.class, RowsOfValues::inValues)
             .with(QueryOperand.class, SqliteRendering::queryOperand)
             .with(CombinedColumn.class, CombinedColumn::byPlace)
+            .with(SqliteJson.RENDERING)
             .with(Cast.class, SqliteRendering::cast)
             .with(Call.class, SqliteRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
@@ -101,7 +103,7 @@ final class SqliteRendering {
     /** A decimal without a fraction is stored as an integer, and integers would be divided as integers. */
     private static void arithmetic(Arithmetic node, SqlWriter out) {
         if (node.operator() == ArithmeticOperator.DIVIDE
-                && node.type() instanceof BasicType<?> type
+                && VariantType.known(node.type(), SqliteDialectProvider.ID) instanceof BasicType<?> type
                 && type.kind() == TypeKind.DECIMAL) {
             out.sql("cast(").node(node.left()).sql(" as real) / ").operand(node.right(), Precedence.SIGN);
         } else {

@@ -12,6 +12,7 @@ import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
+import org.alkahest.sql.type.VariantType;
 
 /**
  * Where SQLite's types differ from the standard's. It has five storage classes; the declared name of a column's type only
@@ -39,14 +40,15 @@ final class SqliteTypes {
     private SqliteTypes() {}
 
     /** The storage class of a type, which is what CAST converts to. */
-    static String storageClass(SqlType<?> type) {
+    static String storageClass(SqlType<?> declared) {
+        SqlType<?> type = VariantType.known(declared, SqliteDialectProvider.ID);
         if (type instanceof BasicType<?> basic) {
             return switch (basic.kind()) {
                 case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "integer";
                 case DECIMAL -> SqliteDecimalBinding.isNumeric(basic) ? "numeric" : "text";
                 case REAL, DOUBLE -> "real";
                 case VARBINARY, BLOB -> "blob";
-                case CHAR, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID -> "text";
+                case CHAR, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON -> "text";
             };
         }
         if (type instanceof ConvertedType<?, ?> converted) {

@@ -189,6 +189,37 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 with once (id) as materialized (select customer.id from customer) select once.id from once
                 """);
         refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body text, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select document.body -> '$."a"."it''s"', document.body -> '$."a"[0]' from document
+                """);
+        sql("values of a document", """
+                select case json_type(document.body, '$."a"') when 'text' then json_extract(document.body, '$."a"')
+                end, case json_type(document.body) when 'integer' then json_extract(document.body, '$') end, case
+                when json_type(document.body, '$."d"') in ('integer', 'real') then json_extract(document.body,
+                '$."d"') end from document where case json_type(document.body, '$."b"') when 'true' then 1 when
+                'false' then 0 end and document.body -> '$."c"' is not null
+                """);
+        sql("length of an array in a document", """
+                select case json_type(document.body, '$."a"') when 'array' then json_array_length(document.body,
+                '$."a"') end from document
+                """);
+        refused("document that contains another", Capability.JSON_CONTAINS);
+        sql("documents made of values", """
+                select json_object('id', document.id, 'big', json(case document.id > ? when 1 then 'true' when 0
+                then 'false' end), 'all', json(json_array(json(document.body), ?, ?))),
+                nullif(json_group_array(json(document.body)), '[]'), nullif(json_group_object(?, document.id), '{}')
+                from document group by document.id, document.body
+                """);
+        refused("create a table of arrays", Capability.ARRAYS);
+        refused("parts of an array", Capability.ARRAYS);
+        refused("array that contains others", Capability.ARRAYS);
+        refused("arrays made of values", Capability.ARRAYS);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

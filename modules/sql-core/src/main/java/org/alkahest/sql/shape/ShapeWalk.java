@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Bind;
@@ -29,6 +30,8 @@ import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
 import org.alkahest.sql.tree.Join;
+import org.alkahest.sql.tree.JsonFunction;
+import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.ListSlot;
@@ -623,6 +626,31 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk nextValue(NextValue node) {
         mark(NextValue.class);
         value(node.sequence());
+        type(node.type());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk arrayFunction(ArrayFunction node) {
+        mark(node.operator());
+        nodes(node.operands());
+        type(node.type());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk jsonPath(JsonPath node) {
+        mark(JsonPath.class);
+        node(node.document());
+        value(node.steps());
+        type(node.type());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk jsonFunction(JsonFunction node) {
+        mark(node.operator());
+        nodes(node.operands());
         type(node.type());
         return this;
     }

@@ -34,4 +34,7 @@ public sealed interface Expression extends Node
                 DefaultValue,
                 OutputColumn,
                 NextValue,
+                ArrayFunction,
+                JsonPath,
+                JsonFunction,
                 CustomExpression {}

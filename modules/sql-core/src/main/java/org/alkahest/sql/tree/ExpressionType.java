@@ -217,6 +217,21 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> arrayFunction(ArrayFunction node) {
+            return node.type();
+        }
+
+        @Override
+        public SqlType<?> jsonPath(JsonPath node) {
+            return node.type();
+        }
+
+        @Override
+        public SqlType<?> jsonFunction(JsonFunction node) {
+            return node.type();
+        }
+
+        @Override
         public SqlType<?> customExpression(CustomExpression node) {
             return node.type();
         }

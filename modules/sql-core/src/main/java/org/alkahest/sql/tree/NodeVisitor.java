@@ -71,6 +71,12 @@ public interface NodeVisitor<R> {
 
     R nextValue(NextValue node);
 
+    R arrayFunction(ArrayFunction node);
+
+    R jsonPath(JsonPath node);
+
+    R jsonFunction(JsonFunction node);
+
     R customExpression(CustomExpression node);
 
     R join(Join node);

@@ -232,6 +232,21 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node arrayFunction(ArrayFunction node) {
+        return new ArrayFunction(node.operator(), expressions(node.operands()), node.type());
+    }
+
+    @Override
+    public Node jsonPath(JsonPath node) {
+        return new JsonPath(expression(node.document()), node.steps(), node.type());
+    }
+
+    @Override
+    public Node jsonFunction(JsonFunction node) {
+        return new JsonFunction(node.operator(), expressions(node.operands()), node.type());
+    }
+
+    @Override
     public Node customExpression(CustomExpression node) {
         return new CustomExpression(rewritten(node.node()), node.type());
     }

@@ -37,7 +37,9 @@ public enum TypeKind {
     /** {@link java.time.Instant}, a point in time, at most microseconds. */
     TIMESTAMP_WITH_TIME_ZONE,
     /** {@link java.util.UUID}. */
-    UUID;
+    UUID,
+    /** {@link Json}. */
+    JSON;
 
     /** The kind in the words of the SQL standard, for messages. */
     public String describe() {

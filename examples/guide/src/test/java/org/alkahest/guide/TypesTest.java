@@ -1,0 +1,70 @@
+package org.alkahest.guide;
+
+import static org.alkahest.sql.JsonFunctions.jsonArrayAgg;
+import static org.alkahest.sql.JsonFunctions.jsonObject;
+import static org.alkahest.sql.JsonFunctions.member;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.select;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.alkahest.engine.Connection;
+import org.alkahest.engine.Engine;
+import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.type.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The samples of docs/guide/types.md. */
+class TypesTest {
+    private final Engine engine = Engine.create("jdbc:h2:mem:guide_types");
+    private final MetaData schema = new MetaData();
+
+    // sample: documents
+    static final class Orders extends TypedTable<Orders> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final JsonColumn details = json("details");
+
+        Orders(TableHome home) {
+            super(home, "orders", Orders::new);
+        }
+    }
+    // end
+
+    @AfterEach
+    void close() {
+        engine.close();
+    }
+
+    @Test
+    void documentsAreReadInParts() {
+        var orders = new Orders(schema);
+        engine.createAll(schema);
+        try (Connection connection = engine.connect()) {
+            // sample: json
+            connection.execute(insert(orders)
+                    .set(orders.id, 1)
+                    .set(
+                            orders.details,
+                            Json.of("{\"to\": \"ann\", \"lines\": [{\"sku\": \"a1\"}, {\"sku\": \"b2\"}]}")));
+
+            Json first = connection
+                    .execute(select(orders.details.get("lines").get(0).get("sku"))
+                            .where(orders.details.has("to")))
+                    .one();
+            // end
+            assertThat(first).isEqualTo(Json.string("a1"));
+            // sample: making
+            Json report = connection
+                    .execute(select(jsonArrayAgg(jsonObject(
+                            member("order", orders.id),
+                            member("lines", orders.details.get("lines").length())))))
+                    .one();
+            // end
+            assertThat(report).isEqualTo(Json.of("[{\"order\": 1, \"lines\": 2}]"));
+        }
+    }
+}
