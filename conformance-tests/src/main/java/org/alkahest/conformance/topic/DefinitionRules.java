@@ -23,6 +23,7 @@ import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -36,11 +37,15 @@ import org.alkahest.sql.Values;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.UniqueKey;
+import org.jspecify.annotations.Nullable;
 
 /** Creating and dropping tables, keys, defaults, identities, sequences, indexes, comments. */
 final class DefinitionRules {
@@ -151,6 +156,67 @@ final class DefinitionRules {
                     .advice("Look at the renderer of CreateSequence.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequenceStart),
+            rule("definition.sequence.cycle", "A sequence with bounds begins again behind its last number, if it is told to.")
+                    .advice("Look at NumberingClause.")
+                    .needs(Capability.SEQUENCES)
+                    .body(DefinitionRules::sequenceCycle),
+            rule("definition.sequence.cache", "A sequence that takes numbers ahead hands them out one by one.")
+                    .advice("Look at NumberingClause.")
+                    .needs(Capability.SEQUENCES, Capability.SEQUENCE_CACHE)
+                    .body(DefinitionRules::sequenceCache),
+            rule("definition.computed.stored", "A stored computed column follows the columns it is computed from.")
+                    .advice("Look at ComputedClause; some databases want the word STORED.")
+                    .needs(Capability.COMPUTED_COLUMNS)
+                    .body(db -> computed(db, true)),
+            rule("definition.computed.virtual", "A virtual computed column follows the columns it is computed from.")
+                    .advice("Look at ComputedClause; some databases want the word VIRTUAL.")
+                    .needs(Capability.VIRTUAL_COLUMNS)
+                    .body(db -> computed(db, false)),
+            rule("definition.index.partial", "A unique index of some rows leaves the others alone.")
+                    .advice("Look at IndexFilter and the renderer of CreateIndex.")
+                    .needs(Capability.PARTIAL_INDEXES)
+                    .body(DefinitionRules::partialIndex),
+            rule("definition.index.covering", "What an index only includes does not count for its uniqueness.")
+                    .advice("Look at the renderer of CreateIndex.")
+                    .needs(Capability.COVERING_INDEXES)
+                    .body(DefinitionRules::coveringIndex),
+            rule("definition.index.method", "An index is of the kind that is asked for.")
+                    .advice("Look at the renderer of CreateIndex. The rule asks for btree.")
+                    .needs(Capability.INDEX_METHODS)
+                    .body(DefinitionRules::indexMethod),
+            rule("definition.index.descending", "An index counts downwards where it is told to.")
+                    .advice("Look at IndexItem.")
+                    .body(DefinitionRules::descendingIndex),
+            rule("definition.unique.nulls", "Two nulls are equal to a unique key and a unique index that say so.")
+                    .advice("Look at UniqueKeyClause and the renderer of CreateIndex.")
+                    .needs(Capability.NULLS_NOT_DISTINCT)
+                    .body(DefinitionRules::nullsNotDistinct),
+            rule("definition.unique.deferred", "A deferred unique key lets two rows exchange their values.")
+                    .advice("Look at UniqueKeyClause.")
+                    .needs(Capability.DEFERRABLE_UNIQUE_KEYS)
+                    .body(DefinitionRules::deferredUnique),
+            rule("definition.foreign-key.deferred", "A deferred foreign key is checked when the transaction commits.")
+                    .advice("Look at ForeignKeyClause.")
+                    .needs(Capability.DEFERRABLE_FOREIGN_KEYS)
+                    .body(DefinitionRules::deferredForeignKey),
+            rule("definition.foreign-key.match-full", "MATCH FULL refuses a reference of which a part is null.")
+                    .advice("Look at ForeignKeyClause. Do not claim MATCH_FULL where the database only reads the words.")
+                    .needs(Capability.MATCH_FULL)
+                    .body(DefinitionRules::matchFull),
+            rule("definition.statement", "A table and its index are created and dropped by statements of their own.")
+                    .advice(
+                            "Look at IF NOT EXISTS and IF EXISTS in the renderers of CreateTable, DropTable and the like.")
+                    .body(DefinitionRules::statements),
+            rule("definition.column.add", "A column is added to a table that has rows.")
+                    .advice("Look at the renderer of AddColumn.")
+                    .body(DefinitionRules::addColumn),
+            rule("definition.column.drop", "A column is dropped from a table that has rows.")
+                    .advice("Look at the renderer of DropColumn.")
+                    .needs(Capability.DROP_COLUMN)
+                    .body(DefinitionRules::dropColumn),
+            rule("definition.rename", "A table is renamed and keeps its rows.")
+                    .advice("Look at the renderer of RenameTable.")
+                    .body(DefinitionRules::rename),
             rule("definition.comment", "Comments of tables and columns may hold any text.")
                     .advice("Look at CommentOnTable and CommentOnColumn, or at TableOptions and ColumnClause.")
                     .body(DefinitionRules::comment),
@@ -617,6 +683,242 @@ final class DefinitionRules {
         for (long expected : new long[] {500, 510, 520}) {
             Expect.equal("a number", List.of(expected), db.all(select(numbers.nextValue())));
         }
+    }
+
+    private static void sequenceCycle(RuleContext db) {
+        var metaData = new MetaData();
+        Sequence numbers = metaData.sequence(
+                "numbers", Numbering.DEFAULT.from(3).by(2).between(1, 5).cycling());
+        db.create(metaData);
+        for (long expected : new long[] {3, 5, 1, 3}) {
+            Expect.equal("a number", List.of(expected), db.all(select(numbers.nextValue())));
+        }
+    }
+
+    private static void sequenceCache(RuleContext db) {
+        var metaData = new MetaData();
+        Sequence numbers =
+                metaData.sequence("numbers", Numbering.DEFAULT.from(7).cached(5));
+        db.create(metaData);
+        for (long expected : new long[] {7, 8, 9}) {
+            Expect.equal("a number", List.of(expected), db.all(select(numbers.nextValue())));
+        }
+    }
+
+    private static void computed(RuleContext db, boolean stored) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Integer> price = item.column("price", Types.INTEGER).nullable();
+        NumColumn<Integer> declared = item.column("with_tax", Types.INTEGER);
+        NumColumn<Integer> withTax = stored ? declared.storedAs(price.plus(19)) : declared.virtualAs(price.plus(19));
+        db.create(metaData);
+        db.<Long>change(key -> insert(item).set(id, key).set(price, key.intValue() * 100))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        db.execute(insert(item).set(id, 3));
+        db.<Long>rows(key -> select(withTax).where(id.eq(key)))
+                .gives(1L, 119)
+                .gives(2L, 219)
+                .gives(3L, (Object) null);
+        db.<Integer>change(amount -> update(item).set(price, amount).where(id.eq(1)))
+                .changes(5, 1)
+                .changes(6, 1);
+        db.<Integer>rows(amount -> select(id).where(withTax.eq(amount)))
+                .gives(25, 1L)
+                .gives(219, 2L);
+    }
+
+    /** A table of names in which nothing is unique yet. */
+    private record Names(
+            MetaData metaData, DynamicTable table, NumColumn<Long> id, TextColumn name, NumColumn<Integer> rank) {
+        static Names declared() {
+            var metaData = new MetaData();
+            var table = new DynamicTable(metaData, "names");
+            return new Names(
+                    metaData,
+                    table,
+                    table.column("id", Types.BIGINT).primaryKey(),
+                    table.column("name", Types.varchar(20)).nullable(),
+                    table.column("rank_of", Types.INTEGER).nullable());
+        }
+
+        void add(RuleContext db, long newId, @Nullable String newName, @Nullable Integer newRank) {
+            db.execute(insert(table).set(id, newId).set(name, newName).set(rank, newRank));
+            db.commit();
+        }
+
+        void refuses(RuleContext db, @Nullable String newName, @Nullable Integer newRank) {
+            db.fails(IntegrityException.class, UNIQUE, () -> add(db, 99, newName, newRank));
+        }
+    }
+
+    private static void partialIndex(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withIndex(new Index("names_of_first", List.of(names.name.asc()), true)
+                .withWhere(names.rank.eq(1).node()));
+        db.create(names.metaData);
+        names.add(db, 1, "a", 1);
+        names.add(db, 2, "a", 2);
+        names.add(db, 3, "a", 2);
+        names.refuses(db, "a", 1);
+    }
+
+    private static void coveringIndex(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withIndex(
+                new Index("names_with_rank", List.of(names.name.asc()), true).withIncluded("rank_of"));
+        db.create(names.metaData);
+        names.add(db, 1, "a", 1);
+        names.refuses(db, "a", 2);
+        db.<String>rows(name -> select(names.rank).where(names.name.eq(name)))
+                .gives("a", 1)
+                .gives("b");
+    }
+
+    private static void indexMethod(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withIndex(new Index("names_as_tree", List.of(names.name.asc()), true).withMethod("btree"));
+        db.create(names.metaData);
+        names.add(db, 1, "a", 1);
+        names.refuses(db, "a", 2);
+    }
+
+    private static void descendingIndex(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withIndex(
+                new Index("names_downwards", List.of(names.name.desc(), names.rank.asc()), true));
+        db.create(names.metaData);
+        names.add(db, 1, "a", 1);
+        names.add(db, 2, "a", 2);
+        names.refuses(db, "a", 2);
+    }
+
+    private static void nullsNotDistinct(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withUnique(UniqueKey::withNullsNotDistinct, names.name);
+        names.table.withIndex(new Index("names_by_rank", List.of(names.rank.asc()), true).withNullsNotDistinct());
+        db.create(names.metaData);
+        names.add(db, 1, null, 1);
+        names.add(db, 2, "a", null);
+        names.refuses(db, null, 2);
+        names.refuses(db, "b", null);
+    }
+
+    private static void deferredUnique(RuleContext db) {
+        Names names = Names.declared();
+        names.table.withUnique(key -> key.withDeferral(Deferral.INITIALLY_DEFERRED), names.rank);
+        db.create(names.metaData);
+        names.add(db, 1, "a", 1);
+        names.add(db, 2, "b", 2);
+        db.execute(update(names.table).set(names.rank, 2).where(names.id.eq(1)));
+        db.execute(update(names.table).set(names.rank, 1).where(names.id.eq(2)));
+        db.commit();
+        names.refuses(db, "c", 1);
+    }
+
+    private static void deferredForeignKey(RuleContext db) {
+        var metaData = new MetaData();
+        var node = new DynamicTable(metaData, "tree_node");
+        NumColumn<Long> id = node.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> parent = node.column("parent_id", Types.BIGINT)
+                .references(() -> id, key -> key.withDeferral(Deferral.INITIALLY_DEFERRED));
+        db.create(metaData);
+        db.execute(insert(node).set(id, 2).set(parent, 1));
+        db.execute(insert(node).set(id, 1).set(parent, 1));
+        db.commit();
+        Expect.equal("nodes", List.of(2L), db.all(select(count()).from(node)));
+        db.execute(insert(node).set(id, 3).set(parent, 4));
+        db.fails(IntegrityException.class, FOREIGN_KEY, db::commit);
+        Expect.equal("nodes", List.of(2L), db.all(select(count()).from(node)));
+    }
+
+    private static void matchFull(RuleContext db) {
+        var metaData = new MetaData();
+        var seat = new DynamicTable(metaData, "seat");
+        var row = seat.column("seat_row", Types.INTEGER).primaryKey();
+        var number = seat.column("seat_number", Types.INTEGER).primaryKey();
+        var guest = new DynamicTable(metaData, "guest");
+        var id = guest.column("id", Types.BIGINT).primaryKey();
+        var guestRow = guest.column("seat_row", Types.INTEGER).nullable();
+        var guestNumber = guest.column("seat_number", Types.INTEGER).nullable();
+        guest.withForeignKey(
+                List.of(guestRow, guestNumber), () -> List.of(row, number), ForeignKey::withMatchFull);
+        db.create(metaData);
+        db.execute(insert(seat).set(row, 1).set(number, 1));
+        db.execute(insert(guest).set(id, 1).set(guestRow, 1).set(guestNumber, 1));
+        db.execute(insert(guest).set(id, 2));
+        db.commit();
+        db.fails(IntegrityException.class, FOREIGN_KEY, () -> {
+            db.execute(insert(guest).set(id, 3).set(guestRow, 1));
+            db.commit();
+        });
+    }
+
+    private static void statements(RuleContext db) {
+        var table = new Indexed(new MetaData());
+        db.execute(Ddl.createTable(table));
+        db.execute(Ddl.createTable(table).ifNotExists());
+        db.execute(Ddl.createIndex(table, "indexed_by_name"));
+        db.commit();
+        db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
+        db.commit();
+        db.fails(
+                IntegrityException.class,
+                UNIQUE,
+                () -> db.execute(
+                        insert(table).set(table.id, 2).set(table.name, "a").set(table.size, 1)));
+        db.execute(Ddl.dropIndex(table, "indexed_by_name"));
+        db.execute(Ddl.dropTable(table));
+        db.execute(Ddl.dropTable(table).ifExists());
+        db.commit();
+        db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(table.id)));
+    }
+
+    private static void addColumn(RuleContext db) {
+        db.create(metaData ->
+                new DynamicTable(metaData, "item").column("id", Types.BIGINT).primaryKey());
+        var later = new DynamicTable(new MetaData(), "item");
+        NumColumn<Long> id = later.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Integer> size = later.column("size_of", Types.INTEGER).serverDefault(7);
+        TextColumn note = later.column("note", Types.varchar(20)).nullable();
+        var before = new DynamicTable(new MetaData(), "item");
+        db.execute(insert(before).set(before.column("id", Types.BIGINT), 1));
+        db.execute(Ddl.addColumn(size));
+        db.execute(Ddl.addColumn(note));
+        db.execute(insert(later).set(id, 2).set(size, 8).set(note, "b"));
+        db.<Long>rows(key -> select(size, note).where(id.eq(key)))
+                .gives(1L, cells(7, null))
+                .gives(2L, cells(8, "b"));
+        db.commit();
+    }
+
+    private static void dropColumn(RuleContext db) {
+        People people = People.in(db);
+        db.commit();
+        db.execute(Ddl.dropColumn(people, "age"));
+        db.commit();
+        db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
+                .gives(1L, "ann")
+                .gives(2L, "bob");
+        db.commit();
+        db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(people.age)));
+    }
+
+    private static void rename(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item_under_its_old_name");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        var renamed = new DynamicTable(metaData, "item_under_its_new_name");
+        NumColumn<Long> sameId = renamed.column("id", Types.BIGINT).primaryKey();
+        db.execute(Ddl.createTable(item));
+        db.execute(insert(item).set(id, 7));
+        db.commit();
+        db.execute(Ddl.renameTable(item, "item_under_its_new_name"));
+        db.commit();
+        Expect.equal("rows under the new name", List.of(7L), db.all(select(sameId)));
+        db.execute(Ddl.dropTable(renamed));
+        db.commit();
     }
 
     private static void comment(RuleContext db) {

@@ -12,6 +12,7 @@ public final class Topics {
             JsonRules.TOPIC,
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,
+            SchemaRules.TOPIC,
             SelectRules.TOPIC,
             LimitRules.TOPIC,
             JoinRules.TOPIC,

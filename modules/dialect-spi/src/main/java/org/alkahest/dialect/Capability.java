@@ -20,8 +20,18 @@ public enum Capability {
     IDENTITY_COLUMNS("Give the key a value yourself, or take it from a sequence."),
     /** An identity column begins at a number of its own, and counts by a step of its own. */
     IDENTITY_OPTIONS("Let the database begin and count as it does by itself."),
+    /** A column that is computed from the other columns of its row when the row is written. */
+    COMPUTED_COLUMNS("Compute the value in the query, or in a view."),
+    /** A column that is computed from the other columns of its row when it is read. */
+    VIRTUAL_COLUMNS("Use a stored computed column, or compute the value in the query."),
     SEQUENCES("Use an identity column."),
+    /** A sequence or an identity column takes a given number of values ahead. */
+    SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
+    /** Schemas are created and dropped by statements. */
+    CREATE_SCHEMA("Make the schema with the database's own tools."),
+    /** A column is dropped from a table that has others. */
+    DROP_COLUMN("Make a new table without the column, and copy the rows into it."),
     /** Tables and columns keep a comment. */
     COMMENTS("Leave the comment out."),
     /** Comments are set by statements of their own; without this, CREATE TABLE holds them. */
@@ -32,6 +42,20 @@ public enum Capability {
     COMPUTED_DEFAULTS("Give the column a client default, or compute the value in the INSERT."),
     /** Foreign keys can be added to and dropped from an existing table. */
     ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
+    /** Foreign keys that are checked at the end of a transaction. */
+    DEFERRABLE_FOREIGN_KEYS("Insert in the order of the references, and delete in the reverse one."),
+    /** Unique constraints that are checked at the end of a transaction. */
+    DEFERRABLE_UNIQUE_KEYS("Give rows values in between that nothing else has."),
+    /** {@code MATCH FULL}: a foreign key of several columns is null as a whole or not at all. */
+    MATCH_FULL("Add a check constraint, that the columns are all null or all not null."),
+    /** {@code NULLS NOT DISTINCT} of unique constraints and indexes. */
+    NULLS_NOT_DISTINCT("Use a value of its own in place of null."),
+    /** Indexes of the rows for which a condition holds. */
+    PARTIAL_INDEXES("Index all rows."),
+    /** Indexes that keep columns beside those they are searched by. */
+    COVERING_INDEXES("Index the columns too, after those that are searched for."),
+    /** Kinds of indexes that are chosen by name. */
+    INDEX_METHODS("Leave the method out."),
     /** Indexes over expressions, not only over columns. */
     EXPRESSION_INDEXES("Index a generated column that has the value of the expression."),
     /** {@code ON DELETE SET DEFAULT} and {@code ON UPDATE SET DEFAULT}. */

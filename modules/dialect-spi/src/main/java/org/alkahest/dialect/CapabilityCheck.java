@@ -2,12 +2,15 @@ package org.alkahest.dialect;
 
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Computed;
+import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
-import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.type.ArrayOf;
@@ -263,21 +266,42 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node createTable(SchemaStatement.CreateTable node) {
         TableDefinition table = node.table();
         named(table.name());
-        for (ColumnDefinition column : table.columns()) {
-            need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
-            need(column.identity() != null, Capability.IDENTITY_COLUMNS);
-            need(hasOptions(column.identity()), Capability.IDENTITY_OPTIONS);
-            need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
-            optional(column.serverDefault());
-        }
+        table.columns().forEach(this::column);
+        table.uniqueKeys().forEach(this::uniqueKey);
         table.foreignKeys().forEach(this::foreignKey);
         need(!table.checks().isEmpty(), Capability.CHECK_CONSTRAINTS);
         table.checks().forEach(check -> expression(check.condition()));
         return node;
     }
 
+    private void column(ColumnDefinition column) {
+        need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
+        need(column.identity() != null, Capability.IDENTITY_COLUMNS);
+        need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
+        need(
+                column.identity() != null && column.identity().numbering().cache() != null,
+                Capability.SEQUENCE_CACHE);
+        computed(column.computed());
+        need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
+        optional(column.serverDefault());
+    }
+
+    private void computed(@Nullable Computed computed) {
+        if (computed != null) {
+            need(computed.stored() ? Capability.COMPUTED_COLUMNS : Capability.VIRTUAL_COLUMNS);
+            expression(computed.expression());
+        }
+    }
+
+    private void uniqueKey(UniqueKey key) {
+        need(!key.nullsDistinct(), Capability.NULLS_NOT_DISTINCT);
+        need(key.deferral() != Deferral.NOT_DEFERRABLE, Capability.DEFERRABLE_UNIQUE_KEYS);
+    }
+
     private void foreignKey(ForeignKey key) {
         named(key.target());
+        need(key.matchFull(), Capability.MATCH_FULL);
+        need(key.deferral() != Deferral.NOT_DEFERRABLE, Capability.DEFERRABLE_FOREIGN_KEYS);
         need(
                 key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
                 Capability.SET_DEFAULT_ACTION);
@@ -288,15 +312,6 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
                 && !(serverDefault instanceof Bind)
                 && !(serverDefault instanceof Literal)
                 && !(serverDefault instanceof Call call && call.arguments().isEmpty());
-    }
-
-    private static boolean hasOptions(@Nullable Identity identity) {
-        return identity != null && (isOther(identity.start()) || isOther(identity.increment()));
-    }
-
-    /** Every database begins at 1 and counts by 1 when nothing is said. */
-    private static boolean isOther(@Nullable Long number) {
-        return number != null && number != 1;
     }
 
     @Override
@@ -323,7 +338,13 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node createIndex(SchemaStatement.CreateIndex node) {
         named(node.table());
-        for (OrderItem item : node.index().items()) {
+        Index index = node.index();
+        need(!index.nullsDistinct(), Capability.NULLS_NOT_DISTINCT);
+        need(!index.included().isEmpty(), Capability.COVERING_INDEXES);
+        need(index.method() != null, Capability.INDEX_METHODS);
+        need(index.where() != null, Capability.PARTIAL_INDEXES);
+        optional(index.where());
+        for (OrderItem item : index.items()) {
             need(!(item.expression() instanceof ColumnRef), Capability.EXPRESSION_INDEXES);
             orderItem(item);
         }
@@ -339,6 +360,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node createSequence(SchemaStatement.CreateSequence node) {
         need(Capability.SEQUENCES);
+        need(node.sequence().numbering().cache() != null, Capability.SEQUENCE_CACHE);
         named(node.sequence().name());
         return node;
     }
@@ -347,6 +369,38 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node dropSequence(SchemaStatement.DropSequence node) {
         need(Capability.SEQUENCES);
         named(node.sequence());
+        return node;
+    }
+
+    @Override
+    public Node createSchema(SchemaStatement.CreateSchema node) {
+        need(Capability.CREATE_SCHEMA);
+        return node;
+    }
+
+    @Override
+    public Node dropSchema(SchemaStatement.DropSchema node) {
+        need(Capability.CREATE_SCHEMA);
+        return node;
+    }
+
+    @Override
+    public Node addColumn(SchemaStatement.AddColumn node) {
+        named(node.table().name());
+        column(node.column());
+        return node;
+    }
+
+    @Override
+    public Node dropColumn(SchemaStatement.DropColumn node) {
+        named(node.table());
+        need(Capability.DROP_COLUMN);
+        return node;
+    }
+
+    @Override
+    public Node renameTable(SchemaStatement.RenameTable node) {
+        named(node.table());
         return node;
     }
 

@@ -2,6 +2,7 @@ package org.alkahest.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.OperatorPrecedence;
 import org.alkahest.dialect.type.TypeBinding;
@@ -16,6 +17,7 @@ import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the parts of a text while the nodes of a statement are rendered. Used by one thread, once. */
 final class TemplateWriter implements SqlWriter {
@@ -60,10 +62,17 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter name(TableName table) {
-        if (table.schema() != null) {
-            name(table.schema()).sql(".");
-        }
-        return name(table.name());
+        return schema(table.schema(), this::qualifier).name(table.name());
+    }
+
+    private String qualifier(String schema) {
+        IdentifierLength.check(schema, dialect);
+        return dialect.identifiers().write(schema) + '.';
+    }
+
+    @Override
+    public SqlWriter schema(@Nullable String schema, UnaryOperator<String> written) {
+        return part(new SqlPart.Schema(schema, written));
     }
 
     @Override

@@ -16,13 +16,17 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Computed;
+import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.ArrayOperator;
 import org.alkahest.sql.tree.Assignment;
@@ -112,8 +116,49 @@ class CapabilityCheckTest {
                 create(ColumnDefinition.of("id", BIGINT).withServerDefault(new Negate(ONE)), List.of(), List.of()));
         statements.put(
                 Capability.SEQUENCES,
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), null, null), false));
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
+        statements.put(
+                Capability.SEQUENCE_CACHE,
+                new SchemaStatement.CreateSequence(
+                        new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT.cached(5)), false));
+        statements.put(
+                Capability.COMPUTED_COLUMNS,
+                create(
+                        ColumnDefinition.of("id", BIGINT).withComputed(new Computed(new Negate(ONE), true)),
+                        List.of(),
+                        List.of()));
+        statements.put(
+                Capability.VIRTUAL_COLUMNS,
+                create(
+                        ColumnDefinition.of("id", BIGINT).withComputed(new Computed(new Negate(ONE), false)),
+                        List.of(),
+                        List.of()));
+        var foreignKey = new ForeignKey(
+                null,
+                List.of("id"),
+                TableName.of("t"),
+                List.of("id"),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        statements.put(
+                Capability.MATCH_FULL,
+                new SchemaStatement.AddForeignKey(TableName.of("t"), foreignKey.withMatchFull()));
+        statements.put(
+                Capability.DEFERRABLE_FOREIGN_KEYS,
+                new SchemaStatement.AddForeignKey(
+                        TableName.of("t"), foreignKey.withDeferral(Deferral.INITIALLY_DEFERRED)));
+        statements.put(
+                Capability.DEFERRABLE_UNIQUE_KEYS,
+                unique(new UniqueKey(null, List.of("id")).withDeferral(Deferral.INITIALLY_IMMEDIATE)));
+        statements.put(
+                Capability.NULLS_NOT_DISTINCT, unique(new UniqueKey(null, List.of("id")).withNullsNotDistinct()));
+        var index = new Index("ix", List.of(new OrderItem(T.column(0), false, null)), false);
+        statements.put(Capability.COVERING_INDEXES, index(index.withIncluded("id")));
+        statements.put(Capability.INDEX_METHODS, index(index.withMethod("hash")));
+        statements.put(Capability.PARTIAL_INDEXES, index(index.withWhere(new IsNull(T.column(0), true))));
+        statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
+        statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id"));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));
         statements.put(
                 Capability.CHECK_CONSTRAINTS,
@@ -211,6 +256,24 @@ class CapabilityCheckTest {
 
     private static StatementNode json(JsonOperator operator, Expression... operands) {
         return SelectQuery.of(List.of(new JsonFunction(operator, List.of(operands), BIGINT)));
+    }
+
+    private static StatementNode index(Index index) {
+        return new SchemaStatement.CreateIndex(TableName.of("t"), index, false);
+    }
+
+    private static StatementNode unique(UniqueKey key) {
+        return new SchemaStatement.CreateTable(
+                new TableDefinition(
+                        TableName.of("t"),
+                        List.of(ColumnDefinition.of("id", BIGINT)),
+                        null,
+                        List.of(key),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null),
+                false);
     }
 
     private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {

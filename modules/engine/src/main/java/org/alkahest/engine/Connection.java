@@ -15,6 +15,7 @@ import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.UnsupportedException;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
@@ -283,6 +284,12 @@ public final class Connection implements AutoCloseable {
     public java.sql.Connection jdbc() {
         control.ready();
         return lease.jdbc();
+    }
+
+    /** Where this connection's options say that tables are found. */
+    SchemaTranslation schemas() {
+        SchemaTranslation schemas = options.schemas();
+        return schemas == null ? SchemaTranslation.none() : schemas;
     }
 
     /** The error for an exception of {@link #jdbc()}. */

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Capability;
 import org.alkahest.engine.catalog.ExistingNames;
@@ -13,6 +14,7 @@ import org.alkahest.sql.Statement;
 import org.alkahest.sql.Table;
 import org.alkahest.sql.schema.SchemaPlan;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
@@ -51,10 +53,17 @@ final class SchemaWork {
         metaData.sequences().stream().map(SequenceDefinition::name).forEach(names::add);
         java.sql.Connection jdbc = connection.jdbc();
         try {
-            return new ExistingNames(jdbc, connection.dialect()).among(names);
+            return existing(new ExistingNames(jdbc, connection.dialect()), names);
         } catch (SQLException error) {
             throw connection.failure(error);
         }
+    }
+
+    /** Those of the declared names that are taken where the connection's options say that they are to be found. */
+    private Set<TableName> existing(ExistingNames catalog, List<TableName> names) throws SQLException {
+        SchemaTranslation schemas = connection.schemas();
+        Set<TableName> found = catalog.among(names.stream().map(schemas::of).toList());
+        return names.stream().filter(name -> found.contains(schemas.of(name))).collect(Collectors.toSet());
     }
 
     private void execute(List<SchemaStatement> statements) {

@@ -79,21 +79,26 @@ final class Declaration {
         primaryKey.add(column);
     }
 
-    void unique(List<String> keyColumns) {
+    void unique(List<String> keyColumns, UnaryOperator<UniqueKey> details) {
         checkOpen("unique constraint");
         checkNotEmpty("unique constraint", keyColumns);
-        uniqueKeys.add(new UniqueKey(null, keyColumns));
+        uniqueKeys.add(details.apply(new UniqueKey(null, keyColumns)));
     }
 
     void index(String indexName, List<? extends Column<?>> indexed, boolean isUnique) {
         checkOpen("index \"" + indexName + "\"");
         checkNotEmpty("index \"" + indexName + "\"", indexed);
-        if (indexes.stream().anyMatch(index -> index.name().equals(indexName))) {
-            throw twice("indexes", indexName);
-        }
         List<OrderItem> items = new ArrayList<>();
         indexed.forEach(column -> items.add(column.asc()));
-        indexes.add(new Index(indexName, items, isUnique));
+        index(new Index(indexName, items, isUnique));
+    }
+
+    void index(Index added) {
+        checkOpen("index \"" + added.name() + "\"");
+        if (indexes.stream().anyMatch(index -> index.name().equals(added.name()))) {
+            throw twice("indexes", added.name());
+        }
+        indexes.add(added);
     }
 
     void check(String checkName, Condition condition) {
@@ -129,17 +134,12 @@ final class Declaration {
     void reference(
             List<String> referring,
             Supplier<? extends List<? extends Column<?>>> target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
+            UnaryOperator<ForeignKey> details) {
         checkOpen("foreign key of " + referring);
-        foreignKeys.add(() -> foreignKey(referring, target.get(), onDelete, onUpdate));
+        foreignKeys.add(() -> details.apply(foreignKey(referring, target.get())));
     }
 
-    private ForeignKey foreignKey(
-            List<String> referring,
-            List<? extends Column<?>> target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
+    private ForeignKey foreignKey(List<String> referring, List<? extends Column<?>> target) {
         List<TableName> tables =
                 target.stream().map(column -> column.table().name()).distinct().toList();
         if (tables.size() != 1 || target.size() != referring.size()) {
@@ -155,8 +155,8 @@ final class Declaration {
                 referring,
                 tables.get(0),
                 target.stream().map(Column::name).toList(),
-                onDelete,
-                onUpdate);
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
     }
 
     void clientDefault(int ordinal, Supplier<?> value) {

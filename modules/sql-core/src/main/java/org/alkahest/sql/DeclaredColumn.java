@@ -4,6 +4,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Computed;
+import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -94,13 +96,18 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
 
     /** A foreign key to a column that may not exist yet, such as one of this very table. */
     public C references(Supplier<? extends Column<T>> target) {
-        return references(target, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+        return references(target, UnaryOperator.identity());
+    }
+
+    /** A foreign key with a name, with what happens when the row it refers to goes, or with anything else of its own. */
+    public C references(Supplier<? extends Column<T>> target, UnaryOperator<ForeignKey> details) {
+        table.addReference(node.name(), target, details);
+        return self();
     }
 
     /** A foreign key with what happens when the row that is referred to goes or changes. */
     public C references(Supplier<? extends Column<T>> target, ReferentialAction onDelete, ReferentialAction onUpdate) {
-        table.addReference(node.name(), target, onDelete, onUpdate);
-        return self();
+        return references(target, key -> key.withOnDelete(onDelete).withOnUpdate(onUpdate));
     }
 
     /** A constant that the database fills in where an INSERT gives no value. */
@@ -115,6 +122,16 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
 
     private C serverDefault(Expression expression) {
         return redefined(definition -> definition.withServerDefault(expression));
+    }
+
+    /** A value that the database computes from the other columns when a row is written, and keeps; INSERT gives none. */
+    public C storedAs(Expr<T> expression) {
+        return redefined(definition -> definition.withComputed(new Computed(expression.node(), true)));
+    }
+
+    /** A value that the database computes from the other columns whenever it is read. */
+    public C virtualAs(Expr<T> expression) {
+        return redefined(definition -> definition.withComputed(new Computed(expression.node(), false)));
     }
 
     /** A value that is filled in here, for each row, where an INSERT gives none. */

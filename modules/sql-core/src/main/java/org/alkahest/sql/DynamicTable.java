@@ -3,10 +3,14 @@ package org.alkahest.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;
@@ -66,6 +70,27 @@ public final class DynamicTable extends Table {
     /** Adds a unique constraint of some columns, in their order. */
     public DynamicTable withUnique(Column<?>... columns) {
         unique(columns);
+        return this;
+    }
+
+    /** Adds a unique constraint of some columns, in their order, with a name or anything else of its own. */
+    public DynamicTable withUnique(UnaryOperator<UniqueKey> details, Column<?>... columns) {
+        unique(details, columns);
+        return this;
+    }
+
+    /** Adds an index of anything: expressions, some rows only, a method of the database. */
+    public DynamicTable withIndex(Index index) {
+        index(index);
+        return this;
+    }
+
+    /** Adds a foreign key of several columns, with a name or anything else of its own. */
+    public DynamicTable withForeignKey(
+            List<? extends Column<?>> columns,
+            Supplier<List<? extends Column<?>>> target,
+            UnaryOperator<ForeignKey> details) {
+        foreignKey(columns, target, details);
         return this;
     }
 

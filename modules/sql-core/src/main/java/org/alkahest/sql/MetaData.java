@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
@@ -54,7 +55,7 @@ public final class MetaData implements TableHome {
 
     /** Adds a sequence with the database's own start and step. */
     public Sequence sequence(String name) {
-        return sequence(name, null, null);
+        return sequence(name, Numbering.DEFAULT);
     }
 
     /**
@@ -65,8 +66,17 @@ public final class MetaData implements TableHome {
      * @throws StatementException ALK-1005 if there is one of that name
      */
     public Sequence sequence(String name, @Nullable Long start, @Nullable Long increment) {
+        return sequence(name, new Numbering(start, increment, null, null, false, null));
+    }
+
+    /**
+     * Adds a sequence that counts in a way of its own.
+     *
+     * @throws StatementException ALK-1005 if there is one of that name
+     */
+    public Sequence sequence(String name, Numbering numbering) {
         TableName full = tableName(name);
-        if (sequences.putIfAbsent(full, new SequenceDefinition(full, start, increment)) != null) {
+        if (sequences.putIfAbsent(full, new SequenceDefinition(full, numbering)) != null) {
             throw duplicate("sequence", full);
         }
         return new Sequence(full, BasicType.of(TypeKind.BIGINT, Long.class));

@@ -14,8 +14,11 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.BaseTable;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
@@ -173,10 +176,9 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     final void addReference(
             String column,
             Supplier<? extends Column<?>> target,
-            ReferentialAction onDelete,
-            ReferentialAction onUpdate) {
+            UnaryOperator<ForeignKey> details) {
         if (original) {
-            declaration.reference(List.of(column), () -> List.of(target.get()), onDelete, onUpdate);
+            declaration.reference(List.of(column), () -> List.of(target.get()), details);
         }
     }
 
@@ -192,8 +194,13 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     /** Adds a unique constraint of some columns, in their order. */
     protected final void unique(Column<?>... keyColumns) {
+        unique(UnaryOperator.identity(), keyColumns);
+    }
+
+    /** Adds a unique constraint of some columns, in their order, with a name or anything else of its own. */
+    protected final void unique(UnaryOperator<UniqueKey> details, Column<?>... keyColumns) {
         if (original) {
-            declaration.unique(names("a unique constraint", List.of(keyColumns)));
+            declaration.unique(names("a unique constraint", List.of(keyColumns)), details);
         }
     }
 
@@ -202,6 +209,13 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         if (original) {
             checkOwn("an index", List.of(indexed));
             declaration.index(name, List.of(indexed), false);
+        }
+    }
+
+    /** Adds an index of anything: expressions, some rows only, a method of the database. */
+    protected final void index(Index index) {
+        if (original) {
+            declaration.index(index);
         }
     }
 
@@ -222,7 +236,17 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     /** Adds a foreign key of several columns; the target has as many, in the same order. */
     protected final void foreignKey(List<? extends Column<?>> referring, Supplier<List<? extends Column<?>>> target) {
-        foreignKey(referring, target, ReferentialAction.NO_ACTION, ReferentialAction.NO_ACTION);
+        foreignKey(referring, target, UnaryOperator.identity());
+    }
+
+    /** Adds a foreign key of several columns, with a name or anything else of its own. */
+    protected final void foreignKey(
+            List<? extends Column<?>> referring,
+            Supplier<List<? extends Column<?>>> target,
+            UnaryOperator<ForeignKey> details) {
+        if (original) {
+            declaration.reference(names("a foreign key", referring), target, details);
+        }
     }
 
     /** Adds a foreign key of several columns, with what happens when the row that is referred to goes or changes. */
@@ -231,9 +255,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             Supplier<List<? extends Column<?>>> target,
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
-        if (original) {
-            declaration.reference(names("a foreign key", referring), target, onDelete, onUpdate);
-        }
+        foreignKey(referring, target, key -> key.withOnDelete(onDelete).withOnUpdate(onUpdate));
     }
 
     /** Sets the comment of the table. */

@@ -195,8 +195,8 @@ class TableDeclarationTest {
         assertThatThrownBy(() -> metaData.sequence("s"))
                 .hasMessageStartingWith("ALK-1005 There is already a sequence \"s\".");
         assertThat(metaData.sequences()).singleElement().satisfies(sequence -> {
-            assertThat(sequence.start()).isEqualTo(1);
-            assertThat(sequence.increment()).isEqualTo(50);
+            assertThat(sequence.numbering().start()).isEqualTo(1);
+            assertThat(sequence.numbering().increment()).isEqualTo(50);
         });
     }
 

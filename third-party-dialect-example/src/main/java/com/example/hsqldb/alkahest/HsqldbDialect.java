@@ -32,13 +32,21 @@ final class HsqldbDialect extends StandardDialect {
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.COMPUTED_DEFAULTS,
+                    Capability.COVERING_INDEXES,
+                    Capability.DEFERRABLE_FOREIGN_KEYS,
+                    Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.DELETE_RETURNING,
                     Capability.EXPRESSION_INDEXES,
+                    Capability.INDEX_METHODS,
                     Capability.INSERT_RETURNING,
                     Capability.LIMIT_EXPRESSIONS,
+                    Capability.NULLS_NOT_DISTINCT,
+                    Capability.PARTIAL_INDEXES,
+                    Capability.SEQUENCE_CACHE,
                     Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
-                    Capability.UPDATE_RETURNING)
+                    Capability.UPDATE_RETURNING,
+                    Capability.VIRTUAL_COLUMNS)
             .without(Capability.OF_ARRAYS)
             .without(Capability.OF_JSON);
 

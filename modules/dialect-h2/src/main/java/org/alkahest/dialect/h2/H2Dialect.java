@@ -21,16 +21,23 @@ public final class H2Dialect extends StandardDialect {
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.ARRAY_CONTAINMENT,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
+                    Capability.COVERING_INDEXES,
+                    Capability.DEFERRABLE_FOREIGN_KEYS,
+                    Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.INDEX_METHODS,
                     Capability.INTERSECT_AND_EXCEPT_ALL,
-                    Capability.LATERAL,
-                    Capability.LATERAL_TABLE_FUNCTIONS,
-                    Capability.RECURSIVE_UNION,
-                    Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.JSON_CONTAINS,
                     Capability.JSON_VALUES,
-                    Capability.TRANSACTIONAL_DDL);
+                    Capability.LATERAL,
+                    Capability.LATERAL_TABLE_FUNCTIONS,
+                    Capability.MATCH_FULL,
+                    Capability.PARTIAL_INDEXES,
+                    Capability.RECURSIVE_UNION,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.VIRTUAL_COLUMNS);
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('"', '"', UnquotedCase.UPPER, H2ReservedWords.ALL);

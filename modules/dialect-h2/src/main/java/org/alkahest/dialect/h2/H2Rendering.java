@@ -1,12 +1,15 @@
 package org.alkahest.dialect.h2;
 
 import java.util.List;
+import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.Returning;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
@@ -42,9 +45,24 @@ final class H2Rendering {
             .with(WithStatement.class, H2Rendering::with)
             .with(InsertRow.class, H2Rendering::insert)
             .with(UpdateRows.class, H2Rendering::update)
-            .with(DeleteRows.class, H2Rendering::delete);
+            .with(DeleteRows.class, H2Rendering::delete)
+            .with(CreateIndex.class, H2Rendering::createIndex);
 
     private H2Rendering() {}
+
+    /** Whether nulls are distinct is said before the word INDEX. */
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        Index index = node.index();
+        out.sql(index.unique() ? "create unique " : "create ")
+                .sql(index.nullsDistinct() ? "index " : "nulls not distinct index ")
+                .sql(node.ifNotExists() ? "if not exists " : "")
+                .name(index.name())
+                .sql(" on ")
+                .name(node.table())
+                .sql(" (")
+                .list(IndexItem.of(index), ", ")
+                .sql(")");
+    }
 
     private static void queryOperand(QueryOperand operand, SqlWriter out) {
         if (operand.query() instanceof SelectQuery) {

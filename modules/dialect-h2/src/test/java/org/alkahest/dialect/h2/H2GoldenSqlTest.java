@@ -66,8 +66,20 @@ class H2GoldenSqlTest extends GoldenContract {
                 comment on column customer.name is 'it''s'
                 """);
         sql("create a sequence", """
-                create sequence seq start with 10 increment by 5
+                create sequence seq start with 10 increment by 5 minvalue 5 maxvalue 100 cycle
                 """);
+        sql("create a table with a computed column", """
+                create table stock (id bigint generated always as identity (start with 1) not null, pieces
+                integer, doubled integer generated always as (pieces * 2), primary key (id))
+                """);
+        refused("create a partial index", Capability.PARTIAL_INDEXES);
+        refused("create a covering index", Capability.COVERING_INDEXES);
+        refused("create an index by a method", Capability.INDEX_METHODS);
+        sql("create an index without equal nulls", """
+                create unique nulls not distinct index ix_nulls on stock (pieces)
+                """);
+        refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
+        refused("create a table with a virtual column", Capability.VIRTUAL_COLUMNS);
         sql("insert a row", """
                 insert into customer (name) values (?)
                 """);
@@ -236,6 +248,24 @@ class H2GoldenSqlTest extends GoldenContract {
                 select cast(array[case when cast(? as integer) between 1 and cardinality(series.numbers) then
                 (series.numbers)[cast(? as integer)] end, cast(? as integer)] as integer array),
                 array_agg(series.id) from series group by series.numbers
+                """);
+        sql("create a schema", """
+                create schema if not exists tenant
+                """);
+        sql("drop a schema", """
+                drop schema if exists tenant cascade
+                """);
+        sql("add a column", """
+                alter table "order" add column weight integer default 1 not null
+                """);
+        sql("drop a column", """
+                alter table "order" drop column weight
+                """);
+        sql("rename a table", """
+                alter table "order" rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to "order"
                 """);
         sql("drop an index", """
                 drop index if exists ux_order

@@ -24,11 +24,11 @@ final class MariadbChecks {
         if (statement instanceof CreateTable create) {
             for (ColumnDefinition column : create.table().columns()) {
                 Identity identity = column.identity();
-                if (identity != null && identity.increment() != null && identity.increment() != 1) {
+                if (identity != null && !identity.numbering().from(1).isPlain()) {
                     refuse.accept(
                             Capability.IDENTITY_OPTIONS,
-                            "MariaDB counts by the same step in all tables, and \"" + column.name()
-                                    + "\" asks for one of its own.");
+                            "MariaDB counts by the same step in all tables, as far as the type goes, and \"" + column.name()
+                                    + "\" asks for more than a start of its own.");
                 }
             }
         }

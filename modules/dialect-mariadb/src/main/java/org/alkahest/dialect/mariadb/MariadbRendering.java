@@ -3,6 +3,7 @@ package org.alkahest.dialect.mariadb;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.render.ColumnClause;
+import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.DefaultRow;
 import org.alkahest.dialect.render.IdentityClause;
@@ -15,8 +16,12 @@ import org.alkahest.dialect.render.TableOptions;
 import org.alkahest.dialect.render.WhereClause;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropIndex;
+import org.alkahest.sql.schema.SchemaStatement.DropSchema;
+import org.alkahest.sql.schema.SchemaStatement.RenameTable;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
@@ -33,6 +38,7 @@ import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.BasicType;
@@ -61,9 +67,13 @@ final class MariadbRendering {
             .with(DeleteRows.class, MariadbRendering::delete)
             .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
             .with(ColumnClause.class, MariadbRendering::column)
+            .with(ComputedClause.class, ComputedClause::withKind)
             .with(TableOptions.class, MariadbRendering::tableOptions)
+            .with(CreateIndex.class, MariadbRendering::createIndex)
             .with(IndexItem.class, MariadbRendering::indexItem)
             .with(DropIndex.class, MariadbRendering::dropIndex)
+            .with(DropSchema.class, MariadbRendering::dropSchema)
+            .with(RenameTable.class, MariadbRendering::renameTable)
             .with(DropForeignKey.class, MariadbRendering::dropForeignKey);
 
     private MariadbRendering() {}
@@ -168,8 +178,8 @@ final class MariadbRendering {
 
     private static void tableOptions(TableOptions options, SqlWriter out) {
         for (ColumnDefinition column : options.table().columns()) {
-            if (column.identity() != null && column.identity().start() != null) {
-                out.sql(" auto_increment = " + column.identity().start());
+            if (column.identity() != null && column.identity().numbering().start() != null) {
+                out.sql(" auto_increment = " + column.identity().numbering().start());
             }
         }
         String comment = options.table().comment();
@@ -183,11 +193,38 @@ final class MariadbRendering {
         new IndexItem(new OrderItem(item.item().expression(), item.item().descending(), null)).render(out);
     }
 
+    /** The method stands before the name of the table. */
+    private static void createIndex(CreateIndex node, SqlWriter out) {
+        Index index = node.index();
+        out.sql(index.unique() ? "create unique index " : "create index ")
+                .sql(node.ifNotExists() ? "if not exists " : "")
+                .name(index.name())
+                .sql(index.method() == null ? "" : " using " + index.method())
+                .sql(" on ")
+                .name(node.table())
+                .sql(" (")
+                .list(IndexItem.of(index), ", ")
+                .sql(")");
+    }
+
     private static void dropIndex(DropIndex node, SqlWriter out) {
         out.sql(node.ifExists() ? "drop index if exists " : "drop index ")
                 .name(node.name())
                 .sql(" on ")
                 .name(node.table());
+    }
+
+    /** A database is dropped with its tables anyway, and the word for it is unknown. */
+    private static void dropSchema(DropSchema node, SqlWriter out) {
+        out.sql(node.ifExists() ? "drop schema if exists " : "drop schema ").name(node.name());
+    }
+
+    /** A new name without a database would move the table into the connection's own. */
+    private static void renameTable(RenameTable node, SqlWriter out) {
+        out.sql("alter table ")
+                .name(node.table())
+                .sql(" rename to ")
+                .name(new TableName(node.table().schema(), node.newName()));
     }
 
     private static void dropForeignKey(DropForeignKey node, SqlWriter out) {

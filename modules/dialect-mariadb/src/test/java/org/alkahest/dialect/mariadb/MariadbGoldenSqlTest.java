@@ -63,7 +63,22 @@ class MariadbGoldenSqlTest extends GoldenContract {
         refused("comment on a table", Capability.COMMENT_STATEMENTS);
         refused("comment on a column", Capability.COMMENT_STATEMENTS);
         sql("create a sequence", """
-                create sequence seq start with 10 increment by 5
+                create sequence seq start with 10 increment by 5 minvalue 5 maxvalue 100 cycle
+                """);
+        sql("create a table with a computed column", """
+                create table stock (id bigint auto_increment not null, pieces integer, doubled integer generated
+                always as (pieces * 2) stored, primary key (id)) auto_increment = 1
+                """);
+        refused("create a partial index", Capability.PARTIAL_INDEXES);
+        refused("create a covering index", Capability.COVERING_INDEXES);
+        sql("create an index by a method", """
+                create index ix_method using btree on stock (pieces)
+                """);
+        refused("create an index without equal nulls", Capability.NULLS_NOT_DISTINCT);
+        refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
+        sql("create a table with a virtual column", """
+                create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
+                primary key (place))
                 """);
         sql("insert a row", """
                 insert into customer (name) values (?)
@@ -231,6 +246,24 @@ class MariadbGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        sql("create a schema", """
+                create schema if not exists tenant
+                """);
+        sql("drop a schema", """
+                drop schema if exists tenant
+                """);
+        sql("add a column", """
+                alter table `order` add column weight integer default 1 not null
+                """);
+        sql("drop a column", """
+                alter table `order` drop column weight
+                """);
+        sql("rename a table", """
+                alter table `order` rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to `order`
+                """);
         sql("drop an index", """
                 drop index if exists ux_order on `order`
                 """);

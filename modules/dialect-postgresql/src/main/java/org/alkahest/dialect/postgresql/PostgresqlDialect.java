@@ -3,6 +3,7 @@ package org.alkahest.dialect.postgresql;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Fault;
 import org.alkahest.dialect.IdentifierRules;
@@ -21,13 +22,20 @@ public final class PostgresqlDialect extends StandardDialect {
     /** Longer identifiers would be cut off in silence; parameters are counted by 16 bits of the protocol. */
     private static final Limits LIMITS = new Limits(63, LengthUnit.BYTES, 65_535);
 
+    private final Capabilities capabilities;
+
     public PostgresqlDialect(DatabaseVersion version) {
         super(PostgresqlDialectProvider.ID, version);
+        this.capabilities = Capabilities.all()
+                .when(version.isAtLeast(11, 0), Capability.COVERING_INDEXES)
+                .when(version.isAtLeast(12, 0), Capability.COMPUTED_COLUMNS)
+                .when(version.isAtLeast(15, 0), Capability.NULLS_NOT_DISTINCT)
+                .when(version.isAtLeast(18, 0), Capability.VIRTUAL_COLUMNS);
     }
 
     @Override
     public Capabilities capabilities() {
-        return Capabilities.all();
+        return capabilities;
     }
 
     @Override

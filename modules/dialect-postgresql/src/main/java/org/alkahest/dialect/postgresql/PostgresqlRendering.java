@@ -1,12 +1,12 @@
 package org.alkahest.dialect.postgresql;
 
+import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.ListSlot;
-import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
@@ -27,11 +27,10 @@ final class PostgresqlRendering {
             .with(PostgresqlJson.RENDERING)
             .with(Slot.class, PostgresqlRendering::slot)
             .with(RowLimit.class, RowLimits::limitOffset)
+            .with(ComputedClause.class, ComputedClause::withKind)
             .with(InList.class, PostgresqlRendering::inList)
             .with(MaterializedHint.class, MaterializedHint::write)
             .with(NextValue.class, PostgresqlRendering::nextValue);
-
-    private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
     private PostgresqlRendering() {}
 
@@ -60,10 +59,14 @@ final class PostgresqlRendering {
 
     /** The name of the sequence, quoted as an identifier is, is the text of a literal. */
     private static void nextValue(NextValue node, SqlWriter out) {
-        TableName sequence = node.sequence();
-        String name = PostgresqlDialect.IDENTIFIERS.write(sequence.name());
-        String qualified =
-                sequence.schema() == null ? name : PostgresqlDialect.IDENTIFIERS.write(sequence.schema()) + '.' + name;
-        out.sql("nextval(").literal(new Literal(TEXT, qualified)).sql(")");
+        out.sql("nextval('")
+                .schema(node.sequence().schema(), schema -> quoted(schema) + '.')
+                .sql(quoted(node.sequence().name()))
+                .sql("')");
+    }
+
+    /** An identifier inside a literal. Its backslashes are as they are: standard_conforming_strings is on. */
+    private static String quoted(String identifier) {
+        return PostgresqlDialect.IDENTIFIERS.write(identifier).replace("'", "''");
     }
 }

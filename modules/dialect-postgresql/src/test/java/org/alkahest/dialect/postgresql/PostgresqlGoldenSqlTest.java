@@ -67,7 +67,31 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 comment on column customer.name is 'it''s'
                 """);
         sql("create a sequence", """
-                create sequence seq start with 10 increment by 5
+                create sequence seq start with 10 increment by 5 minvalue 5 maxvalue 100 cycle
+                """);
+        sql("create a table with a computed column", """
+                create table stock (id bigint generated always as identity (start with 1) not null, pieces
+                integer, doubled integer generated always as (pieces * 2) stored, primary key (id))
+                """);
+        sql("create a partial index", """
+                create unique index ix_stock on stock (pieces desc) where doubled > 2
+                """);
+        sql("create a covering index", """
+                create index ix_covering on stock (pieces) include (doubled)
+                """);
+        sql("create an index by a method", """
+                create index ix_method on stock using btree (pieces)
+                """);
+        sql("create an index without equal nulls", """
+                create unique index ix_nulls on stock (pieces) nulls not distinct
+                """);
+        sql("create a table with a deferred key", """
+                create table bin (id bigint not null, stock_id bigint, primary key (id), constraint fk_bin foreign
+                key (stock_id) references stock (id) on delete cascade deferrable initially deferred)
+                """);
+        sql("create a table with a virtual column", """
+                create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
+                primary key (place))
                 """);
         sql("insert a row", """
                 insert into customer (name) values (?)
@@ -255,6 +279,24 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("arrays made of values", """
                 select cast(array[(series.numbers)[cast(? as integer)], cast(? as integer)] as integer[]),
                 array_agg(series.id) from series group by series.numbers
+                """);
+        sql("create a schema", """
+                create schema if not exists tenant
+                """);
+        sql("drop a schema", """
+                drop schema if exists tenant cascade
+                """);
+        sql("add a column", """
+                alter table "order" add column weight integer default 1 not null
+                """);
+        sql("drop a column", """
+                alter table "order" drop column weight
+                """);
+        sql("rename a table", """
+                alter table "order" rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to "order"
                 """);
         sql("drop an index", """
                 drop index if exists ux_order

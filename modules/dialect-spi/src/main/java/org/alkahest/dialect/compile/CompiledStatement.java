@@ -13,6 +13,7 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CompiledStatement {
     private static final int REMEMBERED_TEXTS = 64;
+
+    /** The parts with their places for schemas. */
+    private final List<SqlPart> template;
 
     private final List<SqlPart> parts;
     private final List<TypeBinding<?>> columns;
@@ -45,6 +49,7 @@ public final class CompiledStatement {
 
     /** How many placeholders there are beside those of the lists. */
     private final int fixedPlaceholders;
+    private final Map<SchemaTranslation, CompiledStatement> translated = new ConcurrentHashMap<>();
 
     /** Set where the text depends on the length of this one list and on nothing else, which is the common case. */
     private final SqlPart.@Nullable ValueList onlyList;
@@ -65,7 +70,8 @@ public final class CompiledStatement {
             boolean yieldsRows,
             List<String> warnings,
             ParameterLimit limit) {
-        this.parts = merged(parts);
+        this.template = List.copyOf(parts);
+        this.parts = merged(in(SchemaTranslation.none()));
         this.limit = limit;
         this.fixedPlaceholders = (int) this.parts.stream()
                 .filter(part -> part instanceof SqlPart.Value || part instanceof SqlPart.ValueArray)
@@ -95,6 +101,34 @@ public final class CompiledStatement {
                 : List.of();
         this.slots = values.stream().mapToInt(SqlPart.Value::index).toArray();
         this.slotBindings = values.stream().map(SqlPart.Value::binding).toArray(TypeBinding<?>[]::new);
+    }
+
+    private List<SqlPart> in(SchemaTranslation schemas) {
+        List<SqlPart> filled = new ArrayList<>(template.size());
+        for (SqlPart part : template) {
+            filled.add(part instanceof SqlPart.Schema schema ? schema.in(schemas) : part);
+        }
+        return filled;
+    }
+
+    /**
+     * This statement with other schemas in the places of those that were declared; this one itself if it names no table. A
+     * number of them are remembered; one more costs no more than putting a text together.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1010 if the database takes no schema of such a name
+     */
+    public CompiledStatement translated(SchemaTranslation schemas) {
+        if (template.stream().noneMatch(SqlPart.Schema.class::isInstance)) {
+            return this;
+        }
+        CompiledStatement known = translated.get(schemas);
+        if (known == null) {
+            known = new CompiledStatement(in(schemas), columns, generatedKeys, yieldsRows, warnings, limit);
+            if (translated.size() < REMEMBERED_TEXTS) {
+                translated.put(schemas, known);
+            }
+        }
+        return known;
     }
 
     private static List<SqlPart> merged(List<SqlPart> parts) {

@@ -1,13 +1,29 @@
 package org.alkahest.dialect.compile;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.schema.SchemaTranslation;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a compiled text: SQL that never changes, or a place for something that comes with the values. */
 public sealed interface SqlPart {
 
     /** SQL that is the same at every execution. */
     record Text(String sql) implements SqlPart {}
+
+    /**
+     * A place for the name of a schema.
+     *
+     * @param declared the schema that was declared; null for the connection's own
+     * @param written the text for a schema
+     */
+    record Schema(@Nullable String declared, UnaryOperator<String> written) implements SqlPart {
+        Text in(SchemaTranslation schemas) {
+            String found = schemas.of(declared);
+            return new Text(found == null ? "" : written.apply(found));
+        }
+    }
 
     /** One placeholder. */
     record Value(int index, TypeBinding<?> binding) implements SqlPart {}

@@ -1,13 +1,15 @@
 package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Computed;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.SqlWriter;
 
 /**
- * The definition of a column in CREATE TABLE: name, type, what is generated or defaulted, and whether it must be there.
+ * The definition of a column in CREATE TABLE: name, type, what is generated or defaulted, and whether it must be there. What
+ * a computed column gives depends on its expression alone, null too.
  *
  * @param table the table that the column belongs to
  */
@@ -23,7 +25,10 @@ public record ColumnClause(TableDefinition table, ColumnDefinition column) imple
         if (serverDefault != null) {
             out.node(new DefaultClause(serverDefault));
         }
-        if (!column.nullable()) {
+        Computed computed = column.computed();
+        if (computed != null) {
+            out.node(new ComputedClause(computed));
+        } else if (!column.nullable()) {
             out.sql(" not null");
         }
     }

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.tree.SqlWriter;
@@ -35,14 +36,8 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter createIndex(SchemaStatement.CreateIndex node) {
-        return out.sql(node.index().unique() ? "create unique index " : "create index ")
-                .sql(node.ifNotExists() ? "if not exists " : "")
-                .name(node.index().name())
-                .sql(" on ")
-                .name(node.table())
-                .sql(" (")
-                .list(IndexItem.of(node.index()), ", ")
-                .sql(")");
+        CreateIndexRenderer.render(node, out);
+        return out;
     }
 
     @Override
@@ -53,23 +48,48 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter createSequence(SchemaStatement.CreateSequence node) {
-        out.sql(node.ifNotExists() ? "create sequence if not exists " : "create sequence ")
-                .name(node.sequence().name());
-        Long start = node.sequence().start();
-        if (start != null) {
-            out.sql(" start with " + start);
-        }
-        Long increment = node.sequence().increment();
-        if (increment != null) {
-            out.sql(" increment by " + increment);
-        }
-        return out;
+        Numbering numbering = node.sequence().numbering();
+        return out.sql(node.ifNotExists() ? "create sequence if not exists " : "create sequence ")
+                .name(node.sequence().name())
+                .sql(numbering.equals(Numbering.DEFAULT) ? "" : " ")
+                .node(new NumberingClause(numbering));
     }
 
     @Override
     public SqlWriter dropSequence(SchemaStatement.DropSequence node) {
         return out.sql(node.ifExists() ? "drop sequence if exists " : "drop sequence ")
                 .name(node.sequence());
+    }
+
+    @Override
+    public SqlWriter createSchema(SchemaStatement.CreateSchema node) {
+        return out.sql(node.ifNotExists() ? "create schema if not exists " : "create schema ")
+                .name(node.name());
+    }
+
+    @Override
+    public SqlWriter dropSchema(SchemaStatement.DropSchema node) {
+        return out.sql(node.ifExists() ? "drop schema if exists " : "drop schema ")
+                .name(node.name())
+                .sql(" cascade");
+    }
+
+    @Override
+    public SqlWriter addColumn(SchemaStatement.AddColumn node) {
+        return out.sql("alter table ")
+                .name(node.table().name())
+                .sql(" add column ")
+                .node(new ColumnClause(node.table(), node.column()));
+    }
+
+    @Override
+    public SqlWriter dropColumn(SchemaStatement.DropColumn node) {
+        return out.sql("alter table ").name(node.table()).sql(" drop column ").name(node.column());
+    }
+
+    @Override
+    public SqlWriter renameTable(SchemaStatement.RenameTable node) {
+        return out.sql("alter table ").name(node.table()).sql(" rename to ").name(node.newName());
     }
 
     @Override

@@ -7,7 +7,7 @@ import org.alkahest.sql.tree.SqlWriter;
 public record UniqueKeyClause(UniqueKey key) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        ConstraintName.write(key.name(), out).sql("unique (");
-        NameList.write(key.columns(), out).sql(")");
+        ConstraintName.write(key.name(), out).sql(key.nullsDistinct() ? "unique (" : "unique nulls not distinct (");
+        NameList.write(key.columns(), out).sql(")").sql(key.deferral().sql());
     }
 }

@@ -40,7 +40,10 @@ import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.ArrayColumn;
+import org.alkahest.sql.Ddl;
+import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Quantified;
 import org.alkahest.sql.Statement;
@@ -49,9 +52,12 @@ import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.OrderItem;
@@ -74,6 +80,7 @@ public final class GoldenStatements {
 
     static {
         definitions();
+        details();
         changes();
         queries();
         sources();
@@ -132,7 +139,43 @@ public final class GoldenStatements {
         add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
         add(
                 "create a sequence",
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), 10L, 5L), false));
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), Numbering.DEFAULT.from(10).by(5).between(5, 100).cycling()), false));
+    }
+
+    private static void details() {
+        var metaData = new MetaData();
+        var stock = new DynamicTable(metaData, "stock");
+        var id = stock.column("id", Types.BIGINT)
+                .identity(new Identity(true, Numbering.DEFAULT.from(1)))
+                .primaryKey();
+        var count = stock.column("pieces", Types.INTEGER).nullable();
+        var doubled = stock.column("doubled", Types.INTEGER).storedAs(count.times(2));
+        add("create a table with a computed column", Ddl.createTable(stock));
+        var by = new Index("ix_stock", List.of(count.desc()), true);
+        add("create a partial index", Ddl.createIndex(stock, by.withWhere(doubled.gt(2).node())));
+        add(
+                "create a covering index",
+                Ddl.createIndex(stock, new Index("ix_covering", List.of(count.asc()), false).withIncluded("doubled")));
+        add(
+                "create an index by a method",
+                Ddl.createIndex(stock, new Index("ix_method", List.of(count.asc()), false).withMethod("btree")));
+        add(
+                "create an index without equal nulls",
+                Ddl.createIndex(stock, new Index("ix_nulls", List.of(count.asc()), true).withNullsNotDistinct()));
+        var bin = new DynamicTable(new MetaData(), "bin");
+        bin.column("id", Types.BIGINT).primaryKey();
+        bin.column("stock_id", Types.BIGINT)
+                .nullable()
+                .references(
+                        () -> id,
+                        key -> key.withName("fk_bin")
+                                .withOnDelete(ReferentialAction.CASCADE)
+                                .withDeferral(Deferral.INITIALLY_DEFERRED));
+        add("create a table with a deferred key", Ddl.createTable(bin));
+        var shelf = new DynamicTable(new MetaData(), "shelf");
+        var place = shelf.column("place", Types.INTEGER).primaryKey();
+        shelf.column("half", Types.INTEGER).virtualAs(place.minus(1));
+        add("create a table with a virtual column", Ddl.createTable(shelf));
     }
 
     private static void changes() {
@@ -341,6 +384,13 @@ public final class GoldenStatements {
     }
 
     private static void removals() {
+        add("create a schema", Ddl.createSchema("tenant").ifNotExists());
+        add("drop a schema", Ddl.dropSchema("tenant").ifExists());
+        var later = new DynamicTable(new MetaData(), ORDERS.name());
+        add("add a column", Ddl.addColumn(later.column("weight", Types.INTEGER).serverDefault(1)));
+        add("drop a column", Ddl.dropColumn(ORDERS, "weight"));
+        add("rename a table", Ddl.renameTable(ORDERS, "purchase"));
+        add("rename it back", Ddl.renameTable(new DynamicTable(new MetaData(), "purchase"), "order"));
         add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), "ux_order", true));
         add("drop a sequence", new SchemaStatement.DropSequence(TableName.of("seq"), false));
         add("drop a table", new SchemaStatement.DropTable(ORDERS.name(), false));

@@ -38,15 +38,25 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                         Capability.COMMENTS,
                         Capability.COMMENT_STATEMENTS,
+                        Capability.COVERING_INDEXES,
+                        Capability.CREATE_SCHEMA,
                         Capability.DEFAULT_AS_VALUE,
+                        Capability.DEFERRABLE_UNIQUE_KEYS,
                         Capability.IDENTITY_OPTIONS,
+                        Capability.INDEX_METHODS,
                         Capability.INTERSECT_AND_EXCEPT_ALL,
                         Capability.JSON_CONTAINS,
                         Capability.LATERAL,
+                        Capability.MATCH_FULL,
+                        Capability.NULLS_NOT_DISTINCT,
                         Capability.QUANTIFIED_COMPARISONS,
                         Capability.SEQUENCES,
+                        Capability.SEQUENCE_CACHE,
                         Capability.TABLE_FUNCTION_ORDINALITY)
+                .when(version.isAtLeast(3, 31), Capability.COMPUTED_COLUMNS)
+                .when(version.isAtLeast(3, 31), Capability.VIRTUAL_COLUMNS)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
+                .when(version.isAtLeast(3, 35), Capability.DROP_COLUMN)
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.UPDATE_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.DELETE_RETURNING)

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Map;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.CombinedColumn;
+import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
 import org.alkahest.dialect.render.FunctionNames;
+import org.alkahest.dialect.render.IndexFilter;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.QueryOperand;
@@ -15,7 +17,6 @@ import org.alkahest.dialect.render.Renders;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
-import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
@@ -55,7 +56,8 @@ final class SqliteRendering {
             .with(Arithmetic.class, SqliteRendering::arithmetic)
             .with(CreateTable.class, SqliteRendering::createTable)
             .with(ColumnClause.class, SqliteRendering::column)
-            .with(ForeignKeyClause.class, SqliteRendering::foreignKey)
+            .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
+            .with(ComputedClause.class, ComputedClause::withKind)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
 
@@ -151,19 +153,6 @@ final class SqliteRendering {
         out.sql(identity.always() ? "primary key autoincrement" : "primary key");
     }
 
-    /** No foreign key leaves its database file, so the target goes without the name of one. */
-    private static void foreignKey(ForeignKeyClause clause, SqlWriter out) {
-        ForeignKey key = clause.key();
-        new ForeignKeyClause(new ForeignKey(
-                        key.name(),
-                        key.columns(),
-                        TableName.of(key.target().name()),
-                        key.targetColumns(),
-                        key.onDelete(),
-                        key.onUpdate()))
-                .render(out);
-    }
-
     /** The schema stands before the name of the index. */
     private static void createIndex(CreateIndex node, SqlWriter out) {
         out.sql(node.index().unique() ? "create unique index " : "create index ")
@@ -173,7 +162,8 @@ final class SqliteRendering {
                 .name(node.table().name())
                 .sql(" (")
                 .list(IndexItem.of(node.index()), ", ")
-                .sql(")");
+                .sql(")")
+                .node(new IndexFilter(node.index()));
     }
 
     /** Where nulls stand in an index changes no result, and SQLite has no say in it. */

@@ -59,6 +59,24 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("comment on a table", Capability.COMMENT_STATEMENTS);
         refused("comment on a column", Capability.COMMENT_STATEMENTS);
         refused("create a sequence", Capability.SEQUENCES);
+        sql("create a table with a computed column", """
+                create table stock (id integer primary key autoincrement, pieces integer, doubled integer
+                generated always as (pieces * 2) stored)
+                """);
+        sql("create a partial index", """
+                create unique index ix_stock on stock (pieces desc) where doubled > 2
+                """);
+        refused("create a covering index", Capability.COVERING_INDEXES);
+        refused("create an index by a method", Capability.INDEX_METHODS);
+        refused("create an index without equal nulls", Capability.NULLS_NOT_DISTINCT);
+        sql("create a table with a deferred key", """
+                create table bin (id bigint not null, stock_id bigint, primary key (id), constraint fk_bin foreign
+                key (stock_id) references stock (id) on delete cascade deferrable initially deferred)
+                """);
+        sql("create a table with a virtual column", """
+                create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
+                primary key (place))
+                """);
         sql("insert a row", """
                 insert into customer (name) values (?)
                 """);
@@ -220,6 +238,20 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("create a schema", Capability.CREATE_SCHEMA);
+        refused("drop a schema", Capability.CREATE_SCHEMA);
+        sql("add a column", """
+                alter table "order" add column weight integer default 1 not null
+                """);
+        sql("drop a column", """
+                alter table "order" drop column weight
+                """);
+        sql("rename a table", """
+                alter table "order" rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to "order"
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

@@ -22,6 +22,7 @@ import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.shape.ShapeKey;
 import org.jspecify.annotations.Nullable;
@@ -165,15 +166,20 @@ public final class Executor {
             ShapeKey key = shape.key();
             CompiledStatement found = chosen.find(dialect, key);
             if (found != null) {
-                this.compiled = found;
+                this.compiled = inSchemas(found, options);
                 this.miss = null;
             } else {
                 Compilation compilation = chosen.compile(dialect, statement, key);
                 tracer.compiled(compilation, options.label());
-                this.compiled = compilation.statement();
+                this.compiled = inSchemas(compilation.statement(), options);
                 this.miss = compilation.reason();
             }
             this.sql = compiled.sql(shape, statement.bindings());
+        }
+
+        private static CompiledStatement inSchemas(CompiledStatement compiled, ExecutionOptions options) {
+            SchemaTranslation schemas = options.schemas();
+            return schemas == null ? compiled : compiled.translated(schemas);
         }
 
         Prepared prepare(String text) throws SQLException {

@@ -1,6 +1,7 @@
 package org.alkahest.engine.option;
 
 import java.time.Duration;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.StatementOption;
 import org.jspecify.annotations.Nullable;
@@ -15,25 +16,28 @@ public final class ExecutionOptions implements StatementOption {
     /** Rows of a batch sent at a time, where nothing else is set. */
     public static final int DEFAULT_BATCH_SIZE = 1000;
 
-    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null);
+    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null, null);
 
     private final int fetchSize;
     private final @Nullable Duration timeout;
     private final int batchSize;
     private final @Nullable Boolean cached;
     private final @Nullable String label;
+    private final @Nullable SchemaTranslation schemas;
 
     private ExecutionOptions(
             int fetchSize,
             @Nullable Duration timeout,
             int batchSize,
             @Nullable Boolean cached,
-            @Nullable String label) {
+            @Nullable String label,
+            @Nullable SchemaTranslation schemas) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
         this.batchSize = batchSize;
         this.cached = cached;
         this.label = label;
+        this.schemas = schemas;
     }
 
     /** Nothing set. */
@@ -47,7 +51,8 @@ public final class ExecutionOptions implements StatementOption {
      * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is less than 1
      */
     public ExecutionOptions withFetchSize(int rows) {
-        return new ExecutionOptions(InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label);
+        return new ExecutionOptions(
+                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label, schemas);
     }
 
     /**
@@ -56,7 +61,8 @@ public final class ExecutionOptions implements StatementOption {
      * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is not longer than zero
      */
     public ExecutionOptions withTimeout(Duration limit) {
-        return new ExecutionOptions(fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label);
+        return new ExecutionOptions(
+                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label, schemas);
     }
 
     /**
@@ -65,17 +71,26 @@ public final class ExecutionOptions implements StatementOption {
      * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is less than 1
      */
     public ExecutionOptions withBatchSize(int rows) {
-        return new ExecutionOptions(fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label);
+        return new ExecutionOptions(
+                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label, schemas);
     }
 
     /** Whether compiled statements are looked for and kept in the cache. */
     public ExecutionOptions withCache(boolean use) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label, schemas);
     }
 
     /** A word that appears with the statement in logs, events and listeners. */
     public ExecutionOptions withLabel(String word) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word, schemas);
+    }
+
+    /**
+     * In which schemas tables and sequences are found, in place of those that were declared. Statements are looked for in the
+     * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
+     */
+    public ExecutionOptions withSchemas(SchemaTranslation translation) {
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, translation);
     }
 
     /** These options, completed by those of the layer below where nothing is set here. */
@@ -91,7 +106,8 @@ public final class ExecutionOptions implements StatementOption {
                 timeout == null ? below.timeout : timeout,
                 batchSize == 0 ? below.batchSize : batchSize,
                 cached == null ? below.cached : cached,
-                label == null ? below.label : label);
+                label == null ? below.label : label,
+                schemas == null ? below.schemas : schemas);
     }
 
     /** How many rows to fetch at a time; 0 for whatever the driver does by itself. */
@@ -117,6 +133,11 @@ public final class ExecutionOptions implements StatementOption {
     /** The word for logs; null for none. */
     public @Nullable String label() {
         return label;
+    }
+
+    /** Where tables are found in place of what was declared; null for where they were declared. */
+    public @Nullable SchemaTranslation schemas() {
+        return schemas;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param identity set if the database generates the value; null otherwise
  * @param serverDefault the expression of DEFAULT; null for none
+ * @param computed set if the value is computed from the other columns of the row; null otherwise
  * @param comment null for none
  */
 public record ColumnDefinition(
@@ -18,6 +19,7 @@ public record ColumnDefinition(
         boolean nullable,
         @Nullable Identity identity,
         @Nullable Expression serverDefault,
+        @Nullable Computed computed,
         @Nullable String comment) {
     public ColumnDefinition {
         Identifiers.checked(name);
@@ -25,22 +27,26 @@ public record ColumnDefinition(
 
     /** A column that must have a value, with nothing else said about it. */
     public static ColumnDefinition of(String name, SqlType<?> type) {
-        return new ColumnDefinition(name, type, false, null, null, null);
+        return new ColumnDefinition(name, type, false, null, null, null, null);
     }
 
     public ColumnDefinition withNullable(boolean allowed) {
-        return new ColumnDefinition(name, type, allowed, identity, serverDefault, comment);
+        return new ColumnDefinition(name, type, allowed, identity, serverDefault, computed, comment);
     }
 
     public ColumnDefinition withIdentity(Identity generated) {
-        return new ColumnDefinition(name, type, nullable, generated, serverDefault, comment);
+        return new ColumnDefinition(name, type, nullable, generated, serverDefault, computed, comment);
     }
 
     public ColumnDefinition withServerDefault(Expression expression) {
-        return new ColumnDefinition(name, type, nullable, identity, expression, comment);
+        return new ColumnDefinition(name, type, nullable, identity, expression, computed, comment);
+    }
+
+    public ColumnDefinition withComputed(Computed value) {
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, value, comment);
     }
 
     public ColumnDefinition withComment(String text) {
-        return new ColumnDefinition(name, type, nullable, identity, serverDefault, text);
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, computed, text);
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name null for the database to choose; needed to break a cycle of tables
  * @param columns at least one, in order
  * @param targetColumns the referred columns, as many, in the same order
+ * @param matchFull whether either all columns are null or none; otherwise one null is enough to refer to nothing
  */
 public record ForeignKey(
         @Nullable String name,
@@ -17,7 +18,9 @@ public record ForeignKey(
         TableName target,
         List<String> targetColumns,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate) {
+        ReferentialAction onUpdate,
+        boolean matchFull,
+        Deferral deferral) {
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
@@ -26,7 +29,34 @@ public record ForeignKey(
         }
     }
 
+    /** A foreign key of which nothing else is said. */
+    public ForeignKey(
+            @Nullable String name,
+            List<String> columns,
+            TableName target,
+            List<String> targetColumns,
+            ReferentialAction onDelete,
+            ReferentialAction onUpdate) {
+        this(name, columns, target, targetColumns, onDelete, onUpdate, false, Deferral.NOT_DEFERRABLE);
+    }
+
     public ForeignKey withName(String newName) {
-        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate);
+        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral);
+    }
+
+    public ForeignKey withOnDelete(ReferentialAction action) {
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, matchFull, deferral);
+    }
+
+    public ForeignKey withOnUpdate(ReferentialAction action) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, matchFull, deferral);
+    }
+
+    public ForeignKey withMatchFull() {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, deferral);
+    }
+
+    public ForeignKey withDeferral(Deferral newDeferral) {
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, matchFull, newDeferral);
     }
 }

@@ -1,17 +1,79 @@
 package org.alkahest.sql.schema;
 
 import java.util.List;
+import java.util.regex.Pattern;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.tree.OrderItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An index.
  *
  * @param items the indexed columns or expressions, at least one, in order
+ * @param nullsDistinct whether a unique index takes equal rows where one of its items is null
+ * @param included columns that are kept in the index without being searched for, in order
+ * @param method the database's own word for its kind of index; null for the usual one
+ * @param where which rows are indexed; null for all
  */
-public record Index(String name, List<OrderItem> items, boolean unique) {
+public record Index(
+        String name,
+        List<OrderItem> items,
+        boolean unique,
+        boolean nullsDistinct,
+        List<String> included,
+        @Nullable String method,
+        @Nullable Expression where) {
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /** @throws StatementException ALK-1010 if the method is not a word of lower-case letters, ALK-1011 if there are no items */
     public Index {
         Identifiers.checked(name);
         items = List.copyOf(items);
+        included = List.copyOf(included);
+        if (items.isEmpty()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The index \"" + name + "\" has no column.",
+                            "SQL has no index of nothing.",
+                            "Name at least one column."));
+        }
+        if (method != null && !WORD.matcher(method).matches()) {
+            throw new StatementException(
+                    ErrorCode.INVALID_IDENTIFIER,
+                    ErrorText.of(
+                            "\"" + method + "\" cannot be the method of the index \"" + name + "\".",
+                            "A method is a word of lower-case letters, such as btree.",
+                            "Look up the methods in the database's manual."));
+        }
+    }
+
+    /** An index of which nothing else is said. */
+    public Index(String name, List<OrderItem> items, boolean unique) {
+        this(name, items, unique, true, List.of(), null, null);
+    }
+
+    /** The same for the rows for which a condition over columns of the table holds. */
+    public Index withWhere(Expression condition) {
+        return new Index(name, items, unique, nullsDistinct, included, method, condition);
+    }
+
+    /** The same with columns that are kept in it without being searched for. */
+    public Index withIncluded(String... columns) {
+        return new Index(name, items, unique, nullsDistinct, List.of(columns), method, where);
+    }
+
+    /** The same by a method of the database, such as {@code gin} or {@code hash}. */
+    public Index withMethod(String word) {
+        return new Index(name, items, unique, nullsDistinct, included, word, where);
+    }
+
+    /** The same, but two nulls are equal. */
+    public Index withNullsNotDistinct() {
+        return new Index(name, items, unique, false, included, method, where);
     }
 }

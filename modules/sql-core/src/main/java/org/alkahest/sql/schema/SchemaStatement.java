@@ -1,5 +1,6 @@
 package org.alkahest.sql.schema;
 
+import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TableName;
 
@@ -70,6 +71,58 @@ public sealed interface SchemaStatement extends SchemaNode {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropSequence(this);
+        }
+    }
+
+    /** CREATE SCHEMA. */
+    record CreateSchema(String name, boolean ifNotExists) implements SchemaStatement {
+        public CreateSchema {
+            Identifiers.checked(name);
+        }
+
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createSchema(this);
+        }
+    }
+
+    /** DROP SCHEMA with everything in it. */
+    record DropSchema(String name, boolean ifExists) implements SchemaStatement {
+        public DropSchema {
+            Identifiers.checked(name);
+        }
+
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropSchema(this);
+        }
+    }
+
+    /** ALTER TABLE ADD a column, which the table's definition has already. */
+    record AddColumn(TableDefinition table, ColumnDefinition column) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.addColumn(this);
+        }
+    }
+
+    /** ALTER TABLE DROP a column. */
+    record DropColumn(TableName table, String column) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropColumn(this);
+        }
+    }
+
+    /** ALTER TABLE RENAME; the table stays in its schema. */
+    record RenameTable(TableName table, String newName) implements SchemaStatement {
+        public RenameTable {
+            Identifiers.checked(newName);
+        }
+
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.renameTable(this);
         }
     }
 

@@ -22,6 +22,16 @@ public interface SchemaVisitor<R> {
 
     R dropSequence(SchemaStatement.DropSequence node);
 
+    R createSchema(SchemaStatement.CreateSchema node);
+
+    R dropSchema(SchemaStatement.DropSchema node);
+
+    R addColumn(SchemaStatement.AddColumn node);
+
+    R dropColumn(SchemaStatement.DropColumn node);
+
+    R renameTable(SchemaStatement.RenameTable node);
+
     R commentOnTable(SchemaStatement.CommentOnTable node);
 
     R commentOnColumn(SchemaStatement.CommentOnColumn node);

@@ -8,9 +8,28 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null for the database to choose
  * @param columns at least one, in order
+ * @param nullsDistinct whether rows may be equal where one of the columns is null; what databases do when nothing is said
  */
-public record UniqueKey(@Nullable String name, List<String> columns) {
+public record UniqueKey(@Nullable String name, List<String> columns, boolean nullsDistinct, Deferral deferral) {
     public UniqueKey {
         columns = List.copyOf(columns);
+    }
+
+    /** A constraint of which nothing else is said. */
+    public UniqueKey(@Nullable String name, List<String> columns) {
+        this(name, columns, true, Deferral.NOT_DEFERRABLE);
+    }
+
+    public UniqueKey withName(String newName) {
+        return new UniqueKey(newName, columns, nullsDistinct, deferral);
+    }
+
+    /** The same, but two nulls are equal. */
+    public UniqueKey withNullsNotDistinct() {
+        return new UniqueKey(name, columns, false, deferral);
+    }
+
+    public UniqueKey withDeferral(Deferral newDeferral) {
+        return new UniqueKey(name, columns, nullsDistinct, newDeferral);
     }
 }

@@ -1,7 +1,9 @@
 package org.alkahest.sql.tree;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes SQL text for one dialect. Text is written as it is given, so spaces belong to it. Everything that comes from
@@ -17,6 +19,14 @@ public interface SqlWriter {
 
     /** Writes a table's name, with its schema where it has one. */
     SqlWriter name(TableName table);
+
+    /**
+     * Writes the schema of a table where a place for it is needed that is not in front of a name.
+     *
+     * @param schema the declared one, null for the connection's own; another may take its place at execution
+     * @param written the text for a schema; where there is none, nothing is written
+     */
+    SqlWriter schema(@Nullable String schema, UnaryOperator<String> written);
 
     /** Writes a type as CAST and DDL name it. */
     SqlWriter type(SqlType<?> type);

@@ -1,0 +1,110 @@
+package org.alkahest.sql;
+
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.TableName;
+
+/**
+ * The statements that create, change and drop things, one by one. Each is executed like any other, and has its text without a
+ * connection by {@link Statement#toSql}. For all that belongs together at once there is the engine's {@code createAll}.
+ */
+public final class Ddl {
+    private Ddl() {}
+
+    /** Creates a table with its keys and checks; its indexes are statements of their own. Freezes the table. */
+    public static Creation createTable(Table table) {
+        TableDefinition definition = table.definition();
+        return Creation.of(ifNotExists -> new SchemaStatement.CreateTable(definition, ifNotExists));
+    }
+
+    /** Drops a table with all its rows. */
+    public static Removal dropTable(Table table) {
+        TableName name = table.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropTable(name, ifExists));
+    }
+
+    /**
+     * Creates an index that was declared with its table.
+     *
+     * @throws StatementException ALK-1011 if there is none of that name
+     */
+    public static Creation createIndex(Table table, String name) {
+        Index index = table.definition().indexes().stream()
+                .filter(declared -> declared.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknownIndex(table, name));
+        return createIndex(table, index);
+    }
+
+    /** Creates an index that its table was declared without. */
+    public static Creation createIndex(Table table, Index index) {
+        TableName owner = table.name();
+        return Creation.of(ifNotExists -> new SchemaStatement.CreateIndex(owner, index, ifNotExists));
+    }
+
+    private static StatementException unknownIndex(Table table, String name) {
+        return new StatementException(
+                ErrorCode.INVALID_DEFINITION,
+                ErrorText.of(
+                        "The table \"" + table.name() + "\" has no index \"" + name + "\".",
+                        "It was declared with "
+                                + table.definition().indexes().stream()
+                                        .map(Index::name)
+                                        .toList()
+                                + ".",
+                        "Correct the name, or give the index itself."));
+    }
+
+    /** Drops an index by its name. */
+    public static Removal dropIndex(Table table, String name) {
+        TableName owner = table.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropIndex(owner, name, ifExists));
+    }
+
+    /** Adds a column, which the program declares with its table already, to a table that was created without it. */
+    public static Statement addColumn(Column<?> column) {
+        return definition(new SchemaStatement.AddColumn(column.table().definition(), column.definition()));
+    }
+
+    /** Drops a column by its name, with all its values. */
+    public static Statement dropColumn(Table table, String column) {
+        return definition(new SchemaStatement.DropColumn(table.name(), column));
+    }
+
+    /** Gives a table another name in its schema. */
+    public static Statement renameTable(Table table, String newName) {
+        return definition(new SchemaStatement.RenameTable(table.name(), newName));
+    }
+
+    /** Creates a sequence. */
+    public static Creation createSequence(SequenceDefinition sequence) {
+        return Creation.of(ifNotExists -> new SchemaStatement.CreateSequence(sequence, ifNotExists));
+    }
+
+    /** Drops a sequence. */
+    public static Removal dropSequence(Sequence sequence) {
+        TableName name = sequence.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropSequence(name, ifExists));
+    }
+
+    /** Creates a schema, which is what MariaDB calls a database. */
+    public static Creation createSchema(String name) {
+        return Creation.of(ifNotExists -> new SchemaStatement.CreateSchema(name, ifNotExists));
+    }
+
+    /** Drops a schema with everything in it. */
+    public static Removal dropSchema(String name) {
+        return Removal.of(ifExists -> new SchemaStatement.DropSchema(name, ifExists));
+    }
+
+    private static Statement definition(SchemaStatement statement) {
+        return new Definition(statement);
+    }
+
+    private record Definition(SchemaStatement node) implements Statement {}
+}
