@@ -156,7 +156,9 @@ final class DefinitionRules {
                     .advice("Look at the renderer of CreateSequence.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequenceStart),
-            rule("definition.sequence.cycle", "A sequence with bounds begins again behind its last number, if it is told to.")
+            rule(
+                            "definition.sequence.cycle",
+                            "A sequence with bounds begins again behind its last number, if it is told to.")
                     .advice("Look at NumberingClause.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequenceCycle),
@@ -200,7 +202,8 @@ final class DefinitionRules {
                     .needs(Capability.DEFERRABLE_FOREIGN_KEYS)
                     .body(DefinitionRules::deferredForeignKey),
             rule("definition.foreign-key.match-full", "MATCH FULL refuses a reference of which a part is null.")
-                    .advice("Look at ForeignKeyClause. Do not claim MATCH_FULL where the database only reads the words.")
+                    .advice(
+                            "Look at ForeignKeyClause. Do not claim MATCH_FULL where the database only reads the words.")
                     .needs(Capability.MATCH_FULL)
                     .body(DefinitionRules::matchFull),
             rule("definition.statement", "A table and its index are created and dropped by statements of their own.")
@@ -766,8 +769,7 @@ final class DefinitionRules {
 
     private static void coveringIndex(RuleContext db) {
         Names names = Names.declared();
-        names.table.withIndex(
-                new Index("names_with_rank", List.of(names.name.asc()), true).withIncluded("rank_of"));
+        names.table.withIndex(new Index("names_with_rank", List.of(names.name.asc()), true).withIncluded("rank_of"));
         db.create(names.metaData);
         names.add(db, 1, "a", 1);
         names.refuses(db, "a", 2);
@@ -786,8 +788,7 @@ final class DefinitionRules {
 
     private static void descendingIndex(RuleContext db) {
         Names names = Names.declared();
-        names.table.withIndex(
-                new Index("names_downwards", List.of(names.name.desc(), names.rank.asc()), true));
+        names.table.withIndex(new Index("names_downwards", List.of(names.name.desc(), names.rank.asc()), true));
         db.create(names.metaData);
         names.add(db, 1, "a", 1);
         names.add(db, 2, "a", 2);
@@ -842,8 +843,7 @@ final class DefinitionRules {
         var id = guest.column("id", Types.BIGINT).primaryKey();
         var guestRow = guest.column("seat_row", Types.INTEGER).nullable();
         var guestNumber = guest.column("seat_number", Types.INTEGER).nullable();
-        guest.withForeignKey(
-                List.of(guestRow, guestNumber), () -> List.of(row, number), ForeignKey::withMatchFull);
+        guest.withForeignKey(List.of(guestRow, guestNumber), () -> List.of(row, number), ForeignKey::withMatchFull);
         db.create(metaData);
         db.execute(insert(seat).set(row, 1).set(number, 1));
         db.execute(insert(guest).set(id, 1).set(guestRow, 1).set(guestNumber, 1));

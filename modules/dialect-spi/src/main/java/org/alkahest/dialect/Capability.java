@@ -111,8 +111,7 @@ public enum Capability {
             Collections.unmodifiableSet(EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS));
 
     /** All that has to do with arrays. */
-    public static final Set<Capability> OF_ARRAYS =
-            Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
+    public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
 
     private final String alternative;
 

@@ -12,10 +12,9 @@ import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ArrayFunction;
-import org.alkahest.sql.tree.Cast;
-import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.DefaultValue;
@@ -44,6 +43,7 @@ import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.ArrayOf;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
@@ -278,9 +278,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
         need(column.identity() != null, Capability.IDENTITY_COLUMNS);
         need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
-        need(
-                column.identity() != null && column.identity().numbering().cache() != null,
-                Capability.SEQUENCE_CACHE);
+        need(column.identity() != null && column.identity().numbering().cache() != null, Capability.SEQUENCE_CACHE);
         computed(column.computed());
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());

@@ -116,7 +116,8 @@ class CapabilityCheckTest {
                 create(ColumnDefinition.of("id", BIGINT).withServerDefault(new Negate(ONE)), List.of(), List.of()));
         statements.put(
                 Capability.SEQUENCES,
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
+                new SchemaStatement.CreateSequence(
+                        new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(
                 Capability.SEQUENCE_CACHE,

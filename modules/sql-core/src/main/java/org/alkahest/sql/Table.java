@@ -173,10 +173,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         }
     }
 
-    final void addReference(
-            String column,
-            Supplier<? extends Column<?>> target,
-            UnaryOperator<ForeignKey> details) {
+    final void addReference(String column, Supplier<? extends Column<?>> target, UnaryOperator<ForeignKey> details) {
         if (original) {
             declaration.reference(List.of(column), () -> List.of(target.get()), details);
         }

@@ -27,8 +27,8 @@ final class MariadbChecks {
                 if (identity != null && !identity.numbering().from(1).isPlain()) {
                     refuse.accept(
                             Capability.IDENTITY_OPTIONS,
-                            "MariaDB counts by the same step in all tables, as far as the type goes, and \"" + column.name()
-                                    + "\" asks for more than a start of its own.");
+                            "MariaDB counts by the same step in all tables, as far as the type goes, and \""
+                                    + column.name() + "\" asks for more than a start of its own.");
                 }
             }
         }

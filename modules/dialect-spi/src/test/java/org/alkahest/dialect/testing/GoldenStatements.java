@@ -38,8 +38,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
-import org.alkahest.sql.Cte;
 import org.alkahest.sql.ArrayColumn;
+import org.alkahest.sql.Cte;
 import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.JsonColumn;
@@ -56,8 +56,8 @@ import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
-import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.OrderItem;
@@ -139,7 +139,11 @@ public final class GoldenStatements {
         add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
         add(
                 "create a sequence",
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), Numbering.DEFAULT.from(10).by(5).between(5, 100).cycling()), false));
+                new SchemaStatement.CreateSequence(
+                        new SequenceDefinition(
+                                TableName.of("seq"),
+                                Numbering.DEFAULT.from(10).by(5).between(5, 100).cycling()),
+                        false));
     }
 
     private static void details() {
@@ -152,7 +156,9 @@ public final class GoldenStatements {
         var doubled = stock.column("doubled", Types.INTEGER).storedAs(count.times(2));
         add("create a table with a computed column", Ddl.createTable(stock));
         var by = new Index("ix_stock", List.of(count.desc()), true);
-        add("create a partial index", Ddl.createIndex(stock, by.withWhere(doubled.gt(2).node())));
+        add(
+                "create a partial index",
+                Ddl.createIndex(stock, by.withWhere(doubled.gt(2).node())));
         add(
                 "create a covering index",
                 Ddl.createIndex(stock, new Index("ix_covering", List.of(count.asc()), false).withIncluded("doubled")));
@@ -378,9 +384,13 @@ public final class GoldenStatements {
     private static void arrays() {
         add("create a table of arrays", new SchemaStatement.CreateTable(SERIES.definition(), true));
         ArrayColumn<Integer, NumExpr<Integer>> v = SERIES.numbers;
-        add("parts of an array", select(v.at(1), v.slice(1, 2), v.length(), v.concat(List.of(3))).where(v.has(1)));
+        add(
+                "parts of an array",
+                select(v.at(1), v.slice(1, 2), v.length(), v.concat(List.of(3))).where(v.has(1)));
         add("array that contains others", select(SERIES.id).where(v.hasAll(List.of(1)), v.hasAnyOf(List.of(2))));
-        add("arrays made of values", select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
+        add(
+                "arrays made of values",
+                select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
     }
 
     private static void removals() {
