@@ -28,6 +28,8 @@ public enum Capability {
     /** A sequence or an identity column takes a given number of values ahead. */
     SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
+    /** Views whose rows are kept until they are refreshed. */
+    MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
     /** Schemas are created and dropped by statements. */
     CREATE_SCHEMA("Make the schema with the database's own tools."),
     /** A column is dropped from a table that has others. */

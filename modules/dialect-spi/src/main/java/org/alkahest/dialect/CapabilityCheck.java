@@ -115,7 +115,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     }
 
     private static boolean isComputed(@Nullable Expression rows) {
-        return rows != null && !(rows instanceof Slot) && !(rows instanceof Literal);
+        return rows != null && !(rows instanceof Slot) && !(rows instanceof Literal) && !(rows instanceof Bind);
     }
 
     @Override
@@ -367,6 +367,35 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node dropSequence(SchemaStatement.DropSequence node) {
         need(Capability.SEQUENCES);
         named(node.sequence());
+        return node;
+    }
+
+    @Override
+    public Node createView(SchemaStatement.CreateView node) {
+        need(node.view().materialized(), Capability.MATERIALIZED_VIEWS);
+        named(node.view().name());
+        statement(node.view().query());
+        return node;
+    }
+
+    @Override
+    public Node dropView(SchemaStatement.DropView node) {
+        need(node.materialized(), Capability.MATERIALIZED_VIEWS);
+        named(node.view());
+        return node;
+    }
+
+    @Override
+    public Node refreshView(SchemaStatement.RefreshView node) {
+        need(Capability.MATERIALIZED_VIEWS);
+        named(node.view());
+        return node;
+    }
+
+    @Override
+    public Node createTableAs(SchemaStatement.CreateTableAs node) {
+        named(node.table().name());
+        statement(node.table().query());
         return node;
     }
 

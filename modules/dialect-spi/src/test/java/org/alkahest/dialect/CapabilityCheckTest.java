@@ -158,6 +158,7 @@ class CapabilityCheckTest {
         statements.put(Capability.COVERING_INDEXES, index(index.withIncluded("id")));
         statements.put(Capability.INDEX_METHODS, index(index.withMethod("hash")));
         statements.put(Capability.PARTIAL_INDEXES, index(index.withWhere(new IsNull(T.column(0), true))));
+        statements.put(Capability.MATERIALIZED_VIEWS, new SchemaStatement.RefreshView(TableName.of("v")));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
         statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id"));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));

@@ -81,6 +81,41 @@ public final class Ddl {
         return definition(new SchemaStatement.RenameTable(table.name(), newName));
     }
 
+    /** Creates a view that a table's columns are laid over; see {@link MetaData#view}. */
+    public static Statement createView(Table view, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateView(Views.of(view, query, false)));
+    }
+
+    /** Drops a view. */
+    public static Removal dropView(Table view) {
+        TableName name = view.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropView(name, false, ifExists));
+    }
+
+    /** Creates a view that keeps its rows. */
+    public static Statement createMaterializedView(Table view, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateView(Views.of(view, query, true)));
+    }
+
+    /** Reads the rows of a materialized view anew. */
+    public static Statement refreshView(Table view) {
+        return definition(new SchemaStatement.RefreshView(view.name()));
+    }
+
+    /** Drops a view that keeps its rows. */
+    public static Removal dropMaterializedView(Table view) {
+        TableName name = view.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropView(name, true, ifExists));
+    }
+
+    /**
+     * Creates a table with the rows of a query. Its columns have the declared names and the types of the query; it has no keys,
+     * whatever was declared.
+     */
+    public static Statement createTableAs(Table table, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateTableAs(Views.of(table, query, false)));
+    }
+
     /** Creates a sequence. */
     public static Creation createSequence(SequenceDefinition sequence) {
         return Creation.of(ifNotExists -> new SchemaStatement.CreateSequence(sequence, ifNotExists));

@@ -17,7 +17,9 @@ import org.alkahest.dialect.render.WhereClause;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.dialect.render.TableRows;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropIndex;
 import org.alkahest.sql.schema.SchemaStatement.DropSchema;
@@ -67,6 +69,7 @@ final class MariadbRendering {
             .with(DeleteRows.class, MariadbRendering::delete)
             .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
             .with(ColumnClause.class, MariadbRendering::column)
+            .with(CreateTableAs.class, TableRows::withoutParentheses)
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(TableOptions.class, MariadbRendering::tableOptions)
             .with(CreateIndex.class, MariadbRendering::createIndex)

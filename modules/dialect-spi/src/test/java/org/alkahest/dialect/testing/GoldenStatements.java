@@ -81,6 +81,7 @@ public final class GoldenStatements {
     static {
         definitions();
         details();
+        views();
         changes();
         queries();
         sources();
@@ -182,6 +183,24 @@ public final class GoldenStatements {
         var place = shelf.column("place", Types.INTEGER).primaryKey();
         shelf.column("half", Types.INTEGER).virtualAs(place.minus(1));
         add("create a table with a virtual column", Ddl.createTable(shelf));
+    }
+
+    private static void views() {
+        var metaData = new MetaData();
+        var view = new DynamicTable(metaData, "known_customer");
+        view.column("number", Types.BIGINT);
+        view.column("label", Types.varchar(60));
+        var query = select(CUSTOMERS.id, CUSTOMERS.name.concat("!"))
+                .where(CUSTOMERS.name.ne("it's"))
+                .limit(5);
+        add("create a view", Ddl.createView(view, query));
+        add("drop a view", Ddl.dropView(view).ifExists());
+        add("create a table of a query", Ddl.createTableAs(view, query));
+        var kept = new DynamicTable(metaData, "kept_customer");
+        kept.column("number", Types.BIGINT);
+        add("create a materialized view", Ddl.createMaterializedView(kept, select(CUSTOMERS.id)));
+        add("refresh a materialized view", Ddl.refreshView(kept));
+        add("drop a materialized view", Ddl.dropMaterializedView(kept));
     }
 
     private static void changes() {

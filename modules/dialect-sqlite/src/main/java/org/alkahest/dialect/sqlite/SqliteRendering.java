@@ -19,7 +19,9 @@ import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.PrimaryKey;
+import org.alkahest.dialect.render.TableRows;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Arithmetic;
@@ -57,6 +59,7 @@ final class SqliteRendering {
             .with(CreateTable.class, SqliteRendering::createTable)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
+            .with(CreateTableAs.class, TableRows::withoutParentheses)
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);

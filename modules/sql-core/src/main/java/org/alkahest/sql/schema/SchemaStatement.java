@@ -74,6 +74,38 @@ public sealed interface SchemaStatement extends SchemaNode {
         }
     }
 
+    /** CREATE VIEW. */
+    record CreateView(ViewDefinition view) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createView(this);
+        }
+    }
+
+    /** DROP VIEW. */
+    record DropView(TableName view, boolean materialized, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropView(this);
+        }
+    }
+
+    /** REFRESH of a materialized view. */
+    record RefreshView(TableName view) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.refreshView(this);
+        }
+    }
+
+    /** CREATE TABLE AS a query: a table with its rows, and with no keys. */
+    record CreateTableAs(ViewDefinition table) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createTableAs(this);
+        }
+    }
+
     /** CREATE SCHEMA. */
     record CreateSchema(String name, boolean ifNotExists) implements SchemaStatement {
         public CreateSchema {
