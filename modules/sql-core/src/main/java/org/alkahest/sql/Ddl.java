@@ -7,6 +7,7 @@ import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 
 /**
@@ -35,7 +36,7 @@ public final class Ddl {
      */
     public static Creation createIndex(Table table, String name) {
         Index index = table.definition().indexes().stream()
-                .filter(declared -> declared.name().equals(name))
+                .filter(declared -> declared.name().text().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknownIndex(table, name));
         return createIndex(table, index);
@@ -60,8 +61,17 @@ public final class Ddl {
                         "Correct the name, or give the index itself."));
     }
 
-    /** Drops an index by its name. */
+    /** Drops an index by the name that was given to it. */
     public static Removal dropIndex(Table table, String name) {
+        return dropIndex(table, ObjectName.of(name));
+    }
+
+    /** Drops an index that was created from this definition, or one like it. */
+    public static Removal dropIndex(Table table, Index index) {
+        return dropIndex(table, index.name());
+    }
+
+    private static Removal dropIndex(Table table, ObjectName name) {
         TableName owner = table.name();
         return Removal.of(ifExists -> new SchemaStatement.DropIndex(owner, name, ifExists));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.NamingConvention;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetaData implements TableHome {
     private final @Nullable String schema;
+    private final NamingConvention naming;
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, ViewDefinition> views = new LinkedHashMap<>();
     private final Map<TableName, SequenceDefinition> sequences = new LinkedHashMap<>();
@@ -37,7 +39,21 @@ public final class MetaData implements TableHome {
      * @param schema the schema of every table that does not name one itself; null for the connection's own
      */
     public MetaData(@Nullable String schema) {
+        this(schema, NamingConvention.DATABASE);
+    }
+
+    /**
+     * Tables in a schema, whose keys and indexes are named by a convention where they are given no name.
+     *
+     * @param schema the schema of every table that does not name one itself; null for the connection's own
+     */
+    public MetaData(@Nullable String schema, NamingConvention naming) {
         this.schema = schema;
+        this.naming = naming;
+    }
+
+    NamingConvention naming() {
+        return naming;
     }
 
     /** All tables, views too, in the order in which they were made. */

@@ -54,6 +54,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             this.original = true;
             this.base = new BaseTable(metaData.tableName(name), this::references);
             this.declaration = new Declaration(base.name());
+            this.base = new BaseTable(metaData.tableName(name));
+            this.declaration = new Declaration(base.name(), metaData.naming());
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
         }
@@ -63,6 +65,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         this.original = true;
         this.base = new BaseTable(name, this::references);
         this.declaration = new Declaration(name);
+        this.base = new BaseTable(name);
+        this.declaration = new Declaration(name, metaData.naming());
         this.source = new TableSource(base, null);
         metaData.add(name, this);
     }
@@ -206,6 +210,22 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         if (original) {
             checkOwn("an index", List.of(indexed));
             declaration.index(name, List.of(indexed), false);
+        }
+    }
+
+    /** Adds an index of some columns, in their order, under a name that the metadata's convention makes. */
+    protected final void index(Column<?>... indexed) {
+        if (original) {
+            checkOwn("an index", List.of(indexed));
+            declaration.index(List.of(indexed), false);
+        }
+    }
+
+    /** Adds a unique index of some columns, in their order, under a name that the metadata's convention makes. */
+    protected final void uniqueIndex(Column<?>... indexed) {
+        if (original) {
+            checkOwn("an index", List.of(indexed));
+            declaration.index(List.of(indexed), true);
         }
     }
 

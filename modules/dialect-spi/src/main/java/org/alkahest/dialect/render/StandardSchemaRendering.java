@@ -5,7 +5,6 @@ import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.tree.TableName;
 
 /** Sends each class of schema statement to the file of its clause. What fits in a few lines stands here. */
 record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter> {
@@ -44,7 +43,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter dropIndex(SchemaStatement.DropIndex node) {
         return out.sql(node.ifExists() ? "drop index if exists " : "drop index ")
-                .name(new TableName(node.table().schema(), node.name()));
+                .name(node.table().schema(), node.name());
     }
 
     @Override

@@ -61,6 +61,7 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.Json;
 
@@ -135,7 +136,7 @@ public final class GoldenStatements {
                 ReferentialAction.CASCADE,
                 ReferentialAction.NO_ACTION);
         add("add a foreign key", new SchemaStatement.AddForeignKey(order, key));
-        add("drop a foreign key", new SchemaStatement.DropForeignKey(order, "fk_extra"));
+        add("drop a foreign key", new SchemaStatement.DropForeignKey(order, ObjectName.of("fk_extra")));
         add("comment on a table", new SchemaStatement.CommentOnTable(customer, "it's"));
         add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
         add(
@@ -420,7 +421,7 @@ public final class GoldenStatements {
         add("drop a column", Ddl.dropColumn(ORDERS, "weight"));
         add("rename a table", Ddl.renameTable(ORDERS, "purchase"));
         add("rename it back", Ddl.renameTable(new DynamicTable(new MetaData(), "purchase"), "order"));
-        add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), "ux_order", true));
+        add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), ObjectName.of("ux_order"), true));
         add("drop a sequence", new SchemaStatement.DropSequence(TableName.of("seq"), false));
         add("drop a table", new SchemaStatement.DropTable(ORDERS.name(), false));
         add("drop a table if it is there", new SchemaStatement.DropTable(TableName.of("nothing"), true));

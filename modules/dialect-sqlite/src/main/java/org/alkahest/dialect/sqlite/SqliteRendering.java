@@ -160,7 +160,7 @@ final class SqliteRendering {
     private static void createIndex(CreateIndex node, SqlWriter out) {
         out.sql(node.index().unique() ? "create unique index " : "create index ")
                 .sql(node.ifNotExists() ? "if not exists " : "")
-                .name(new TableName(node.table().schema(), node.index().name()))
+                .name(node.table().schema(), node.index().name())
                 .sql(" on ")
                 .name(node.table().name())
                 .sql(" (")

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 
 /**
@@ -85,7 +87,9 @@ public final class SchemaPlan {
     }
 
     private static ForeignKey named(TableName table, ForeignKey key) {
-        return key.name() != null ? key : key.withName(ConstraintNames.foreignKey(table, key));
+        return key.name() != null
+                ? key
+                : key.withName(ObjectName.generated("fk_" + table.name() + '_' + String.join("_", key.columns())));
     }
 
     /** The tables, each after those it refers to as far as that is possible. */
@@ -159,7 +163,7 @@ public final class SchemaPlan {
         closing.forEach((table, keys) -> {
             if (existing.contains(table)) {
                 keys.forEach(key -> statements.add(
-                        new SchemaStatement.DropForeignKey(table, ConstraintNames.required(key.name()))));
+                        new SchemaStatement.DropForeignKey(table, Objects.requireNonNull(key.name(), "a key that was planned has a name"))));
             }
         });
         for (int i = ordered.size() - 1; i >= 0; i--) {
