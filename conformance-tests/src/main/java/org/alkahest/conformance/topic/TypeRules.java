@@ -300,6 +300,10 @@ final class TypeRules {
                 .withVariant(db.dialect().id(), Types.INTEGER)
                 .of(numbers.value().node());
         db.<Integer>rows(by -> select(number.remainder(by))).gives(4, 3).gives(5, 2);
+        var number = Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER);
+        db.<Integer>rows(by -> select(value(7, number).remainder(by)))
+                .gives(4, 3)
+                .gives(5, 2);
     }
 
     private static void named(RuleContext db) {
