@@ -293,13 +293,6 @@ final class TypeRules {
                 .withVariant(db.dialect().id(), Types.varchar(60))
                 .withVariant("elsewhere", Types.varchar(2));
         keepsTexts(db, type);
-        Holder<Integer> numbers = db.create(metaData ->
-                Holder.of(metaData, Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER)));
-        db.execute(insert(numbers.table()).set(numbers.id(), 1).set(numbers.value(), 7));
-        var number = Types.INTEGER
-                .withVariant(db.dialect().id(), Types.INTEGER)
-                .of(numbers.value().node());
-        db.<Integer>rows(by -> select(number.remainder(by))).gives(4, 3).gives(5, 2);
         var number = Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER);
         db.<Integer>rows(by -> select(value(7, number).remainder(by)))
                 .gives(4, 3)

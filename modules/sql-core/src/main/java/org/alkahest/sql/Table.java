@@ -53,8 +53,6 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             MetaData metaData = (MetaData) home;
             this.original = true;
             this.base = new BaseTable(metaData.tableName(name), this::references);
-            this.declaration = new Declaration(base.name());
-            this.base = new BaseTable(metaData.tableName(name));
             this.declaration = new Declaration(base.name(), metaData.naming());
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
@@ -64,8 +62,6 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     Table(MetaData metaData, TableName name) {
         this.original = true;
         this.base = new BaseTable(name, this::references);
-        this.declaration = new Declaration(name);
-        this.base = new BaseTable(name);
         this.declaration = new Declaration(name, metaData.naming());
         this.source = new TableSource(base, null);
         metaData.add(name, this);
