@@ -44,6 +44,10 @@ final class LimitRules {
                     .advice(ADVICE)
                     .needs(Capability.LIMIT_EXPRESSIONS)
                     .body(LimitRules::expression),
+            rule("limit.ties", "A limit with ties yields what is ordered alike with the last row as well.")
+                    .advice(ADVICE)
+                    .needs(Capability.LIMIT_WITH_TIES)
+                    .body(LimitRules::ties),
             rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
                     .body(LimitRules::withWhere),
@@ -52,6 +56,24 @@ final class LimitRules {
                     .body(LimitRules::inSubquery));
 
     private LimitRules() {}
+
+    private static void ties(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(rows -> select(p.age)
+                        .where(p.age.isNotNull())
+                        .orderBy(p.age.desc())
+                        .limitWithTies(rows))
+                .gives(1, 40, 40)
+                .gives(2, 40, 40)
+                .gives(3, 40, 40, 30);
+        db.<Integer>rows(rows -> select(p.age)
+                        .where(p.age.isNotNull())
+                        .orderBy(p.age.asc())
+                        .offset(rows)
+                        .limitWithTies(1))
+                .gives(1, 30)
+                .gives(2, 40, 40);
+    }
 
     private static void limit(RuleContext db) {
         People p = People.in(db);

@@ -81,6 +81,10 @@ final class SelectRules {
                     .advice(
                             "ORDER BY must name the column, since its own placeholders might get other values: OutputNames.")
                     .body(SelectRules::orderedDistinct),
+            rule("select.distinct.on", "DISTINCT ON keeps the first row of those that agree in its expressions.")
+                    .advice(ADVICE)
+                    .needs(Capability.DISTINCT_ON)
+                    .body(SelectRules::distinctOn),
             rule("select.group", "GROUP BY makes a row of each group, and one of the rows without a value.")
                     .advice(ADVICE)
                     .body(SelectRules::group),
@@ -318,6 +322,22 @@ final class SelectRules {
                         select(p.id).where(p.id.ge(least)).orderBy(p.age.desc().nullsLast(), p.id.asc()))
                 .gives(1L, 2L, 5L, 1L, 4L, 3L)
                 .gives(3L, 5L, 4L, 3L);
+    }
+
+    private static void distinctOn(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> select(p.bossId, p.id)
+                        .distinctOn(p.bossId)
+                        .where(p.id.ge(least), p.bossId.isNotNull())
+                        .orderBy(p.bossId.asc(), p.id.desc()))
+                .gives(1L, cells(1L, 3L), cells(2L, 5L))
+                .gives(4L, cells(2L, 5L));
+        db.<Long>rows(least -> select(p.id)
+                        .distinctOn(p.bossId, p.age)
+                        .where(p.id.ge(least))
+                        .orderBy(p.bossId.asc().nullsFirst(), p.age.asc().nullsFirst(), p.id.asc()))
+                .gives(1L, 1L, 3L, 2L, 4L, 5L)
+                .gives(3L, 3L, 4L, 5L);
     }
 
     private static void distinct(RuleContext db) {

@@ -15,6 +15,8 @@ public final class Topics {
             SchemaRules.TOPIC,
             ViewRules.TOPIC,
             SelectRules.TOPIC,
+            AggregateRules.TOPIC,
+            WindowRules.TOPIC,
             LimitRules.TOPIC,
             JoinRules.TOPIC,
             SubqueryRules.TOPIC,
@@ -32,6 +34,7 @@ public final class Topics {
             UnicodeRules.TOPIC,
             CacheRules.TOPIC,
             StreamRules.TOPIC,
+            LockRules.TOPIC,
             ConcurrencyRules.TOPIC);
 
     private Topics() {}

@@ -1,8 +1,14 @@
 package org.alkahest.guide;
 
-import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.RowExpr;
+import org.alkahest.sql.ValuesTable;
+import static org.alkahest.sql.Aggregates.filter;
+import static org.alkahest.sql.Aggregates.joined;
 import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Windows.lag;
+import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.partitionBy;
+import static org.alkahest.sql.Windows.rowNumber;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
@@ -136,6 +142,23 @@ class QueriesTest {
                 select(tree.column(users.name)).orderBy(tree.column(users.name).asc());
         // end
         assertThat(connection.execute(everybody).all()).containsExactly("ann", "bob", "cy");
+    }
+
+    @Test
+    void aWindowShowsARowTheRowsAroundIt() {
+        // sample: window
+        NumExpr<Long> place = rowNumber().over(partitionBy(users.managerId).orderBy(users.name.asc()));
+        var listed = select(users.name, place, lag(users.name).over(orderBy(users.id.asc())))
+                .orderBy(users.name.asc());
+
+        var teams = select(joined(users.name, ", ", users.name.asc()), filter(count(), users.age.gt(40)))
+                .groupBy(users.managerId)
+                .orderBy(users.managerId.asc().nullsFirst());
+        // end
+        assertThat(connection.execute(listed).all())
+                .containsExactly(new Row3<>("ann", 1L, null), new Row3<>("bob", 1L, "ann"), new Row3<>("cy", 2L, "bob"));
+        assertThat(connection.execute(teams).all())
+                .containsExactly(new Row2<>("ann", 1L), new Row2<>("bob, cy", 0L));
     }
 
     @Test

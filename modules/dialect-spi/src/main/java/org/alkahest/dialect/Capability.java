@@ -102,6 +102,36 @@ public enum Capability {
     JSON_CONTAINS("Compare the parts one by one."),
     /** JSON objects and arrays made of values, in a row and as aggregates. */
     JSON_CONSTRUCTORS("Read the values, and make the document in the application."),
+    /** A limit that yields as well what is ordered alike with its last row. */
+    LIMIT_WITH_TIES("Number the rows with rank() in a subquery, and compare the rank with the limit."),
+    /** {@code DISTINCT ON}. */
+    DISTINCT_ON("Number the rows with row_number() in a subquery, and keep the first of each group."),
+    /** A SELECT locks the rows that it reads, against all other locks. */
+    LOCK_FOR_UPDATE("Change the rows first, or use an isolation level that finds conflicts."),
+    /** A SELECT locks the rows that it reads, against changes. */
+    LOCK_FOR_SHARE("Lock for update, or use an isolation level that finds conflicts."),
+    /** A SELECT locks the rows of some of its tables only. */
+    LOCK_OF_TABLES("Lock all rows that are read, or read the tables with statements of their own."),
+    /** NOWAIT and SKIP LOCKED. */
+    LOCK_WITHOUT_WAITING("Give the statement a timeout."),
+    /** Functions over windows: {@code OVER}. */
+    WINDOW_FUNCTIONS("Compute the value in a correlated subquery, or in the application."),
+    /** Frames that count groups of rows ordered alike. */
+    WINDOW_GROUPS("Number the groups with dense_rank() in a subquery, and use a frame of RANGE over that."),
+    /** EXCLUDE in the frame of a window. */
+    WINDOW_EXCLUSION("Take the excluded rows off the result, for example by subtracting the row's own value."),
+    /** {@code lag} and {@code lead} with a value for where there is no row. */
+    WINDOW_DEFAULT_VALUES("Use coalesce where the value of a row is never NULL."),
+    /** FILTER of an aggregate, natively or by an equal form. */
+    AGGREGATE_FILTER("Aggregate a CASE that is NULL for the rows to be left out."),
+    /** Texts are put together in an order, with a separator. */
+    STRING_AGGREGATES("Put the texts together in the application."),
+    /** Percentiles and the mode: {@code WITHIN GROUP}. */
+    ORDERED_SET_AGGREGATES("Number the rows with row_number() in a subquery, and pick the row that is meant."),
+    /** Standard deviations and variances. */
+    STATISTICAL_AGGREGATES("Compute them from the sums of the numbers and of their squares."),
+    /** ROLLUP, CUBE and GROUPING SETS. */
+    GROUPING_SETS("Combine a query for each set by UNION ALL."),
     SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),

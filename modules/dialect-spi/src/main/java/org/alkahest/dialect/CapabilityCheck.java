@@ -1,5 +1,6 @@
 package org.alkahest.dialect;
 
+import java.util.Set;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
@@ -11,6 +12,7 @@ import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
@@ -22,6 +24,7 @@ import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JsonFunction;
@@ -30,11 +33,14 @@ import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Slot;
@@ -42,12 +48,15 @@ import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.ArrayOf;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
 final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
+    private static final Set<String> WITH_DEFAULT = Set.of("lag", "lead");
+
     private final Dialect dialect;
 
     private CapabilityCheck(Dialect dialect) {
@@ -111,7 +120,61 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node rowLimit(RowLimit node) {
         need(node.count() == null, Capability.OFFSET_WITHOUT_LIMIT);
         need(isComputed(node.count()) || isComputed(node.offset()), Capability.LIMIT_EXPRESSIONS);
+        need(node.withTies(), Capability.LIMIT_WITH_TIES);
         return super.rowLimit(node);
+    }
+
+    @Override
+    public Node select(SelectQuery node) {
+        need(node.distinct() != null && !node.distinct().on().isEmpty(), Capability.DISTINCT_ON);
+        return super.select(node);
+    }
+
+    @Override
+    public Node over(Over node) {
+        need(Capability.WINDOW_FUNCTIONS);
+        need(
+                node.function() instanceof Call call
+                        && WITH_DEFAULT.contains(call.function())
+                        && call.arguments().size() == 3,
+                Capability.WINDOW_DEFAULT_VALUES);
+        return super.over(node);
+    }
+
+    @Override
+    public Node windowFrame(WindowFrame node) {
+        need(node.unit() == WindowFrame.Unit.GROUPS, Capability.WINDOW_GROUPS);
+        need(node.exclusion() != null, Capability.WINDOW_EXCLUSION);
+        return super.windowFrame(node);
+    }
+
+    @Override
+    public Node aggregate(Aggregate node) {
+        need(node.filter() != null, Capability.AGGREGATE_FILTER);
+        switch (node.call().function()) {
+            case "listagg" -> need(Capability.STRING_AGGREGATES);
+            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> need(Capability.STATISTICAL_AGGREGATES);
+            case "grouping" -> need(Capability.GROUPING_SETS);
+            default -> need(!node.withinGroup().isEmpty(), Capability.ORDERED_SET_AGGREGATES);
+        }
+        return super.aggregate(node);
+    }
+
+    @Override
+    public Node groupingSets(GroupingSets node) {
+        need(Capability.GROUPING_SETS);
+        return super.groupingSets(node);
+    }
+
+    @Override
+    public Node rowLock(RowLock node) {
+        switch (node.strength()) {
+            case UPDATE -> need(Capability.LOCK_FOR_UPDATE);
+            case SHARE -> need(Capability.LOCK_FOR_SHARE);
+        }
+        need(!node.of().isEmpty(), Capability.LOCK_OF_TABLES);
+        need(node.waiting() != RowLock.Wait.FOR_OTHERS, Capability.LOCK_WITHOUT_WAITING);
+        return node;
     }
 
     private static boolean isComputed(@Nullable Expression rows) {

@@ -27,8 +27,13 @@ import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.ArrayOperator;
+import org.alkahest.sql.tree.GroupingSets;
+import org.alkahest.sql.tree.Over;
+import org.alkahest.sql.tree.Star;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
@@ -40,6 +45,7 @@ import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InQuery;
@@ -58,6 +64,7 @@ import org.alkahest.sql.tree.Quantifier;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
@@ -65,10 +72,12 @@ import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a dialect does not claim is refused when a statement is compiled. */
@@ -250,6 +259,36 @@ class CapabilityCheckTest {
         statements.put(Capability.JSON_VALUES, json(JsonOperator.READ, JSON));
         statements.put(Capability.JSON_CONTAINS, json(JsonOperator.CONTAINS, JSON, JSON));
         statements.put(Capability.JSON_CONSTRUCTORS, json(JsonOperator.ARRAY, ONE));
+        statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true)));
+        statements.put(Capability.DISTINCT_ON, QUERY.withDistinct(new Distinct(List.of(T.column(0)))));
+        statements.put(
+                Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(
+                Capability.LOCK_OF_TABLES,
+                locked(RowLock.Strength.UPDATE, List.of(T.target()), RowLock.Wait.FOR_OTHERS));
+        statements.put(
+                Capability.LOCK_WITHOUT_WAITING, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.NOWAIT));
+        statements.put(Capability.WINDOW_FUNCTIONS, over(count(), null));
+        statements.put(
+                Capability.WINDOW_DEFAULT_VALUES,
+                over(new Call("lag", false, List.of(T.column(0), ONE, ONE), BIGINT), null));
+        statements.put(Capability.WINDOW_GROUPS, over(count(), frame(WindowFrame.Unit.GROUPS, null)));
+        statements.put(
+                Capability.WINDOW_EXCLUSION,
+                over(count(), frame(WindowFrame.Unit.ROWS, WindowFrame.Exclusion.CURRENT_ROW)));
+        statements.put(
+                Capability.AGGREGATE_FILTER,
+                SelectQuery.of(List.of(new Aggregate(count(), List.of(), new IsNull(T.column(0), false)))));
+        statements.put(Capability.STRING_AGGREGATES, aggregate("listagg", List.of()));
+        statements.put(
+                Capability.ORDERED_SET_AGGREGATES,
+                aggregate("mode", List.of(new OrderItem(T.column(0), false, null))));
+        statements.put(Capability.STATISTICAL_AGGREGATES, aggregate("var_pop", List.of()));
+        statements.put(
+                Capability.GROUPING_SETS,
+                QUERY.withGroupBy(
+                        List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
         return statements;
     }
 
@@ -277,6 +316,28 @@ class CapabilityCheckTest {
                         List.of(),
                         null),
                 false);
+    }
+
+    private static Call count() {
+        return new Call("count", false, List.of(new Star()), BIGINT);
+    }
+
+    private static StatementNode aggregate(String name, List<OrderItem> withinGroup) {
+        return SelectQuery.of(List.of(
+                new Aggregate(new Call(name, false, List.of(T.column(0)), BIGINT), withinGroup, null)));
+    }
+
+    private static StatementNode over(Call function, @Nullable WindowFrame frame) {
+        return SelectQuery.of(List.of(new Over(function, List.of(), List.of(), frame)));
+    }
+
+    private static WindowFrame frame(WindowFrame.Unit unit, WindowFrame.@Nullable Exclusion exclusion) {
+        var current = new WindowFrame.Bound(WindowFrame.BoundKind.CURRENT_ROW, null);
+        return new WindowFrame(unit, current, current, exclusion);
+    }
+
+    private static StatementNode locked(RowLock.Strength strength, List<TableRelation> of, RowLock.Wait waiting) {
+        return QUERY.withLock(new RowLock(strength, of, waiting));
     }
 
     private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {

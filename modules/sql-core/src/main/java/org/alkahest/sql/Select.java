@@ -3,14 +3,17 @@ package org.alkahest.sql;
 import java.util.List;
 import java.util.function.Function;
 import org.alkahest.sql.shape.Shape;
+import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JoinKind;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.StatementOption;
+import org.alkahest.sql.tree.TableRelation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,6 +154,11 @@ public sealed class Select<R> implements QueryStatement<R>
         return with(query.withGroupBy(Arguments.appended(query.groupBy(), nodes(expressions))));
     }
 
+    /** Groups in several ways at once, and does so within the groups given before. */
+    public final Select<R> groupBy(Grouping grouping) {
+        return with(query.withGroupBy(Arguments.appended(query.groupBy(), grouping.node())));
+    }
+
     /** Keeps the groups for which all conditions hold, and those given before. */
     public final Select<R> having(Condition... conditions) {
         return with(query.withHaving(Arguments.appended(query.having(), nodes(conditions))));
@@ -163,27 +171,36 @@ public sealed class Select<R> implements QueryStatement<R>
 
     /** Keeps each row once. */
     public final Select<R> distinct() {
-        return with(query.withDistinct());
+        return with(query.withDistinct(Distinct.ROWS));
+    }
+
+    /**
+     * Keeps, of rows that agree in these expressions, the first in the order of the query. Where the order is given it must
+     * begin with these expressions.
+     */
+    public final Select<R> distinctOn(Expr<?> first, Expr<?>... more) {
+        return with(query.withDistinct(
+                new Distinct(Arguments.appended(List.<Expression>of(first.node()), nodes(more)))));
     }
 
     /** Yields at most so many rows; the number is a value and no part of the statement's shape. */
     public final Select<R> limit(long rows) {
-        return limited(Arguments.rows(rows), offset());
+        return limited(Arguments.rows(rows), offset(), false);
     }
 
     /** As {@link #limit(long)}, with a parameter or an expression without columns. */
     public final Select<R> limit(Expr<? extends Number> rows) {
-        return limited(rows.node(), offset());
+        return limited(rows.node(), offset(), false);
     }
 
     /** Skips so many rows first. */
     public final Select<R> offset(long rows) {
-        return limited(count(), Arguments.rows(rows));
+        return limited(count(), Arguments.rows(rows), hasTies());
     }
 
     /** As {@link #offset(long)}, with a parameter or an expression without columns. */
     public final Select<R> offset(Expr<? extends Number> rows) {
-        return limited(count(), rows.node());
+        return limited(count(), rows.node(), hasTies());
     }
 
     private @Nullable Expression count() {
@@ -194,8 +211,60 @@ public sealed class Select<R> implements QueryStatement<R>
         return query.limit() == null ? null : query.limit().offset();
     }
 
-    private Select<R> limited(@Nullable Expression count, @Nullable Expression offset) {
-        return with(query.withLimit(new RowLimit(count, offset)));
+    private boolean hasTies() {
+        return query.limit() != null && query.limit().withTies();
+    }
+
+    private Select<R> limited(@Nullable Expression count, @Nullable Expression offset, boolean withTies) {
+        return with(query.withLimit(new RowLimit(count, offset, withTies)));
+    }
+
+    /** As {@link #limit(long)}, and yields as well what is ordered alike with the last of these rows. */
+    public final Select<R> limitWithTies(long rows) {
+        return limited(Arguments.rows(rows), offset(), true);
+    }
+
+    /** Locks the rows that are read against all other locks, until the transaction ends. */
+    public final Select<R> forUpdate() {
+        return locked(new RowLock(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
+    }
+
+    /** Locks the rows that are read against changes, until the transaction ends. */
+    public final Select<R> forShare() {
+        return locked(new RowLock(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+    }
+
+    /**
+     * Locks the rows of these tables only. The rows are locked for update unless {@link #forShare} was said before.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-2001 when the statement is compiled, if one is not in FROM
+     */
+    public final Select<R> lockOnly(Table... tables) {
+        RowLock lock = lock();
+        TableRelation[] more = new TableRelation[tables.length];
+        for (int i = 0; i < more.length; i++) {
+            more[i] = (TableRelation) tables[i].relation();
+        }
+        return locked(new RowLock(lock.strength(), Arguments.appended(lock.of(), more), lock.waiting()));
+    }
+
+    /** Fails at once where others have locked a row. Locks for update unless {@link #forShare} was said before. */
+    public final Select<R> nowait() {
+        return locked(new RowLock(lock().strength(), lock().of(), RowLock.Wait.NOWAIT));
+    }
+
+    /** Leaves out the rows that others have locked. Locks for update unless {@link #forShare} was said before. */
+    public final Select<R> skipLocked() {
+        return locked(new RowLock(lock().strength(), lock().of(), RowLock.Wait.SKIP_LOCKED));
+    }
+
+    private RowLock lock() {
+        RowLock lock = query.lock();
+        return lock == null ? new RowLock(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS) : lock;
+    }
+
+    private Select<R> locked(RowLock lock) {
+        return with(query.withLock(lock));
     }
 
     /** Adds options that change how the statement is compiled, such as what to load along. */

@@ -13,6 +13,7 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.tree.StatementNode;
 
 /** H2 2.x in its regular mode. */
 public final class H2Dialect extends StandardDialect {
@@ -26,12 +27,15 @@ public final class H2Dialect extends StandardDialect {
                     Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.GROUPING_SETS,
                     Capability.INDEX_METHODS,
                     Capability.INTERSECT_AND_EXCEPT_ALL,
                     Capability.JSON_CONTAINS,
                     Capability.JSON_VALUES,
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,
+                    Capability.LOCK_FOR_SHARE,
+                    Capability.LOCK_OF_TABLES,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,
                     Capability.PARTIAL_INDEXES,
@@ -73,6 +77,13 @@ public final class H2Dialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return H2Types.BINDINGS;
+    }
+
+    @Override
+    protected void check(StatementNode statement) {
+        H2Checks.check(statement, (capability, why) -> {
+            throw refused(capability, why);
+        });
     }
 
     @Override

@@ -279,6 +279,51 @@ class H2GoldenSqlTest extends GoldenContract {
         sql("rename it back", """
                 alter table purchase rename to "order"
                 """);
+        sql("distinct on", """
+                select distinct on ("order".customer_id) "order".customer_id, "order".total from "order" order by
+                "order".customer_id, "order".total desc
+                """);
+        sql("window", """
+                select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
+                "order".total desc), row_number() over (order by "order".total desc) from "order"
+                """);
+        sql("window frame", """
+                select count(*) over (order by "order".items rows between ? preceding and current row) from "order"
+                """);
+        sql("window frame of groups", """
+                select count(*) over (order by "order".items groups between ? preceding and unbounded following
+                exclude ties) from "order"
+                """);
+        sql("lag with a default", """
+                select lag("order".items, ?, ?) over (order by "order".total) from "order"
+                """);
+        sql("filtered aggregates", """
+                select count(*) filter (where "order".items > ?), sum("order".total) filter (where "order".items >
+                ?) from "order"
+                """);
+        sql("joined texts", """
+                select listagg(c.name, ?) within group (order by c.id) from customer as c
+                """);
+        sql("aggregated conditions", """
+                select every("order".items > ?), some("order".items > ?) from "order"
+                """);
+        sql("variance", """
+                select var_samp("order".items) from "order"
+                """);
+        sql("percentile", """
+                select percentile_cont(cast(? as double precision)) within group (order by "order".items) from
+                "order"
+                """);
+        refused("rollup", Capability.GROUPING_SETS);
+        refused("grouping sets", Capability.GROUPING_SETS);
+        sql("limit with ties", """
+                select "order".id from "order" order by "order".total desc fetch first ? rows with ties
+                """);
+        sql("lock for update", """
+                select c.name from customer as c where c.id = ? for update skip locked
+                """);
+        refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock one of two tables", Capability.LOCK_OF_TABLES);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

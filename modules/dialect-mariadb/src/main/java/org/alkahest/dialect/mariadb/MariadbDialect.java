@@ -27,20 +27,27 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.COVERING_INDEXES,
                     Capability.DEFERRABLE_FOREIGN_KEYS,
                     Capability.DEFERRABLE_UNIQUE_KEYS,
+                    Capability.DISTINCT_ON,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.GROUPING_SETS,
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
+                    Capability.LOCK_OF_TABLES,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,
                     Capability.NULLS_NOT_DISTINCT,
+                    Capability.ORDERED_SET_AGGREGATES,
                     Capability.PARTIAL_INDEXES,
                     Capability.SET_DEFAULT_ACTION,
                     Capability.TABLE_FUNCTIONS,
                     Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
-                    Capability.UPDATE_RETURNING);
+                    Capability.UPDATE_RETURNING,
+                    Capability.WINDOW_DEFAULT_VALUES,
+                    Capability.WINDOW_EXCLUSION,
+                    Capability.WINDOW_GROUPS);
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('`', '`', UnquotedCase.KEPT, MariadbReservedWords.ALL);

@@ -2,6 +2,7 @@ package org.alkahest.dialect.mariadb;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.DefaultClause;
@@ -10,10 +11,12 @@ import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
+import org.alkahest.dialect.render.RowLocks;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.dialect.render.TableOptions;
 import org.alkahest.dialect.render.WhereClause;
+import org.alkahest.dialect.render.WindowFrames;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Index;
@@ -24,6 +27,7 @@ import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropIndex;
 import org.alkahest.sql.schema.SchemaStatement.DropSchema;
 import org.alkahest.sql.schema.SchemaStatement.RenameTable;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
@@ -37,11 +41,13 @@ import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;
@@ -54,6 +60,7 @@ final class MariadbRendering {
     static final Rendering RENDERING = Rendering.standard()
             .withEmptyList(binding -> "(select null from dual where 1 = 0)")
             .with(RowLimit.class, RowLimits.limitOffset(NO_LIMIT))
+            .with(RowLock.class, RowLocks::shareMode)
             .with(SelectItem.class, SelectItem::withoutType)
             .with(OrderItem.class, MariadbRendering::orderItem)
             .with(ValuesRelation.class, RowsOfValues::afterQuery)
@@ -61,6 +68,8 @@ final class MariadbRendering {
             .with(Concat.class, MariadbRendering::concat)
             .with(MariadbJson.RENDERING)
             .with(Cast.class, MariadbRendering::cast)
+            .with(Aggregate.class, MariadbRendering::aggregate)
+            .with(WindowFrame.class, WindowFrames::lateDistances)
             .with(Call.class, MariadbRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, MariadbRendering::arithmetic)
@@ -140,6 +149,32 @@ final class MariadbRendering {
             case "current_time", "localtime" -> out.sql("current_time(6)");
             default -> Rendering.standard().render(node, out);
         }
+    }
+
+    /** There is no FILTER, and deviations of exact numbers have four digits. */
+    private static void aggregate(Aggregate node, SqlWriter out) {
+        Aggregate all = Aggregates.withoutFilter(node);
+        switch (node.call().function()) {
+            case "listagg" -> groupConcat(all, out);
+            case "every" -> Aggregates.standard(Aggregates.renamed("min", all), out);
+            case "some" -> Aggregates.standard(Aggregates.renamed("max", all), out);
+            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> {
+                Expression number = new Cast(all.call().arguments().get(0), all.call().type());
+                out.node(new Call(all.call().function(), false, List.of(number), all.call().type()));
+            }
+            default -> Aggregates.standard(all, out);
+        }
+    }
+
+    /** A separator can only be a plain literal, so it is a part of each text, and the first one is cut off. */
+    private static void groupConcat(Aggregate node, SqlWriter out) {
+        Expression text = node.call().arguments().get(0);
+        Expression separator = node.call().arguments().get(1);
+        out.sql("substring(group_concat(").node(new Concat(List.of(separator, text)));
+        if (!node.withinGroup().isEmpty()) {
+            out.sql(" order by ").list(node.withinGroup(), ", ");
+        }
+        out.sql(" separator ''), char_length(").node(separator).sql(") + 1)");
     }
 
     /** A slash gives a decimal number even for integers. */

@@ -276,6 +276,43 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("rename it back", """
                 alter table purchase rename to `order`
                 """);
+        refused("distinct on", Capability.DISTINCT_ON);
+        sql("window", """
+                select `order`.id, sum(`order`.total) over (partition by `order`.customer_id order by `order`.items,
+                `order`.total desc), row_number() over (order by `order`.total desc) from `order`
+                """);
+        sql("window frame", """
+                select count(*) over (order by `order`.items rows between 2 preceding and current row) from `order`
+                """);
+        refused("window frame of groups", Capability.WINDOW_GROUPS);
+        refused("lag with a default", Capability.WINDOW_DEFAULT_VALUES);
+        sql("filtered aggregates", """
+                select count(case when `order`.items > ? then 1 end), sum(case when `order`.items > ? then
+                `order`.total end) from `order`
+                """);
+        sql("joined texts", """
+                select substring(group_concat(concat(?, c.name) order by c.id separator ''), char_length(?) + 1)
+                from customer as c
+                """);
+        sql("aggregated conditions", """
+                select min(`order`.items > ?), max(`order`.items > ?) from `order`
+                """);
+        sql("variance", """
+                select var_samp(cast(`order`.items as double)) from `order`
+                """);
+        refused("percentile", Capability.ORDERED_SET_AGGREGATES);
+        refused("rollup", Capability.GROUPING_SETS);
+        refused("grouping sets", Capability.GROUPING_SETS);
+        sql("limit with ties", """
+                select `order`.id from `order` order by `order`.total desc fetch first ? rows with ties
+                """);
+        sql("lock for update", """
+                select c.name from customer as c where c.id = ? for update skip locked
+                """);
+        sql("lock for share", """
+                select c.name from customer as c where c.id = ? lock in share mode nowait
+                """);
+        refused("lock one of two tables", Capability.LOCK_OF_TABLES);
         sql("drop an index", """
                 drop index if exists ux_order on `order`
                 """);

@@ -29,6 +29,7 @@ public final class PostgresqlDialect extends StandardDialect {
         this.capabilities = Capabilities.all()
                 .when(version.isAtLeast(11, 0), Capability.COVERING_INDEXES)
                 .when(version.isAtLeast(12, 0), Capability.COMPUTED_COLUMNS)
+                .when(version.isAtLeast(13, 0), Capability.LIMIT_WITH_TIES)
                 .when(version.isAtLeast(15, 0), Capability.NULLS_NOT_DISTINCT)
                 .when(version.isAtLeast(18, 0), Capability.VIRTUAL_COLUMNS);
     }

@@ -1,10 +1,12 @@
 package org.alkahest.dialect.postgresql;
 
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.NextValue;
@@ -25,6 +27,7 @@ final class PostgresqlRendering {
             .with(Slot.class, PostgresqlRendering::slot)
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(ComputedClause.class, ComputedClause::withKind)
+            .with(Aggregate.class, PostgresqlRendering::aggregate)
             .with(InList.class, PostgresqlRendering::inList)
             .with(MaterializedHint.class, MaterializedHint::write)
             .with(NextValue.class, PostgresqlRendering::nextValue);
@@ -40,6 +43,14 @@ final class PostgresqlRendering {
             out.sql("cast(").slot(node).sql(" as ").type(type).sql(")");
         } else {
             out.slot(node);
+        }
+    }
+
+    private static void aggregate(Aggregate node, SqlWriter out) {
+        switch (node.call().function()) {
+            case "listagg" -> Aggregates.orderedInside("string_agg", node, out);
+            case "some" -> Aggregates.standard(Aggregates.renamed("bool_or", node), out);
+            default -> Aggregates.standard(node, out);
         }
     }
 

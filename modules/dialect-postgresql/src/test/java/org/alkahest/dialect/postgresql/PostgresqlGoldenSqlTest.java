@@ -316,6 +316,60 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("rename it back", """
                 alter table purchase rename to "order"
                 """);
+        sql("distinct on", """
+                select distinct on ("order".customer_id) "order".customer_id, "order".total from "order" order by
+                "order".customer_id, "order".total desc
+                """);
+        sql("window", """
+                select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
+                "order".total desc), row_number() over (order by "order".total desc) from "order"
+                """);
+        sql("window frame", """
+                select count(*) over (order by "order".items rows between ? preceding and current row) from "order"
+                """);
+        sql("window frame of groups", """
+                select count(*) over (order by "order".items groups between ? preceding and unbounded following
+                exclude ties) from "order"
+                """);
+        sql("lag with a default", """
+                select lag("order".items, ?, ?) over (order by "order".total) from "order"
+                """);
+        sql("filtered aggregates", """
+                select count(*) filter (where "order".items > ?), sum("order".total) filter (where "order".items >
+                ?) from "order"
+                """);
+        sql("joined texts", """
+                select string_agg(c.name, ? order by c.id) from customer as c
+                """);
+        sql("aggregated conditions", """
+                select every("order".items > ?), bool_or("order".items > ?) from "order"
+                """);
+        sql("variance", """
+                select var_samp("order".items) from "order"
+                """);
+        sql("percentile", """
+                select percentile_cont(?) within group (order by "order".items) from "order"
+                """);
+        sql("rollup", """
+                select "order".customer_id, "order".items, count(*) from "order" group by rollup
+                ("order".customer_id, "order".items)
+                """);
+        sql("grouping sets", """
+                select "order".customer_id, count(*) from "order" group by grouping sets (("order".customer_id,
+                "order".items), ())
+                """);
+        sql("limit with ties", """
+                select "order".id from "order" order by "order".total desc fetch first ? rows with ties
+                """);
+        sql("lock for update", """
+                select c.name from customer as c where c.id = ? for update skip locked
+                """);
+        sql("lock for share", """
+                select c.name from customer as c where c.id = ? for share nowait
+                """);
+        sql("lock one of two tables", """
+                select "order".id from "order" join customer as c on "order".customer_id = c.id for update of "order"
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

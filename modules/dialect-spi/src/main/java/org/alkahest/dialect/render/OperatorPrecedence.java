@@ -1,6 +1,7 @@
 package org.alkahest.dialect.render;
 
 import java.math.BigDecimal;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
@@ -23,6 +24,7 @@ import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -43,9 +45,11 @@ import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OutputColumn;
+import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -59,6 +63,7 @@ import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.jspecify.annotations.Nullable;
 
@@ -208,6 +213,26 @@ public final class OperatorPrecedence {
         }
 
         @Override
+        public Precedence aggregate(Aggregate node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence over(Over node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
+        public Precedence groupingSets(GroupingSets node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence windowFrame(WindowFrame node) {
+            return noOperand(node);
+        }
+
+        @Override
         public Precedence star(Star node) {
             return Precedence.PRIMARY;
         }
@@ -284,6 +309,11 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence rowLimit(RowLimit node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence rowLock(RowLock node) {
             return noOperand(node);
         }
 

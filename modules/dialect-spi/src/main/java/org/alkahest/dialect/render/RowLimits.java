@@ -19,12 +19,16 @@ public final class RowLimits {
         if (count != null) {
             out.sql(offset == null ? "fetch first " : " fetch next ")
                     .operand(count, Precedence.PRIMARY)
-                    .sql(" rows only");
+                    .sql(limit.withTies() ? " rows with ties" : " rows only");
         }
     }
 
-    /** {@code LIMIT … OFFSET …}, each where it is there. */
+    /** {@code LIMIT … OFFSET …}, each where it is there; a limit with ties as the standard has it. */
     public static void limitOffset(RowLimit limit, SqlWriter out) {
+        if (limit.withTies()) {
+            offsetFetch(limit, out);
+            return;
+        }
         Expression count = limit.count();
         Expression offset = limit.offset();
         if (count != null) {

@@ -1,8 +1,11 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SqlWriter;
+import org.jspecify.annotations.Nullable;
 
 /** SELECT, clause by clause. */
 final class SelectRenderer {
@@ -10,8 +13,9 @@ final class SelectRenderer {
 
     static void render(SelectQuery query, SqlWriter out) {
         SelectQuery node = GroupedValues.late(OutputNames.ordered(query));
-        out.sql(node.distinct() ? "select distinct " : "select ")
-                .list(SelectItem.of(node.columns()), ", ")
+        out.sql("select ");
+        distinct(node.distinct(), out);
+        out.list(SelectItem.of(node.columns()), ", ")
                 .node(new FromClause(node.from(), node.joins()))
                 .node(new WhereClause(node.where()));
         if (!node.groupBy().isEmpty()) {
@@ -22,6 +26,19 @@ final class SelectRenderer {
         RowLimit limit = node.limit();
         if (limit != null) {
             out.sql(" ").node(limit);
+        }
+        RowLock lock = node.lock();
+        if (lock != null) {
+            out.sql(" ").node(lock);
+        }
+    }
+
+    private static void distinct(@Nullable Distinct distinct, SqlWriter out) {
+        if (distinct != null) {
+            out.sql("distinct ");
+            if (!distinct.on().isEmpty()) {
+                out.sql("on (").list(distinct.on(), ", ").sql(") ");
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
@@ -22,6 +23,7 @@ import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -41,9 +43,11 @@ import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OutputColumn;
+import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -58,6 +62,7 @@ import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 
 /** Sends each class of node to the file of its clause. What fits in a line stands here. */
@@ -184,6 +189,26 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     }
 
     @Override
+    public SqlWriter aggregate(Aggregate node) {
+        return written(node, Aggregates::standard);
+    }
+
+    @Override
+    public SqlWriter over(Over node) {
+        return written(node, WindowRenderer::over);
+    }
+
+    @Override
+    public SqlWriter windowFrame(WindowFrame node) {
+        return written(node, WindowFrames::standard);
+    }
+
+    @Override
+    public SqlWriter groupingSets(GroupingSets node) {
+        return written(node, GroupingRenderer::render);
+    }
+
+    @Override
     public SqlWriter star(Star node) {
         return out.sql("*");
     }
@@ -266,6 +291,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter rowLimit(RowLimit node) {
         return written(node, RowLimits::offsetFetch);
+    }
+
+    @Override
+    public SqlWriter rowLock(RowLock node) {
+        return written(node, RowLocks::standard);
     }
 
     @Override

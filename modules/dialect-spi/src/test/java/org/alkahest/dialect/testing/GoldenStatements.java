@@ -1,5 +1,19 @@
 package org.alkahest.dialect.testing;
 
+import static org.alkahest.sql.Aggregates.every;
+import static org.alkahest.sql.Aggregates.filter;
+import static org.alkahest.sql.Aggregates.joined;
+import static org.alkahest.sql.Aggregates.percentileCont;
+import static org.alkahest.sql.Aggregates.some;
+import static org.alkahest.sql.Aggregates.varSamp;
+import static org.alkahest.sql.Windows.currentRow;
+import static org.alkahest.sql.Windows.lag;
+import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.over;
+import static org.alkahest.sql.Windows.partitionBy;
+import static org.alkahest.sql.Windows.preceding;
+import static org.alkahest.sql.Windows.rowNumber;
+import static org.alkahest.sql.Windows.unboundedFollowing;
 import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
 import static org.alkahest.dialect.testing.Shop.DOCUMENTS;
 import static org.alkahest.dialect.testing.Shop.ORDERS;
@@ -42,6 +56,7 @@ import org.alkahest.sql.ArrayColumn;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.Grouping;
 import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumExpr;
@@ -63,6 +78,7 @@ import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.Json;
 
 /**
@@ -325,6 +341,39 @@ public final class GoldenStatements {
                         .join(c, o.customerId.eq(c.id))
                         .where(c.since.le(currentTimestamp()), length(c.name).lt(100)));
         add("distinct", select(o.customerId).distinct().orderBy(o.customerId.asc()));
+        add("distinct on", select(o.customerId, o.total).distinctOn(o.customerId).orderBy(o.customerId.asc(), o.total.desc()));
+        add(
+                "window",
+                select(
+                        o.id,
+                        over(sum(o.total), partitionBy(o.customerId).orderBy(o.items.asc(), o.total.desc())),
+                        rowNumber().over(orderBy(o.total.desc()))));
+        add(
+                "window frame",
+                select(over(count(), orderBy(o.items.asc()).rows(preceding(2), currentRow()))));
+        add(
+                "window frame of groups",
+                select(over(
+                        count(),
+                        orderBy(o.items.asc())
+                                .groups(preceding(1), unboundedFollowing())
+                                .excluding(WindowFrame.Exclusion.TIES))));
+        add("lag with a default", select(lag(o.items, 1, 0).over(orderBy(o.total.asc()))));
+        add("filtered aggregates", select(filter(count(), o.items.gt(1)), filter(sum(o.total), o.items.gt(1))));
+        add("joined texts", select(joined(c.name, ", ", c.id.asc())));
+        add("aggregated conditions", select(every(o.items.gt(0)), some(o.items.gt(5))));
+        add("variance", select(varSamp(o.items)));
+        add("percentile", select(percentileCont(0.5, o.items)));
+        add(
+                "rollup",
+                select(o.customerId, o.items, count()).groupBy(Grouping.rollup(o.customerId, o.items)));
+        add(
+                "grouping sets",
+                select(o.customerId, count()).groupBy(Grouping.set(o.customerId, o.items).and()));
+        add("limit with ties", select(o.id).orderBy(o.total.desc()).limitWithTies(3));
+        add("lock for update", select(c.name).where(c.id.eq(1L)).forUpdate().skipLocked());
+        add("lock for share", select(c.name).where(c.id.eq(1L)).forShare().nowait());
+        add("lock one of two tables", select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));
     }
 
     private static void sources() {

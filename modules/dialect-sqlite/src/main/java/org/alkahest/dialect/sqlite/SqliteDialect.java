@@ -42,20 +42,34 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.CREATE_SCHEMA,
                         Capability.DEFAULT_AS_VALUE,
                         Capability.DEFERRABLE_UNIQUE_KEYS,
+                        Capability.DISTINCT_ON,
+                        Capability.GROUPING_SETS,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INDEX_METHODS,
                         Capability.INTERSECT_AND_EXCEPT_ALL,
                         Capability.JSON_CONTAINS,
                         Capability.LATERAL,
+                        Capability.LIMIT_WITH_TIES,
+                        Capability.LOCK_FOR_SHARE,
+                        Capability.LOCK_FOR_UPDATE,
+                        Capability.LOCK_OF_TABLES,
+                        Capability.LOCK_WITHOUT_WAITING,
                         Capability.MATCH_FULL,
                         Capability.MATERIALIZED_VIEWS,
                         Capability.NULLS_NOT_DISTINCT,
+                        Capability.ORDERED_SET_AGGREGATES,
                         Capability.QUANTIFIED_COMPARISONS,
                         Capability.SEQUENCES,
                         Capability.SEQUENCE_CACHE,
+                        Capability.STATISTICAL_AGGREGATES,
                         Capability.TABLE_FUNCTION_ORDINALITY)
                 .when(version.isAtLeast(3, 31), Capability.COMPUTED_COLUMNS)
                 .when(version.isAtLeast(3, 31), Capability.VIRTUAL_COLUMNS)
+                .when(version.isAtLeast(3, 25), Capability.WINDOW_FUNCTIONS)
+                .when(version.isAtLeast(3, 28), Capability.WINDOW_GROUPS)
+                .when(version.isAtLeast(3, 28), Capability.WINDOW_EXCLUSION)
+                .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
+                .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
                 .when(version.isAtLeast(3, 35), Capability.DROP_COLUMN)
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)

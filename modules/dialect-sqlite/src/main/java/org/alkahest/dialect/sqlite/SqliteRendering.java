@@ -2,6 +2,7 @@ package org.alkahest.dialect.sqlite;
 
 import java.util.List;
 import java.util.Map;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.CombinedColumn;
 import org.alkahest.dialect.render.ComputedClause;
@@ -24,6 +25,7 @@ import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
@@ -53,6 +55,7 @@ final class SqliteRendering {
             .with(CombinedColumn.class, CombinedColumn::byPlace)
             .with(SqliteJson.RENDERING)
             .with(Cast.class, SqliteRendering::cast)
+            .with(Aggregate.class, SqliteRendering::aggregate)
             .with(Call.class, SqliteRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, SqliteRendering::arithmetic)
@@ -94,6 +97,15 @@ final class SqliteRendering {
     /** A cast to {@code date} would be one to a number: only storage classes are meant. */
     private static void cast(Cast node, SqlWriter out) {
         out.sql("cast(").node(node.operand()).sql(" as " + SqliteTypes.storageClass(node.type()) + ")");
+    }
+
+    private static void aggregate(Aggregate node, SqlWriter out) {
+        switch (node.call().function()) {
+            case "listagg" -> Aggregates.orderedInside("group_concat", node, out);
+            case "every" -> Aggregates.standard(Aggregates.renamed("min", node), out);
+            case "some" -> Aggregates.standard(Aggregates.renamed("max", node), out);
+            default -> Aggregates.standard(node, out);
+        }
     }
 
     private static void call(Call node, SqlWriter out) {

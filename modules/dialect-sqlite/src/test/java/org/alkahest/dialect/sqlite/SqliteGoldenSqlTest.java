@@ -264,6 +264,39 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("rename it back", """
                 alter table purchase rename to "order"
                 """);
+        refused("distinct on", Capability.DISTINCT_ON);
+        sql("window", """
+                select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
+                "order".total desc), row_number() over (order by "order".total desc) from "order"
+                """);
+        sql("window frame", """
+                select count(*) over (order by "order".items rows between ? preceding and current row) from "order"
+                """);
+        sql("window frame of groups", """
+                select count(*) over (order by "order".items groups between ? preceding and unbounded following
+                exclude ties) from "order"
+                """);
+        sql("lag with a default", """
+                select lag("order".items, ?, ?) over (order by "order".total) from "order"
+                """);
+        sql("filtered aggregates", """
+                select count(*) filter (where "order".items > ?), sum("order".total) filter (where "order".items >
+                ?) from "order"
+                """);
+        sql("joined texts", """
+                select group_concat(c.name, ? order by c.id) from customer as c
+                """);
+        sql("aggregated conditions", """
+                select min("order".items > ?), max("order".items > ?) from "order"
+                """);
+        refused("variance", Capability.STATISTICAL_AGGREGATES);
+        refused("percentile", Capability.ORDERED_SET_AGGREGATES);
+        refused("rollup", Capability.GROUPING_SETS);
+        refused("grouping sets", Capability.GROUPING_SETS);
+        refused("limit with ties", Capability.LIMIT_WITH_TIES);
+        refused("lock for update", Capability.LOCK_FOR_UPDATE);
+        refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock one of two tables", Capability.LOCK_FOR_UPDATE);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

@@ -17,6 +17,7 @@ import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -33,6 +34,7 @@ import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
@@ -129,7 +131,7 @@ public final class Resolution {
                     joins.add(joined(node.joins().get(i), resolvedItems.subList(0, place + 1), own));
                 }
                 return new SelectQuery(
-                        node.distinct(),
+                        distinct(node.distinct(), own),
                         checked(node.columns(), own, "the select list"),
                         from,
                         joins,
@@ -137,10 +139,20 @@ public final class Resolution {
                         checked(node.groupBy(), own, "GROUP BY"),
                         checked(node.having(), own, "HAVING"),
                         each(node.orderBy(), item -> ordered(item, own)),
-                        node.limit() == null ? null : limited(node.limit()));
+                        node.limit() == null ? null : limited(node.limit()),
+                        node.lock() == null ? null : locked(node.lock(), own));
             } finally {
                 scope = outer;
             }
+        }
+
+        private @Nullable Distinct distinct(@Nullable Distinct distinct, Scope own) {
+            return distinct == null ? null : new Distinct(checked(distinct.on(), own, "DISTINCT ON"));
+        }
+
+        private static RowLock locked(RowLock lock, Scope own) {
+            lock.of().forEach(table -> own.checkOwn(table, "the lock"));
+            return lock;
         }
 
         private RowLimit limited(RowLimit limit) {

@@ -56,11 +56,18 @@ final class Scope {
         return sources.contains(source) || (outer != null && outer.has(source));
     }
 
+    /** Refuses a table that is not in FROM of this very query. */
+    void checkOwn(TableRelation table, String clause) {
+        if (!sources.contains(table.source())) {
+            throw missing(table.source(), "is named in " + clause);
+        }
+    }
+
     /** Refuses an expression that reads from a source that is not in scope. */
     void check(Expression expression, String clause) {
         for (ColumnRef column : ColumnRefs.of(expression)) {
             if (!has(column.source())) {
-                throw missing(column, clause);
+                throw missing(column.source(), "is used in " + clause + " (column \"" + column.name() + "\")");
             }
             checkNotHidden(column, clause);
             checkExposed(column);
@@ -115,17 +122,16 @@ final class Scope {
         return relation instanceof FunctionRelation function ? function.columns() : null;
     }
 
-    private StatementException missing(ColumnRef column, String clause) {
+    private StatementException missing(Source source, String used) {
         String from = sources.isEmpty()
                 ? "nothing"
                 : sources.stream().map(Source::toString).toList().toString();
         return new StatementException(
                 ErrorCode.MISSING_FROM,
                 ErrorText.of(
-                        "\"" + column.source() + "\" is used in " + clause + " (column \"" + column.name()
-                                + "\") but is not in FROM.",
+                        "\"" + source + "\" " + used + " but is not in FROM.",
                         "FROM has " + from + ". Without from(…) it is made of the tables of the select list;"
                                 + " other clauses do not add to it.",
-                        "Add .join(" + column.source() + ", condition), or name it in .from(…)."));
+                        "Add .join(" + source + ", condition), or name it in .from(…)."));
     }
 }

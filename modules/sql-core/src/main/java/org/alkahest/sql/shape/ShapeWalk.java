@@ -3,6 +3,7 @@ package org.alkahest.sql.shape;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Assignment;
@@ -25,6 +26,7 @@ import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -44,9 +46,11 @@ import org.alkahest.sql.tree.NodeVisitor;
 import org.alkahest.sql.tree.Not;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OutputColumn;
+import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.ScalarQuery;
@@ -65,6 +69,7 @@ import org.alkahest.sql.tree.TextPart;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -549,6 +554,47 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     }
 
     @Override
+    public ShapeWalk aggregate(Aggregate node) {
+        mark(Aggregate.class);
+        call(node.call());
+        nodes(node.withinGroup());
+        optional(node.filter());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk over(Over node) {
+        mark(Over.class);
+        node(node.function());
+        nodes(node.partitionBy());
+        nodes(node.orderBy());
+        optional(node.frame());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk windowFrame(WindowFrame node) {
+        mark(node.unit());
+        bound(node.start());
+        bound(node.end());
+        mark(node.exclusion() == null ? Mark.NONE : node.exclusion());
+        return this;
+    }
+
+    private void bound(WindowFrame.Bound bound) {
+        mark(bound.kind());
+        optional(bound.distance());
+    }
+
+    @Override
+    public ShapeWalk groupingSets(GroupingSets node) {
+        mark(node.kind());
+        count(node.sets().size());
+        node.sets().forEach(this::nodes);
+        return this;
+    }
+
+    @Override
     public ShapeWalk star(Star node) {
         mark(Star.class);
         return this;
@@ -694,6 +740,15 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         mark(RowLimit.class);
         optional(node.count());
         optional(node.offset());
+        flag(node.withTies());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk rowLock(RowLock node) {
+        mark(node.strength());
+        nodes(node.of());
+        mark(node.waiting());
         return this;
     }
 
@@ -710,6 +765,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk select(SelectQuery node) {
         mark(SelectQuery.class);
         count(clauses(node));
+        if (node.distinct() != null) {
+            nodes(node.distinct().on());
+        }
         nodes(node.columns());
         nodesIfAny(node.from());
         nodesIfAny(node.joins());
@@ -718,18 +776,22 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         nodesIfAny(node.having());
         nodesIfAny(node.orderBy());
         optional(node.limit());
+        if (node.lock() != null) {
+            rowLock(node.lock());
+        }
         return this;
     }
 
     /** Says in one small number which clauses a SELECT has, because most have few of them. */
     private static int clauses(SelectQuery node) {
-        return (node.distinct() ? 1 : 0)
+        return (node.distinct() == null ? 0 : 1)
                 | (node.from().isEmpty() ? 0 : 1 << 1)
                 | (node.joins().isEmpty() ? 0 : 1 << 2)
                 | (node.where().isEmpty() ? 0 : 1 << 3)
                 | (node.groupBy().isEmpty() ? 0 : 1 << 4)
                 | (node.having().isEmpty() ? 0 : 1 << 5)
-                | (node.orderBy().isEmpty() ? 0 : 1 << 6);
+                | (node.orderBy().isEmpty() ? 0 : 1 << 6)
+                | (node.lock() == null ? 0 : 1 << 7);
     }
 
     private void nodesIfAny(List<? extends Node> nodes) {

@@ -171,6 +171,26 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> aggregate(Aggregate node) {
+            return node.call().type();
+        }
+
+        @Override
+        public SqlType<?> over(Over node) {
+            return node.function().accept(this);
+        }
+
+        @Override
+        public SqlType<?> groupingSets(GroupingSets node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> windowFrame(WindowFrame node) {
+            return none(node);
+        }
+
+        @Override
         public SqlType<?> star(Star node) {
             return none(node);
         }
@@ -248,6 +268,11 @@ public final class ExpressionType {
 
         @Override
         public SqlType<?> rowLimit(RowLimit node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> rowLock(RowLock node) {
             return none(node);
         }
 

@@ -53,6 +53,12 @@ public interface NodeVisitor<R> {
 
     R call(Call node);
 
+    R aggregate(Aggregate node);
+
+    R over(Over node);
+
+    R groupingSets(GroupingSets node);
+
     R star(Star node);
 
     R cast(Cast node);
@@ -84,6 +90,10 @@ public interface NodeVisitor<R> {
     R orderItem(OrderItem node);
 
     R rowLimit(RowLimit node);
+
+    R rowLock(RowLock node);
+
+    R windowFrame(WindowFrame node);
 
     R assignment(Assignment node);
 

@@ -177,6 +177,36 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node aggregate(Aggregate node) {
+        return new Aggregate(
+                rewritten(node.call()), each(node.withinGroup(), this::rewritten), optional(node.filter()));
+    }
+
+    @Override
+    public Node over(Over node) {
+        WindowFrame frame = node.frame();
+        return new Over(
+                expression(node.function()),
+                expressions(node.partitionBy()),
+                each(node.orderBy(), this::rewritten),
+                frame == null ? null : rewritten(frame));
+    }
+
+    @Override
+    public Node windowFrame(WindowFrame node) {
+        return new WindowFrame(node.unit(), bound(node.start()), bound(node.end()), node.exclusion());
+    }
+
+    private WindowFrame.Bound bound(WindowFrame.Bound bound) {
+        return new WindowFrame.Bound(bound.kind(), optional(bound.distance()));
+    }
+
+    @Override
+    public Node groupingSets(GroupingSets node) {
+        return new GroupingSets(node.kind(), each(node.sets(), this::expressions));
+    }
+
+    @Override
     public Node star(Star node) {
         return same(node);
     }
@@ -268,7 +298,12 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node rowLimit(RowLimit node) {
-        return new RowLimit(optional(node.count()), optional(node.offset()));
+        return new RowLimit(optional(node.count()), optional(node.offset()), node.withTies());
+    }
+
+    @Override
+    public Node rowLock(RowLock node) {
+        return new RowLock(node.strength(), each(node.of(), this::rewritten), node.waiting());
     }
 
     @Override
@@ -310,7 +345,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     @Override
     public Node select(SelectQuery node) {
         return new SelectQuery(
-                node.distinct(),
+                distinct(node.distinct()),
                 expressions(node.columns()),
                 each(node.from(), this::relation),
                 each(node.joins(), this::rewritten),
@@ -318,7 +353,12 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 expressions(node.groupBy()),
                 expressions(node.having()),
                 each(node.orderBy(), this::rewritten),
-                limit(node.limit()));
+                limit(node.limit()),
+                node.lock() == null ? null : rewritten(node.lock()));
+    }
+
+    private @Nullable Distinct distinct(@Nullable Distinct distinct) {
+        return distinct == null || distinct.on().isEmpty() ? distinct : new Distinct(expressions(distinct.on()));
     }
 
     private @Nullable RowLimit limit(@Nullable RowLimit limit) {

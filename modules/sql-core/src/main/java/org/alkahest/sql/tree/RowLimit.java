@@ -7,12 +7,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param count the most rows to yield; null for all
  * @param offset the rows to skip first; null for none
+ * @param withTies whether rows that are ordered alike with the last one are yielded as well
  */
-public record RowLimit(@Nullable Expression count, @Nullable Expression offset) implements Clause {
+public record RowLimit(
+        @Nullable Expression count, @Nullable Expression offset, boolean withTies) implements Clause {
     public RowLimit {
-        if (count == null && offset == null) {
-            throw new IllegalArgumentException("a row limit without count and offset");
+        if (count == null && (offset == null || withTies)) {
+            throw new IllegalArgumentException("a row limit without count");
         }
+    }
+
+    /** A limit that ends where its count does. */
+    public RowLimit(@Nullable Expression count, @Nullable Expression offset) {
+        this(count, offset, false);
     }
 
     @Override

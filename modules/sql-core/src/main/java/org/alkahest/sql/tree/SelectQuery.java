@@ -6,15 +6,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * One SELECT.
  *
+ * @param distinct null for all rows
  * @param columns the select list, at least one
  * @param from the roots of FROM; empty before the statement is resolved means: infer them from the select list
  * @param joins joined to the roots, in order
  * @param where conditions that must all hold; empty for none
  * @param having conditions on groups that must all hold; empty for none
  * @param limit null for all rows
+ * @param lock null to lock no rows
  */
 public record SelectQuery(
-        boolean distinct,
+        @Nullable Distinct distinct,
         List<Expression> columns,
         List<Relation> from,
         List<Join> joins,
@@ -22,7 +24,8 @@ public record SelectQuery(
         List<Expression> groupBy,
         List<Expression> having,
         List<OrderItem> orderBy,
-        @Nullable RowLimit limit)
+        @Nullable RowLimit limit,
+        @Nullable RowLock lock)
         implements Query {
     public SelectQuery {
         columns = List.copyOf(columns);
@@ -36,43 +39,48 @@ public record SelectQuery(
 
     /** A query of nothing but a select list. */
     public static SelectQuery of(List<Expression> columns) {
-        return new SelectQuery(false, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+        return new SelectQuery(
+                null, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
     }
 
-    public SelectQuery withDistinct() {
-        return new SelectQuery(true, columns, from, joins, where, groupBy, having, orderBy, limit);
+    public SelectQuery withDistinct(@Nullable Distinct newDistinct) {
+        return new SelectQuery(newDistinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock);
     }
 
     public SelectQuery withColumns(List<Expression> newColumns) {
-        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit);
+        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit, lock);
     }
 
     public SelectQuery withFrom(List<Relation> newFrom) {
-        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit);
+        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock);
     }
 
     public SelectQuery withJoins(List<Join> newJoins) {
-        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit);
+        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock);
     }
 
     public SelectQuery withWhere(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit);
+        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit, lock);
     }
 
     public SelectQuery withGroupBy(List<Expression> groups) {
-        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit);
+        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit, lock);
     }
 
     public SelectQuery withHaving(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit, lock);
     }
 
     public SelectQuery withOrderBy(List<OrderItem> items) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit, lock);
     }
 
     public SelectQuery withLimit(@Nullable RowLimit newLimit) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock);
+    }
+
+    public SelectQuery withLock(@Nullable RowLock newLock) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock);
     }
 
     @Override

@@ -28,6 +28,12 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.Windows;
+import org.alkahest.sql.Grouping;
+import org.alkahest.sql.Functions;
+import org.alkahest.sql.Aggregates;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Expr;
@@ -297,10 +303,53 @@ class ShapeKeyTest {
         }
 
         @Test
+        void forEveryWindow() {
+            NumExpr<Long> count = Functions.count();
+            assertAllDifferent(
+                    select(count),
+                    select(Windows.over(count, Windows.allRows())),
+                    select(Windows.over(count, Windows.partitionBy(u.id))),
+                    select(Windows.over(count, Windows.orderBy(u.id.asc()))),
+                    select(Windows.over(
+                            count, Windows.allRows().rows(Windows.currentRow(), Windows.unboundedFollowing()))),
+                    select(Windows.over(
+                            count, Windows.allRows().range(Windows.currentRow(), Windows.unboundedFollowing()))),
+                    select(Windows.over(count, Windows.allRows().rows(Windows.preceding(1), Windows.currentRow()))),
+                    select(Windows.over(count, Windows.allRows().rows(Windows.currentRow(), Windows.following(1)))),
+                    select(Windows.over(
+                            count,
+                            Windows.allRows()
+                                    .rows(Windows.preceding(1), Windows.currentRow())
+                                    .excluding(WindowFrame.Exclusion.TIES))));
+        }
+
+        @Test
+        void forEveryAggregateClause() {
+            assertAllDifferent(
+                    select(Aggregates.joined(u.name, ",")),
+                    select(Aggregates.joined(u.name, ",", u.id.asc())),
+                    select(Aggregates.joined(u.name, ",", u.id.desc())),
+                    select(Aggregates.filter(Aggregates.joined(u.name, ","), u.active)),
+                    select(u.id).groupBy(u.id),
+                    select(u.id).groupBy(Grouping.rollup(u.id)),
+                    select(u.id).groupBy(Grouping.cube(u.id)),
+                    select(u.id).groupBy(Grouping.set(u.id)),
+                    select(u.id).groupBy(Grouping.set(u.id).and()));
+        }
+
+        @Test
         void forEveryClause() {
             assertAllDifferent(
                     select(u.id),
                     select(u.id).distinct(),
+                    select(u.id).distinctOn(u.id),
+                    select(u.id).distinctOn(u.active),
+                    select(u.id).limitWithTies(1),
+                    select(u.id).forUpdate(),
+                    select(u.id).forShare(),
+                    select(u.id).nowait(),
+                    select(u.id).skipLocked(),
+                    select(u.id).lockOnly(u),
                     select(u.id).from(u),
                     select(u.id).from(u, a),
                     select(u.id).from(a, u),

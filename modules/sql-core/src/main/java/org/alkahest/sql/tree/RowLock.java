@@ -1,0 +1,38 @@
+package org.alkahest.sql.tree;
+
+import java.util.List;
+
+/**
+ * That a SELECT locks the rows it reads until the transaction ends.
+ *
+ * @param of the tables whose rows are locked; empty for all of FROM
+ */
+public record RowLock(Strength strength, List<TableRelation> of, Wait waiting) implements Clause {
+
+    public RowLock {
+        of = List.copyOf(of);
+    }
+
+    /** What others may still do with the rows. */
+    public enum Strength {
+        /** Nothing that locks. */
+        UPDATE,
+        /** Lock them in this way too. */
+        SHARE
+    }
+
+    /** What to do about rows that others have locked. */
+    public enum Wait {
+        /** Wait until they are free. */
+        FOR_OTHERS,
+        /** Fail at once. */
+        NOWAIT,
+        /** Leave them out. */
+        SKIP_LOCKED
+    }
+
+    @Override
+    public <R> R accept(NodeVisitor<R> visitor) {
+        return visitor.rowLock(this);
+    }
+}
