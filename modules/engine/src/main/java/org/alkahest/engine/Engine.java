@@ -1,6 +1,7 @@
 package org.alkahest.engine;
 
 import java.sql.SQLException;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.alkahest.cache.CacheStatistics;
 import org.alkahest.cache.StatementCache;
@@ -12,6 +13,7 @@ import org.alkahest.engine.pool.Lease;
 import org.alkahest.engine.pool.Login;
 import org.alkahest.engine.trace.Acquisition;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Table;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.jspecify.annotations.Nullable;
@@ -196,12 +198,25 @@ public final class Engine implements AutoCloseable {
      * definitions into transactions.
      */
     public void createAll(MetaData metaData) {
-        transaction(connection -> new SchemaWork(connection, metaData).create());
+        createAll(metaData, table -> true);
+    }
+
+    /**
+     * As {@link #createAll(MetaData)}, for some of the tables and views, and all sequences. What they refer to must be among
+     * them or be there.
+     */
+    public void createAll(MetaData metaData, Predicate<? super Table> chosen) {
+        transaction(connection -> new SchemaWork(connection, metaData, chosen).create());
     }
 
     /** Drops the tables and sequences that are there, in the reverse order, with everything in them. */
     public void dropAll(MetaData metaData) {
-        transaction(connection -> new SchemaWork(connection, metaData).drop());
+        dropAll(metaData, table -> true);
+    }
+
+    /** As {@link #dropAll(MetaData)}, for some of the tables and views, and all sequences. */
+    public void dropAll(MetaData metaData, Predicate<? super Table> chosen) {
+        transaction(connection -> new SchemaWork(connection, metaData, chosen).drop());
     }
 
     // ------------------------------------------------------------------------------------------------ the rest

@@ -4,9 +4,9 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.alkahest.dialect.Capabilities;
-import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.SchemaScript;
 import org.alkahest.engine.catalog.ExistingNames;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Sql;
@@ -16,8 +16,6 @@ import org.alkahest.sql.schema.SchemaPlan;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.schema.SequenceDefinition;
-import org.alkahest.sql.schema.TableDefinition;
-import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 
@@ -27,24 +25,10 @@ final class SchemaWork {
     private final MetaData metaData;
     private final SchemaPlan plan;
 
-    SchemaWork(Connection connection, MetaData metaData) {
+    SchemaWork(Connection connection, MetaData metaData, Predicate<? super Table> chosen) {
         this.connection = connection;
         this.metaData = metaData;
-        Capabilities capabilities = connection.dialect().capabilities();
-        this.plan = SchemaPlan.of(
-                tables(metaData),
-                metaData.sequences(),
-                metaData.views(),
-                capabilities.has(Capability.ALTER_FOREIGN_KEY),
-                capabilities.has(Capability.COMMENT_STATEMENTS));
-    }
-
-    private static List<TableDefinition> tables(MetaData metaData) {
-        Set<TableName> views = metaData.views().stream().map(ViewDefinition::name).collect(Collectors.toSet());
-        return metaData.tables().stream()
-                .filter(table -> !views.contains(table.name()))
-                .map(Table::definition)
-                .toList();
+        this.plan = SchemaScript.plan(metaData, chosen, connection.dialect());
     }
 
     void create() {

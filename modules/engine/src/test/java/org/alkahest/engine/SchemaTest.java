@@ -15,8 +15,10 @@ import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.IntegrityException;
 import org.alkahest.testdb.Product;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -130,6 +132,42 @@ class SchemaTest {
                             .isEqualTo(1L);
                 }
             });
+    @Test
+    void onlyTheChosenTablesAreCreatedAndDropped() throws SQLException {
+        try (TestEngine test = TestEngine.of(Product.H2)) {
+            var metaData = new MetaData();
+            var employee = new Employee(metaData);
+            var department = new Department(metaData);
+            test.engine.createAll(metaData, table -> table == employee);
+            test.engine.transaction(connection -> {
+                assertThat(connection.execute(Sql.select(employee.fullName)).all())
+                        .isEmpty();
+            });
+            assertThatThrownBy(() -> test.engine.transaction(
+                            connection -> connection.execute(Sql.select(department.id)).all()))
+                    .isInstanceOf(DatabaseException.class);
+            test.engine.createAll(metaData);
+            test.engine.dropAll(metaData, table -> table == employee);
+            test.engine.transaction(connection -> {
+                assertThat(connection.execute(Sql.select(department.id)).all()).isEmpty();
+            });
+            assertThatThrownBy(() -> test.engine.transaction(
+                            connection -> connection.execute(Sql.select(employee.id)).all()))
+                    .isInstanceOf(DatabaseException.class);
+        }
+    }
+
+    @Test
+    void definitionsAreFoundInTheCacheLikeOtherStatements() throws SQLException {
+        try (TestEngine test = TestEngine.of(Product.H2)) {
+            var metaData = new MetaData();
+            new Employee(metaData);
+            test.engine.createAll(metaData);
+            test.engine.dropAll(metaData);
+            long misses = test.engine.statistics().misses();
+            test.engine.createAll(metaData);
+            test.engine.dropAll(metaData);
+            assertThat(test.engine.statistics().misses()).isEqualTo(misses);
         }
     }
 }
