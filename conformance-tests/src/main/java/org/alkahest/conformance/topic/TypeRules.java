@@ -3,6 +3,8 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.cast;
+import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Functions.min;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Values.literal;
@@ -203,6 +205,19 @@ final class TypeRules {
                     true,
                     List.of(Colour.values())),
             new TypeTrial<>(
+                    "interval",
+                    "Lengths of time to the microsecond, also those below zero,",
+                    Types.INTERVAL,
+                    ADVICE + " Where no type keeps them all, IntervalBinding makes numbers of them.",
+                    true,
+                    List.of(
+                            Duration.ZERO,
+                            Duration.parse("PT0.000001S"),
+                            Duration.parse("PT-0.000001S"),
+                            Duration.parse("PT23H59M59.999999S"),
+                            Duration.ofDays(-400).minusMillis(1),
+                            Duration.ofDays(1_000_000).plusNanos(123_456_000))),
+            new TypeTrial<>(
                     "json",
                     "JSON documents, the JSON null among them,",
                     Types.JSON,
@@ -234,6 +249,10 @@ final class TypeRules {
             rule(
                             "types.variant",
                             "A type that is another one with this dialect is that one, in definitions and in values.")
+            rule("types.interval.order", "A length of time comes before those that are longer.")
+                    .advice(ADVICE + " What is stored must have the order of the lengths.")
+                    .body(TypeRules::orderOfIntervals),
+            rule("types.variant", "A type that is another one with this dialect is that one, in definitions and in values.")
                     .advice("Look at VariantType: TypeBindings asks it for the dialect's own.")
                     .body(TypeRules::variant),
             rule("types.named", "A type under the very name that the database has for it keeps values of a known type.")
@@ -286,6 +305,23 @@ final class TypeRules {
                         .where(holder.value().isNull(), holder.id().ge(least)))
                 .gives(1L, 2L)
                 .gives(3L);
+    }
+
+    private static void orderOfIntervals(RuleContext db) {
+        Holder<Duration> holder = db.create(metaData -> Holder.of(metaData, Types.INTERVAL));
+        List<Duration> lengths =
+                List.of(Duration.ofDays(2), Duration.ofHours(-30), Duration.ofHours(26), Duration.ofSeconds(100));
+        for (int i = 0; i < lengths.size(); i++) {
+            db.execute(insert(holder.table()).set(holder.id(), i + 1L).set(holder.value(), lengths.get(i)));
+        }
+        var held = Types.INTERVAL.of(holder.value().node());
+        db.<Duration>rows(least -> select(holder.id()).where(held.gt(least)).orderBy(held.asc()))
+                .gives(Duration.ofDays(-3), 2L, 4L, 3L, 1L)
+                .gives(Duration.ofMinutes(1), 4L, 3L, 1L)
+                .gives(Duration.ofHours(26), 1L);
+        db.<Long>rows(id -> select(max(held), min(held)).where(holder.id().ge(id)))
+                .gives(1L, cells(Duration.ofDays(2), Duration.ofHours(-30)))
+                .gives(3L, cells(Duration.ofHours(26), Duration.ofSeconds(100)));
     }
 
     private static void variant(RuleContext db) {

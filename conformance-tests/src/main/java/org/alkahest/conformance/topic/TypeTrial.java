@@ -15,6 +15,7 @@ import org.alkahest.sql.Column;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.Family;
+import org.alkahest.sql.IntervalType;
 import org.alkahest.sql.JsonType;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -71,6 +72,8 @@ record TypeTrial<T>(String name, String words, Family<T, ?> family, String advic
                 column = table.column("held", bool).nullable();
             } else if (family instanceof TemporalType<?> temporal) {
                 column = table.column("held", temporal).nullable();
+            } else if (family instanceof IntervalType interval) {
+                column = table.column("held", interval).nullable();
             } else if (family instanceof JsonType json) {
                 column = table.column("held", json).nullable();
             } else {

@@ -58,6 +58,11 @@ public final class DynamicTable extends Table {
     }
 
     @Override
+    public IntervalColumn column(String name, IntervalType type) {
+        return super.column(name, type);
+    }
+
+    @Override
     public JsonColumn column(String name, JsonType type) {
         return super.column(name, type);
     }

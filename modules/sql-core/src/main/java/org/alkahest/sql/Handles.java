@@ -1,5 +1,6 @@
 package org.alkahest.sql;
 
+import java.time.Duration;
 import java.util.List;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -48,6 +49,13 @@ final class Handles {
         @Override
         public String toString() {
             return described(node, type());
+        }
+    }
+
+    record Interval(Expression node, SqlType<Duration> type) implements IntervalExpr {
+        @Override
+        public String toString() {
+            return described(node, type);
         }
     }
 

@@ -320,6 +320,10 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return new ArrayColumn<>(this, name, type);
     }
 
+    protected IntervalColumn column(String name, IntervalType type) {
+        return new IntervalColumn(this, name, type.type());
+    }
+
     protected JsonColumn column(String name, JsonType type) {
         return new JsonColumn(this, name, type.type());
     }
@@ -382,6 +386,10 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     protected final <E, F extends Expr<E>> ArrayColumn<E, F> array(String name, Family<E, F> element) {
         return column(name, Types.array(element));
+    }
+
+    protected final IntervalColumn interval(String name) {
+        return column(name, Types.INTERVAL);
     }
 
     protected final JsonColumn json(String name) {

@@ -1,6 +1,7 @@
 package org.alkahest.sql;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -52,6 +53,12 @@ public final class Types {
             new TemporalType<>(BasicType.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class));
 
     public static final ValueType<UUID> UUID = new ValueType<>(BasicType.of(TypeKind.UUID, java.util.UUID.class));
+
+    /**
+     * Lengths of time, to the microsecond: an interval of days, hours and seconds where the database has one that keeps
+     * them all, and a whole number of microseconds elsewhere.
+     */
+    public static final IntervalType INTERVAL = new IntervalType(BasicType.of(TypeKind.INTERVAL, Duration.class));
 
     /** JSON documents; the type that the database has for them, or text. */
     public static final JsonType JSON = new JsonType(BasicType.of(TypeKind.JSON, Json.class));

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.h2;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.alkahest.dialect.type.IsoText;
@@ -11,6 +13,12 @@ final class H2Literals implements Literals {
     @Override
     public String uuid(UUID value) {
         return "uuid '" + value + "'";
+    }
+
+    @Override
+    public String interval(Duration value) {
+        BigDecimal seconds = BigDecimal.valueOf(value.getSeconds()).add(BigDecimal.valueOf(value.getNano(), 9));
+        return "interval '" + seconds.stripTrailingZeros().toPlainString() + "' second(18, 6)";
     }
 
     @Override

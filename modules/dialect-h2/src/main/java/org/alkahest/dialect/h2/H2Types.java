@@ -10,6 +10,8 @@ final class H2Types {
             .with(new H2Literals())
             .named(TypeKind.DECIMAL, H2Types::decimal)
             .withArrays(" array")
+            .named(TypeKind.INTERVAL, "interval second(18, 6)")
+            .with(TypeKind.INTERVAL, (type, name, literals) -> new H2IntervalBinding(name, literals))
             .named(TypeKind.JSON, "json")
             .with(TypeKind.JSON, (type, name, literals) -> new H2JsonBinding(name, literals));
 

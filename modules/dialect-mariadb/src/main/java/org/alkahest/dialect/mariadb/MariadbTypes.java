@@ -65,7 +65,7 @@ final class MariadbTypes {
         if (type instanceof BasicType<?> basic) {
             return switch (basic.kind()) {
                 case BOOLEAN -> "unsigned";
-                case SMALLINT, INTEGER, BIGINT -> "signed";
+                case SMALLINT, INTEGER, BIGINT, INTERVAL -> "signed";
                 case DECIMAL -> decimal(basic);
                 case REAL, DOUBLE -> "double";
                 case JSON -> "char";

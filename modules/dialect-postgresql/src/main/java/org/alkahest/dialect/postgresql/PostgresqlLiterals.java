@@ -1,5 +1,6 @@
 package org.alkahest.dialect.postgresql;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
@@ -27,6 +28,11 @@ final class PostgresqlLiterals implements Literals {
     @Override
     public String uuid(UUID value) {
         return "cast('" + value + "' as uuid)";
+    }
+
+    @Override
+    public String interval(Duration value) {
+        return "interval '" + value + '\'';
     }
 
     @Override

@@ -22,6 +22,8 @@ final class PostgresqlTypes {
             .named(TypeKind.TIMESTAMP, "timestamp")
             .named(TypeKind.TIMESTAMP_WITH_TIME_ZONE, "timestamp with time zone")
             .withArrays("[]")
+            .named(TypeKind.INTERVAL, "interval")
+            .with(TypeKind.INTERVAL, (type, name, literals) -> new PostgresqlIntervalBinding(name, literals))
             .named(TypeKind.JSON, "jsonb")
             .with(TypeKind.JSON, (type, name, literals) -> new PostgresqlJsonBinding(name, literals))
             .with(TypeKind.CHAR, (type, name, literals) -> new TextBinding(name, literals, "bpchar"));

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.type;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -74,6 +75,11 @@ public interface Literals {
     /** JSON as a text in quotes, which is right where it is kept as a text. */
     default String json(Json value) {
         return text(value.text());
+    }
+
+    /** A length of time as a whole number of microseconds, which is right where it is kept as one. */
+    default String interval(Duration value) {
+        return integer(Math.addExact(Math.multiplyExact(value.getSeconds(), 1_000_000), value.getNano() / 1000));
     }
 
     default String uuid(UUID value) {

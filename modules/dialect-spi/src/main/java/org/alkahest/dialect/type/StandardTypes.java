@@ -9,7 +9,8 @@ import org.alkahest.sql.type.TypeKind;
 /** The entries of the standard table: what each kind is called, and how its values travel. */
 final class StandardTypes {
     /** What a kind is called where a table has no name for it: what another kind is called that holds its values. */
-    static final Map<TypeKind, TypeKind> STAND_INS = Map.of(TypeKind.JSON, TypeKind.TEXT);
+    private static final Map<TypeKind, TypeKind> STAND_INS = 
+            Map.of(TypeKind.JSON, TypeKind.TEXT, TypeKind.INTERVAL, TypeKind.BIGINT);
 
     private StandardTypes() {}
 
@@ -20,6 +21,12 @@ final class StandardTypes {
         }
         STAND_INS.keySet().forEach(names::remove);
         return names;
+    }
+
+    /** The type whose name is used where a table has none for a kind: one that holds its values, or the type itself. */
+    static BasicType<?> standIn(BasicType<?> type) {
+        TypeKind kind = STAND_INS.getOrDefault(type.kind(), type.kind());
+        return new BasicType<>(kind, type.javaType(), type.length(), type.scale());
     }
 
     private static String name(BasicType<?> type) {
@@ -42,6 +49,7 @@ final class StandardTypes {
             case TIMESTAMP_WITH_TIME_ZONE -> "timestamp(6) with time zone";
             case UUID -> "uuid";
             case JSON -> "json";
+            case INTERVAL -> "interval";
         };
     }
 
@@ -77,6 +85,7 @@ final class StandardTypes {
             case TIMESTAMP_WITH_TIME_ZONE -> new InstantBinding(name, literals);
             case UUID -> new UuidBinding(name, literals);
             case JSON -> new JsonBinding(name, literals);
+            case INTERVAL -> new IntervalBinding(name, literals);
         };
     }
 }

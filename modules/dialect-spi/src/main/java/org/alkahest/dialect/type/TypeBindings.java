@@ -157,14 +157,13 @@ public final class TypeBindings {
     }
 
     private TypeBinding<?> basic(BasicType<?> type) {
-        TypeKind standIn = StandardTypes.STAND_INS.get(type.kind());
-        Function<BasicType<?>, String> own = names.get(type.kind());
-        Function<BasicType<?>, String> name = own == null && standIn != null ? names.get(standIn) : own;
+        BasicType<?> called = names.containsKey(type.kind()) ? type : StandardTypes.standIn(type);
+        Function<BasicType<?>, String> name = names.get(called.kind());
         BasicTypeBinding transport = transports.get(type.kind());
         if (name == null || transport == null) {
             throw unsupported(type, "The dialect has no entry for this kind of type.");
         }
-        return transport.binding(type, name.apply(type), literals);
+        return transport.binding(type, name.apply(called), literals);
     }
 
     private <E extends Enum<E>> TypeBinding<E> enumeration(EnumType<E> type) {

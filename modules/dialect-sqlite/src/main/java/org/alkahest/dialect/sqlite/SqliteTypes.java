@@ -44,7 +44,7 @@ final class SqliteTypes {
         SqlType<?> type = VariantType.known(declared, SqliteDialectProvider.ID);
         if (type instanceof BasicType<?> basic) {
             return switch (basic.kind()) {
-                case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "integer";
+                case BOOLEAN, SMALLINT, INTEGER, BIGINT, INTERVAL -> "integer";
                 case DECIMAL -> SqliteDecimalBinding.isNumeric(basic) ? "numeric" : "text";
                 case REAL, DOUBLE -> "real";
                 case VARBINARY, BLOB -> "blob";

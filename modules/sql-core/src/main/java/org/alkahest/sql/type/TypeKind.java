@@ -39,7 +39,9 @@ public enum TypeKind {
     /** {@link java.util.UUID}. */
     UUID,
     /** {@link Json}. */
-    JSON;
+    JSON,
+    /** {@link java.time.Duration}, at most microseconds. */
+    INTERVAL;
 
     /** The kind in the words of the SQL standard, for messages. */
     public String describe() {
