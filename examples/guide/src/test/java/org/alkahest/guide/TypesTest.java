@@ -1,5 +1,7 @@
 package org.alkahest.guide;
 
+import static org.alkahest.sql.Functions.cast;
+import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.JsonFunctions.jsonArrayAgg;
 import static org.alkahest.sql.JsonFunctions.jsonObject;
 import static org.alkahest.sql.JsonFunctions.member;
@@ -11,6 +13,10 @@ import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
 import org.alkahest.sql.ArrayColumn;
+import org.alkahest.sql.Condition;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.Family;
+import org.alkahest.sql.InFamily;
 import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -19,7 +25,10 @@ import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.TextType;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValueType;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.type.Json;
+import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.VariantType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -109,5 +118,52 @@ class TypesTest {
         assertThat(engine.dialect().types().binding(text.type()).sqlName()).isEqualTo("varchar(200)");
         assertThat(((VariantType<String>) text.type()).with("postgresql").describe())
                 .isEqualTo("citext");
+    }
+
+    // sample: family
+    record Email(String address) {}
+
+    record EmailType(SqlType<Email> type) implements Family<Email, EmailExpr> {
+        static final EmailType EMAIL = new EmailType(
+                Types.mapped(Types.varchar(200), Email.class, Email::address, Email::new).type());
+
+        @Override
+        public EmailExpr of(Expression node) {
+            return new EmailExpr(node, type);
+        }
+    }
+
+    record EmailExpr(Expression node, SqlType<Email> type) implements InFamily<Email, EmailExpr> {
+        @Override
+        public EmailType family() {
+            return new EmailType(type);
+        }
+
+        Condition isOf(String domain) {
+            return cast(this, Types.varchar(200)).endsWith("@" + domain);
+        }
+    }
+    // end
+
+    @Test
+    void aTypeOfOnesOwnHasItsOwnOperators() {
+        // sample: column
+        var people = new DynamicTable(schema, "people");
+        var id = people.column("id", Types.BIGINT).primaryKey();
+        var stored = people.column("email", new ValueType<>(EmailType.EMAIL.type()));
+        EmailExpr email = EmailType.EMAIL.of(stored.node());
+        // end
+        engine.createAll(schema);
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(people).set(id, 1).set(stored, new Email("ann@example.org")));
+            connection.execute(insert(people).set(id, 2).set(stored, new Email("bob@example.com")));
+            // sample: own
+            EmailExpr known = coalesce(email, new Email("nobody@example.org"));
+            List<Email> found = connection
+                    .execute(select(known).where(known.isOf("example.org")))
+                    .all();
+            // end
+            assertThat(found).containsExactly(new Email("ann@example.org"));
+        }
     }
 }
