@@ -246,9 +246,6 @@ final class TypeRules {
             rule("types.varchar.trailing-spaces", "Spaces at the end of a text are kept.")
                     .advice("Use a type that does not pad or trim.")
                     .body(TypeRules::trailingSpaces),
-            rule(
-                            "types.variant",
-                            "A type that is another one with this dialect is that one, in definitions and in values.")
             rule("types.interval.order", "A length of time comes before those that are longer.")
                     .advice(ADVICE + " What is stored must have the order of the lengths.")
                     .body(TypeRules::orderOfIntervals),

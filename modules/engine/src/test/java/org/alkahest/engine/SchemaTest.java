@@ -132,6 +132,9 @@ class SchemaTest {
                             .isEqualTo(1L);
                 }
             });
+        }
+    }
+
     @Test
     void onlyTheChosenTablesAreCreatedAndDropped() throws SQLException {
         try (TestEngine test = TestEngine.of(Product.H2)) {
