@@ -88,6 +88,23 @@ final class ChangeRules {
             rule("change.delete.subquery", "Rows are deleted by what a subquery finds, also in the same table.")
                     .advice("Where that is refused, wrap the subquery into another one.")
                     .body(ChangeRules::deleteBySubquery),
+            rule("change.update.from", "Rows are changed to what their partners in another table have.")
+                    .advice(UPDATE + " JoinedChanges has other forms.")
+                    .body(ChangeRules::updateFrom),
+            rule("change.update.from.swap", "What is set is computed from both rows as they were.")
+                    .advice(UPDATE + " JoinedChanges has other forms.")
+                    .body(ChangeRules::updateFromOwnTable),
+            rule("change.update.from.returning", "Rows that were changed to what their partners have are given back.")
+                    .advice("Look at JoinedReturning.")
+                    .needs(Capability.UPDATE_RETURNING)
+                    .body(ChangeRules::updateFromReturning),
+            rule("change.delete.using", "Rows that have a partner in another table are deleted.")
+                    .advice(DELETE + " JoinedChanges has other forms.")
+                    .body(ChangeRules::deleteUsing),
+            rule("change.delete.using.returning", "Rows that were deleted for their partners are given back.")
+                    .advice("Look at JoinedReturning.")
+                    .needs(Capability.DELETE_RETURNING)
+                    .body(ChangeRules::deleteUsingReturning),
             rule("change.all", "Without conditions every row is changed, and deleted.")
                     .advice(UPDATE + " " + DELETE)
                     .body(ChangeRules::all));
@@ -357,6 +374,80 @@ final class ChangeRules {
                 .changes(40, 2)
                 .changes(30, 2);
         Expect.equal("people", List.of("ann"), db.all(select(people.name)));
+    }
+
+    private static void updateFrom(RuleContext db) {
+        Household h = Household.in(db);
+        People p = h.people();
+        Pets owned = h.pets().as("owned");
+        db.<String>change(name -> update(p)
+                        .set(p.name, p.name.concat("+").concat(owned.name))
+                        .set(p.age, 9)
+                        .set(p.bossId, owned.id)
+                        .from(owned)
+                        .where(owned.ownerId.eq(p.id), owned.name.eq(name)))
+                .changes("max", 1)
+                .changes("roy", 0)
+                .changes("rex", 1);
+        db.<Long>rows(least -> select(p.id, p.name, p.age, p.bossId)
+                        .where(p.age.eq(9), p.id.ge(least))
+                        .orderBy(p.id.asc()))
+                .gives(1L, cells(1L, "ann+rex", 9, 1L), cells(4L, "dee+max", 9, 3L))
+                .gives(2L, cells(4L, "dee+max", 9, 3L));
+    }
+
+    private static void updateFromOwnTable(RuleContext db) {
+        People p = People.in(db);
+        People boss = p.as("boss");
+        People top = p.as("top");
+        db.<Long>change(id -> update(p)
+                        .set(p.name, boss.name.concat(top.name))
+                        .set(p.age, p.age.plus(boss.age))
+                        .set(p.bossId, when(p.age.eq(20), 12L, Types.BIGINT).otherwise(top.id))
+                        .from(boss, top)
+                        .where(p.bossId.eq(boss.id), boss.bossId.eq(top.id), p.id.le(id)))
+                .changes(4L, 1)
+                .changes(5L, 1);
+        db.<Long>rows(id -> select(p.name, p.age, p.bossId).where(p.id.eq(id)))
+                .gives(4L, cells("bobann", 60, 12L))
+                .gives(5L, cells("bobann", 80, 1L));
+    }
+
+    private static void updateFromReturning(RuleContext db) {
+        Household h = Household.in(db);
+        People p = h.people();
+        Pets pets = h.pets();
+        db.<String>rows(name -> update(p)
+                        .set(p.name, pets.name)
+                        .from(pets)
+                        .where(pets.ownerId.eq(p.id), pets.name.eq(name))
+                        .returning(p.id, p.name, p.age.plus(1).as("next")))
+                .gives("max", cells(4L, "max", 21))
+                .gives("tom", cells(1L, "tom", 31));
+    }
+
+    private static void deleteUsing(RuleContext db) {
+        Household h = Household.in(db);
+        Pets pets = h.pets();
+        People p = h.people();
+        db.<String>change(name -> delete(pets).using(p).where(pets.ownerId.eq(p.id), p.name.eq(name)))
+                .changes("ann", 2)
+                .changes("bob", 0);
+        db.<Long>rows(least -> select(pets.name).where(pets.id.ge(least)).orderBy(pets.id.asc()))
+                .gives(0L, "max", "roy")
+                .gives(4L, "roy");
+    }
+
+    private static void deleteUsingReturning(RuleContext db) {
+        Household h = Household.in(db);
+        Pets pets = h.pets();
+        People owner = h.people().as("owner");
+        db.<String>rows(name -> delete(pets)
+                        .using(owner)
+                        .where(pets.ownerId.eq(owner.id), owner.name.eq(name))
+                        .returning(pets.id, pets.name))
+                .givesInAnyOrder("ann", cells(1L, "rex"), cells(2L, "tom"))
+                .givesInAnyOrder("dee", cells(3L, "max"));
     }
 
     private static void all(RuleContext db) {

@@ -26,6 +26,8 @@ public final class Topics {
             SetRules.TOPIC,
             ExpressionRules.TOPIC,
             ChangeRules.TOPIC,
+            ConflictRules.TOPIC,
+            MergeRules.TOPIC,
             ReturningRules.TOPIC,
             BatchRules.TOPIC,
             TextRules.TOPIC,

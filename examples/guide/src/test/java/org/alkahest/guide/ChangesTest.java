@@ -1,6 +1,7 @@
 package org.alkahest.guide;
 
 import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
@@ -51,6 +52,18 @@ class ChangesTest {
                 .one());
         // end
         assertThat(id).isEqualTo(4);
+    }
+
+    @Test
+    void anInsertChangesTheRowThatHasItsKey() {
+        // sample: conflict
+        engine.transaction(connection -> connection.execute(insert(users)
+                .set(users.name, "ann")
+                .set(users.age, 5)
+                .onConflict(users.name)
+                .doUpdate(row -> row.set(users.age, users.age.plus(excluded(users.age))))));
+        // end
+        assertThat(all(select(users.age).where(users.name.eq("ann")))).containsExactly(46);
     }
 
     @Test

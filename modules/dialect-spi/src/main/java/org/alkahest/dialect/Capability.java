@@ -11,6 +11,24 @@ public enum Capability {
     INSERT_RETURNING("Insert without returning, and select the row by a key that you know."),
     /** {@code Statement.getGeneratedKeys} after an INSERT of one row, for columns asked for by name. */
     GENERATED_KEYS("Give the key a value yourself."),
+    MERGE("Use insert(…).onConflict(…), or an UPDATE from the source and an INSERT of what is not there."),
+    /** A MERGE has several branches that do the same under different conditions. */
+    MERGE_BRANCHES("Set the columns to a CASE over the conditions in a single branch."),
+    /** MERGE gives back the rows that it has inserted, updated and deleted. */
+    MERGE_RETURNING("Merge without returning, and select the rows by their keys."),
+    /** An INSERT that leaves or changes the row that is there where a unique key refuses a row. */
+    INSERT_ON_CONFLICT("Update the row first, and insert it where there was none to update."),
+    /** The conflict is one with this key, where the table has others. Without it, any key of the table answers. */
+    CONFLICT_TARGET("Answer any key with onConflict(), or declare the one key that the table has."),
+    CONFLICT_CONSTRAINT("Name the columns of the constraint."),
+    /** The conflict is one with a unique index that has a condition. */
+    CONFLICT_PARTIAL_INDEX("Update the row first, and insert it where there was none to update."),
+    /** The row that is there is changed whatever key it shares with the one refused. */
+    CONFLICT_UPDATE_OF_ANY_KEY("Name the columns of the key that is meant."),
+    /** The row that is there is changed only where a condition holds. */
+    CONFLICT_UPDATE_CONDITION("Set the columns to a CASE that gives the old value where the condition does not hold."),
+    /** Of an INSERT that leaves rows that are there, RETURNING gives the new rows only. */
+    CONFLICT_NOTHING_RETURNING("Insert without returning, and select the row by its key."),
     UPDATE_RETURNING("Select the rows in the same transaction, then update them by their keys."),
     DELETE_RETURNING("Select the rows in the same transaction, then delete them by their keys."),
     /** An INSERT of no column at all. */
@@ -64,7 +82,7 @@ public enum Capability {
     SET_DEFAULT_ACTION("Set the column in the statement that deletes or changes what it refers to."),
     COMMON_TABLE_EXPRESSIONS("Use a subquery."),
     RECURSIVE_COMMON_TABLE_EXPRESSIONS("Read level by level, with a query for each."),
-    /** WITH in front of UPDATE and DELETE. */
+    /** WITH in front of UPDATE, DELETE and MERGE. */
     COMMON_TABLE_EXPRESSIONS_IN_UPDATE("Use a subquery."),
     /** A recursive expression that finds each row once: UNION without ALL. */
     RECURSIVE_UNION("Use Cte.recursive, and end the recursion yourself, for example with a depth."),

@@ -19,6 +19,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
@@ -30,6 +31,7 @@ import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JsonFunction;
 import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
@@ -185,7 +187,9 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node with(WithStatement node) {
         need(Capability.COMMON_TABLE_EXPRESSIONS);
         need(
-                node.body() instanceof UpdateRows || node.body() instanceof DeleteRows,
+                node.body() instanceof UpdateRows
+                        || node.body() instanceof DeleteRows
+                        || node.body() instanceof MergeRows,
                 Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE);
         for (CommonTable table : node.tables()) {
             need(table.recursive(), Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS);
@@ -295,7 +299,21 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
                 }
             }
         }
+        if (node.conflict() != null) {
+            conflict(node, node.conflict());
+        }
         return super.insert(node);
+    }
+
+    private void conflict(InsertRow node, Conflict conflict) {
+        boolean updates = !conflict.assignments().isEmpty();
+        need(Capability.INSERT_ON_CONFLICT);
+        need(!conflict.isOfAnyKey() && !conflict.isOfOnlyKey(), Capability.CONFLICT_TARGET);
+        need(conflict.constraint() != null, Capability.CONFLICT_CONSTRAINT);
+        need(!conflict.predicate().isEmpty(), Capability.CONFLICT_PARTIAL_INDEX);
+        need(updates && conflict.isOfAnyKey(), Capability.CONFLICT_UPDATE_OF_ANY_KEY);
+        need(!conflict.where().isEmpty(), Capability.CONFLICT_UPDATE_CONDITION);
+        need(!updates && !node.returning().isEmpty(), Capability.CONFLICT_NOTHING_RETURNING);
     }
 
     @Override
@@ -316,6 +334,19 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         relation(node.table());
         need(!node.returning().isEmpty(), Capability.DELETE_RETURNING);
         return super.delete(node);
+    }
+
+    @Override
+    public Node merge(MergeRows node) {
+        relation(node.table());
+        need(Capability.MERGE);
+        long actions = node.branches().stream()
+                .map(MergeRows.Branch::action)
+                .distinct()
+                .count();
+        need(actions < node.branches().size(), Capability.MERGE_BRANCHES);
+        need(!node.returning().isEmpty(), Capability.MERGE_RETURNING);
+        return super.merge(node);
     }
 
     // ------------------------------------------------------------------------------------------------ definitions

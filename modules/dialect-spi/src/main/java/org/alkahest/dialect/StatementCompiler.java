@@ -65,7 +65,6 @@ final class StatementCompiler {
         if (statement instanceof WithStatement with) {
             return new WithStatement(with.tables(), withoutReturning(with.body()));
         }
-        var insert = (InsertRow) statement;
-        return new InsertRow(insert.table(), insert.columns(), insert.row(), insert.query(), List.of());
+        return ((InsertRow) statement).withoutReturning();
     }
 }

@@ -1,10 +1,12 @@
 package org.alkahest.sql;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Expression;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,19 @@ final class Assignments {
     /** An expression for a column. */
     Assignments withExpression(Column<?> column, Expression value) {
         return with(own(column), value);
+    }
+
+    /** The value of the refused row for a column. */
+    Assignments withExcluded(Column<?> column) {
+        DeclaredColumn<?, ?> own = own(column);
+        return with(own, OnConflict.proposed(own));
+    }
+
+    /** The assignments, in order. */
+    List<Assignment> nodes() {
+        return values.entrySet().stream()
+                .map(entry -> new Assignment(entry.getKey().reference(), entry.getValue()))
+                .toList();
     }
 
     private Assignments with(DeclaredColumn<?, ?> column, Expression value) {

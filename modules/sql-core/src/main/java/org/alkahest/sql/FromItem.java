@@ -7,4 +7,13 @@ public interface FromItem {
 
     /** The node of FROM; the same at every call. */
     Relation relation();
+
+    /** The nodes of several items, in order. */
+    static Relation[] relations(FromItem... items) {
+        Relation[] relations = new Relation[items.length];
+        for (int i = 0; i < relations.length; i++) {
+            relations[i] = items[i].relation();
+        }
+        return relations;
+    }
 }

@@ -11,6 +11,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
@@ -27,12 +28,13 @@ public final class Insert implements Statement, Returning {
     private final Assignments assignments;
     private final List<ColumnRef> queryColumns;
     private final @Nullable Query query;
+    private final @Nullable Conflict conflict;
     private final Bindings bindings;
     /** Computed by whoever asks first; a race computes an equal one twice. */
     private @Nullable Shape shape;
 
     Insert(Table table) {
-        this(table, new Assignments(table), List.of(), null, Bindings.none());
+        this(table, new Assignments(table), List.of(), null, null, Bindings.none());
     }
 
     private Insert(
@@ -40,17 +42,19 @@ public final class Insert implements Statement, Returning {
             Assignments assignments,
             List<ColumnRef> queryColumns,
             @Nullable Query query,
+            @Nullable Conflict conflict,
             Bindings bindings) {
         this.table = table;
         this.assignments = assignments;
         this.queryColumns = queryColumns;
         this.query = query;
+        this.conflict = conflict;
         this.bindings = bindings;
     }
 
     private Insert with(Assignments changed) {
         checkOneRow(query == null, "the rows of a query");
-        return new Insert(table, changed, queryColumns, query, bindings);
+        return new Insert(table, changed, queryColumns, query, conflict, bindings);
     }
 
     /** Sets a column of the row; null is SQL NULL. A second value for a column replaces the first. */
@@ -102,7 +106,7 @@ public final class Insert implements Statement, Returning {
         List<ColumnRef> references = targets.values().keySet().stream()
                 .map(DeclaredColumn::reference)
                 .toList();
-        return new Insert(table, assignments, references, rows.node(), rows.bindings());
+        return new Insert(table, assignments, references, rows.node(), conflict, rows.bindings());
     }
 
     /**
@@ -116,7 +120,28 @@ public final class Insert implements Statement, Returning {
     @SuppressWarnings("varargs") // the array is only read
     public final <S> InsertBatch<S> values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
         checkOneRow(assignments.values().isEmpty(), "many rows");
-        return new InsertBatch<>(table, items, List.of(columns));
+        return new InsertBatch<>(table, items, List.of(columns), conflict);
+    }
+
+    /**
+     * Says what happens to a row that the unique key of these columns refuses; without columns, any unique key. Where a
+     * database has MERGE in place of this, rows of a query or of two transactions that have one key are still refused.
+     *
+     * <p>How many rows count as changed differs: MariaDB counts two where it updates one.
+     *
+     * @throws StatementException ALK-1006 if a column belongs to another table
+     */
+    public OnConflict<Insert> onConflict(Column<?>... columns) {
+        return OnConflict.ofColumns(table, columns, this::with);
+    }
+
+    /** Says what happens to a row that the unique constraint of this name refuses. */
+    public OnConflict<Insert> onConflictOn(String constraint) {
+        return OnConflict.ofConstraint(table, constraint, this::with);
+    }
+
+    private Insert with(Conflict answered) {
+        return new Insert(table, assignments, queryColumns, query, answered, bindings);
     }
 
     private void checkOneRow(boolean holds, String rows) {
@@ -143,7 +168,7 @@ public final class Insert implements Statement, Returning {
      */
     public <T> Insert bind(Expr<T> parameter, @Nullable T value) {
         var bound = new Insert(
-                table, assignments, queryColumns, query, bindings.with(Values.parameterOf(parameter), value));
+                table, assignments, queryColumns, query, conflict, bindings.with(Values.parameterOf(parameter), value));
         bound.shape = shape();
         return bound;
     }
@@ -155,11 +180,13 @@ public final class Insert implements Statement, Returning {
 
     private InsertRow node(List<Expression> returning) {
         return query != null
-                ? new InsertRow(table.target(), queryColumns, List.of(), query, returning)
-                : row(table, assignments, returning);
+                ? ConflictChecks.checked(
+                        new InsertRow(table.target(), queryColumns, List.of(), query, returning, conflict), table)
+                : row(table, assignments, returning, conflict);
     }
 
-    static InsertRow row(Table table, Assignments assignments, List<Expression> returning) {
+    static InsertRow row(
+            Table table, Assignments assignments, List<Expression> returning, @Nullable Conflict conflict) {
         List<ColumnRef> columns = new ArrayList<>();
         List<Expression> row = new ArrayList<>();
         Map<DeclaredColumn<?, ?>, Expression> set = assignments.values();
@@ -175,7 +202,7 @@ public final class Insert implements Statement, Returning {
                 row.add(new Bind(column.type(), new Parameter(column.name(), generator)));
             }
         }
-        return new InsertRow(table.target(), columns, row, null, returning);
+        return ConflictChecks.checked(new InsertRow(table.target(), columns, row, null, returning, conflict), table);
     }
 
     @Override

@@ -8,6 +8,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
+import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,15 @@ public final class InsertBatch<S> implements Batch {
     private final Assignments assignments;
     private final Parameter[] parameters;
     private final List<ColumnValue<S, ?>> columns;
+    private final @Nullable Conflict conflict;
 
-    InsertBatch(Table table, Iterable<? extends S> items, List<ColumnValue<S, ?>> columns) {
+    InsertBatch(
+            Table table, Iterable<? extends S> items, List<ColumnValue<S, ?>> columns, @Nullable Conflict conflict) {
         this.table = table;
         this.items = items;
         this.parameters = new Parameter[columns.size()];
         this.columns = columns;
+        this.conflict = conflict;
         if (columns.isEmpty()) {
             throw new StatementException(
                     ErrorCode.INVALID_STATEMENT,
@@ -49,7 +53,7 @@ public final class InsertBatch<S> implements Batch {
 
     @Override
     public InsertRow node() {
-        return Insert.row(table, assignments, List.of());
+        return Insert.row(table, assignments, List.of(), conflict);
     }
 
     @Override
@@ -78,9 +82,27 @@ public final class InsertBatch<S> implements Batch {
         return Bindings.sharing(parameters, row);
     }
 
+    /**
+     * Says what happens to a row that the unique key of these columns refuses; see {@link Insert#onConflict}.
+     *
+     * @throws StatementException ALK-1006 if a column belongs to another table
+     */
+    public OnConflict<InsertBatch<S>> onConflict(Column<?>... target) {
+        return OnConflict.ofColumns(table, target, this::with);
+    }
+
+    /** Says what happens to a row that the unique constraint of this name refuses. */
+    public OnConflict<InsertBatch<S>> onConflictOn(String constraint) {
+        return OnConflict.ofConstraint(table, constraint, this::with);
+    }
+
+    private InsertBatch<S> with(Conflict answered) {
+        return new InsertBatch<>(table, items, columns, answered);
+    }
+
     /** Gives back something for each row, in the order of the items. */
     public <R> RowBatch<R> returning(Selection<R> selection) {
-        InsertRow node = Insert.row(table, assignments, selection.columns());
+        InsertRow node = Insert.row(table, assignments, selection.columns(), conflict);
         return new ReturningBatch<>(node, selection, rows(), Shape.of(node, List.of()));
     }
 

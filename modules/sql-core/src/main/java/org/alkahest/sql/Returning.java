@@ -13,7 +13,7 @@ import org.alkahest.sql.row.Row8;
 import org.alkahest.sql.row.Row9;
 
 /** A change that can give back columns of the rows it changed. */
-public sealed interface Returning permits Insert, Update, Delete {
+public sealed interface Returning permits Insert, Update, Delete, Merge {
 
     /** Gives back one thing for each changed row. */
     <R> ReturningChange<R> returning(Selection<R> selection);

@@ -131,6 +131,11 @@ public final class Sql {
         return new Select<>(new WideSelection(selections));
     }
 
+    /** Merges the rows of a source into a table. */
+    public static Merge.Into merge(Table table) {
+        return new Merge.Into(table);
+    }
+
     /** Inserts into a table: one row with {@code set}, many with {@code values}, those of a query with {@code from}. */
     public static Insert insert(Table table) {
         return new Insert(table);

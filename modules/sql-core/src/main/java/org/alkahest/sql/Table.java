@@ -105,6 +105,11 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return declaration.freeze();
     }
 
+    /** The columns of the primary key and of every other unique key; freezes the table. */
+    final List<List<String>> uniqueKeys() {
+        return declaration.freeze().keys();
+    }
+
     @Override
     public final Relation relation() {
         return source.relation();

@@ -5,9 +5,9 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
-import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +15,27 @@ import org.jspecify.annotations.Nullable;
 public final class Update implements Statement, Returning {
     private final Table table;
     private final Assignments assignments;
+    private final List<Relation> from;
     private final List<Expression> where;
     private final Bindings bindings;
     /** Computed by whoever asks first; a race computes an equal one twice. */
     private @Nullable Shape shape;
 
     Update(Table table) {
-        this(table, new Assignments(table), List.of(), Bindings.none());
+        this(table, new Assignments(table), List.of(), List.of(), Bindings.none());
     }
 
-    private Update(Table table, Assignments assignments, List<Expression> where, Bindings bindings) {
+    private Update(
+            Table table, Assignments assignments, List<Relation> from, List<Expression> where, Bindings bindings) {
         this.table = table;
         this.assignments = assignments;
+        this.from = from;
         this.where = where;
         this.bindings = bindings;
     }
 
     private Update with(Assignments changed) {
-        return new Update(table, changed, where, bindings);
+        return new Update(table, changed, from, where, bindings);
     }
 
     /** Sets a column; null is SQL NULL. A second value for a column replaces the first. */
@@ -69,9 +72,19 @@ public final class Update implements Statement, Returning {
         return with(assignments.withExpression(column, new DefaultValue()));
     }
 
+    /**
+     * Reads from other tables and queries too, and from those given before: columns can be set to what is there, and
+     * conditions say which rows belong together. A row must find one partner at most: with several it is left open which
+     * of them it gets, and some databases refuse the statement.
+     */
+    public Update from(FromItem... items) {
+        Relation[] relations = FromItem.relations(items);
+        return new Update(table, assignments, Arguments.appended(from, relations), where, bindings);
+    }
+
     /** Changes the rows for which all conditions hold, and those given before; without conditions every row. */
     public Update where(Condition... conditions) {
-        return new Update(table, assignments, Arguments.appended(where, Delete.nodes(conditions)), bindings);
+        return new Update(table, assignments, from, Arguments.appended(where, Delete.nodes(conditions)), bindings);
     }
 
     /**
@@ -80,7 +93,7 @@ public final class Update implements Statement, Returning {
      * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
      */
     public <T> Update bind(Expr<T> parameter, @Nullable T value) {
-        var bound = new Update(table, assignments, where, bindings.with(Values.parameterOf(parameter), value));
+        var bound = new Update(table, assignments, from, where, bindings.with(Values.parameterOf(parameter), value));
         bound.shape = shape();
         return bound;
     }
@@ -99,10 +112,7 @@ public final class Update implements Statement, Returning {
                             "It would change nothing, and SQL has no such statement.",
                             "Add .set(column, value)."));
         }
-        List<Assignment> changes = assignments.values().entrySet().stream()
-                .map(entry -> new Assignment(entry.getKey().reference(), entry.getValue()))
-                .toList();
-        return new UpdateRows(table.target(), changes, where, returning);
+        return new UpdateRows(table.target(), assignments.nodes(), from, where, returning);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.h2;
 
 import java.util.List;
+import org.alkahest.dialect.render.ConflictAsMerge;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
@@ -92,32 +93,32 @@ final class H2Rendering {
     }
 
     private static void insert(InsertRow node, SqlWriter out) {
-        change(
-                node.returning(),
-                " from final table (",
-                new InsertRow(node.table(), node.columns(), node.row(), node.query(), List.of()),
-                out);
+        change(node.returning(), " from final table (", node.withoutReturning(), out);
     }
 
     private static void update(UpdateRows node, SqlWriter out) {
-        change(
-                node.returning(),
-                " from final table (",
-                new UpdateRows(node.table(), node.assignments(), node.where(), List.of()),
-                out);
+        change(node.returning(), " from final table (", node.withoutReturning(), out);
     }
 
     private static void delete(DeleteRows node, SqlWriter out) {
-        change(node.returning(), " from old table (", new DeleteRows(node.table(), node.where(), List.of()), out);
+        change(node.returning(), " from old table (", node.withoutReturning(), out);
     }
 
     private static void change(List<Expression> returning, String from, RowChange silent, SqlWriter out) {
         if (returning.isEmpty()) {
-            Rendering.standard().render(silent, out);
+            silent(silent, out);
             return;
         }
         out.sql("select ").list(new Returning(returning).selectItems(), ", ").sql(from);
-        Rendering.standard().render(silent, out);
+        silent(silent, out);
         out.sql(")");
+    }
+
+    private static void silent(RowChange change, SqlWriter out) {
+        if (change instanceof InsertRow insert && insert.conflict() != null) {
+            ConflictAsMerge.render(insert, insert.conflict(), out);
+        } else {
+            Rendering.standard().render(change, out);
+        }
     }
 }

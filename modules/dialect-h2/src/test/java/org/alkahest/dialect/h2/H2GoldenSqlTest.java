@@ -127,6 +127,48 @@ class H2GoldenSqlTest extends GoldenContract {
         sql("delete and return", """
                 select id from old table (delete from customer where customer.name = ?)
                 """);
+        sql("insert or leave", """
+                select id from final table (merge into customer using (select cast(? as varchar), cast(?
+                as boolean), cast(? as bigint)) as excluded (name, active, referrer_id) on customer.name
+                = excluded.name when not matched then insert (name, active, referrer_id) values
+                (excluded.name, excluded.active, excluded.referrer_id))
+                """);
+        sql("insert or update", """
+                merge into "order" using (select cast(? as uuid), cast(? as bigint), cast(? as
+                decfloat), cast(? as character large object)) as excluded (id, customer_id, total, note) on "order".id
+                = excluded.id when matched then update set total = "order".total + excluded.total, items
+                = "order".items + ? when not matched then insert (id, customer_id, total, note) values
+                (excluded.id, excluded.customer_id, excluded.total, excluded.note)
+                """);
+        sql("insert or update where a condition holds", """
+                merge into customer using (select cast(? as varchar), cast(? as boolean)) as excluded
+                (name, active) on customer.name = excluded.name when matched and customer.id < ? then
+                update set active = excluded.active when not matched then insert (name, active) values
+                (excluded.name, excluded.active)
+                """);
+        refused("insert or update by any key", Capability.CONFLICT_UPDATE_OF_ANY_KEY);
+        sql("insert from a query or leave", """
+                merge into customer using (select customer.name from customer) as excluded (name) on
+                customer.name = excluded.name when not matched then insert (name) values (excluded.name)
+                """);
+        refused("insert or leave by a partial index", Capability.CONFLICT_PARTIAL_INDEX);
+        refused("insert or leave by the name of a constraint", Capability.CONFLICT_CONSTRAINT);
+        sql("update from another table", """
+                update "order" set note = (select customer.name from customer where "order".customer_id
+                = customer.id and customer.name = ?), items = ? where exists (select 1 from customer
+                where "order".customer_id = customer.id and customer.name = ?)
+                """);
+        sql("delete by another table", """
+                delete from "order" where exists (select 1 from customer where "order".customer_id =
+                customer.id and customer.name = ?)
+                """);
+        sql("merge", """
+                merge into "order" using customer on "order".customer_id = customer.id when matched and
+                "order".items = ? and customer.active = ? then delete when matched then update set note
+                = customer.name, items = ? when not matched and customer.name = ? then insert (id,
+                customer_id, total) values (?, customer.id, ?)
+                """);
+        refused("merge and return", Capability.MERGE_RETURNING);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

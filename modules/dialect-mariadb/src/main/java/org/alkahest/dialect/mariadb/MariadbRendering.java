@@ -9,6 +9,8 @@ import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.DefaultRow;
 import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
+import org.alkahest.dialect.render.JoinedChanges;
+import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowLocks;
@@ -46,6 +48,7 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
@@ -75,6 +78,8 @@ final class MariadbRendering {
             .with(Arithmetic.class, MariadbRendering::arithmetic)
             .with(WithStatement.class, WithInsideInsert::render)
             .with(DefaultRow.class, (row, out) -> out.sql(" () values ()"))
+            .with(OnDuplicateKey.rendering())
+            .with(UpdateRows.class, JoinedChanges::updateOfSeveralTables)
             .with(DeleteRows.class, MariadbRendering::delete)
             .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
             .with(ColumnClause.class, MariadbRendering::column)
@@ -194,14 +199,14 @@ final class MariadbRendering {
                 };
     }
 
-    /** A table under an alias can be deleted from only where the alias is named as the target as well. */
+    /** A table under an alias can be deleted from by the form for several tables only, and that one returns nothing. */
     private static void delete(DeleteRows node, SqlWriter out) {
-        String alias = node.table().alias();
-        if (alias == null) {
+        boolean several = !node.using().isEmpty() && node.returning().isEmpty();
+        if (several || node.table().alias() != null) {
+            JoinedChanges.deleteFromSeveralTables(node, out);
+        } else {
             Rendering.standard().render(node, out);
-            return;
         }
-        out.sql("delete ").name(alias).sql(" from ").node(node.table()).node(new WhereClause(node.where()));
     }
 
     // ------------------------------------------------------------------------------------------------ definitions

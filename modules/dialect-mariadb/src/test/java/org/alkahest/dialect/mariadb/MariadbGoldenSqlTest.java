@@ -125,6 +125,32 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("delete and return", """
                 delete from customer where customer.name = ? returning id
                 """);
+        refused("insert or leave", Capability.CONFLICT_NOTHING_RETURNING);
+        sql("insert or update", """
+                insert into `order` (id, customer_id, total, note) values (?, ?, ?, ?) on duplicate key
+                update total = `order`.total + values(total), items = `order`.items + ?
+                """);
+        refused("insert or update where a condition holds", Capability.CONFLICT_UPDATE_CONDITION);
+        sql("insert or update by any key", """
+                insert into customer (name, active) values (?, ?) on duplicate key update active =
+                values(active)
+                """);
+        sql("insert from a query or leave", """
+                insert into customer (name) with excluded (name) as (select customer.name from customer)
+                select * from excluded on duplicate key update name = customer.name
+                """);
+        refused("insert or leave by a partial index", Capability.CONFLICT_TARGET);
+        refused("insert or leave by the name of a constraint", Capability.CONFLICT_TARGET);
+        sql("update from another table", """
+                update `order`, customer set `order`.note = customer.name, `order`.items = ? where
+                `order`.customer_id = customer.id and customer.name = ?
+                """);
+        sql("delete by another table", """
+                delete `order` from `order`, customer where `order`.customer_id = customer.id and
+                customer.name = ?
+                """);
+        refused("merge", Capability.MERGE);
+        refused("merge and return", Capability.MERGE);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -2,11 +2,13 @@ package org.alkahest.dialect.postgresql;
 
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ComputedClause;
+import org.alkahest.dialect.render.JoinedChanges;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
 import org.alkahest.sql.tree.Aggregate;
+import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.NextValue;
@@ -14,8 +16,12 @@ import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
 
 /** Where PostgreSQL writes differently: a list of values is one array, so the text is the same for any length. */
@@ -28,6 +34,8 @@ final class PostgresqlRendering {
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(Aggregate.class, PostgresqlRendering::aggregate)
+            .with(UpdateRows.class, JoinedChanges::updateFrom)
+            .with(DeleteRows.class, JoinedChanges::deleteUsing)
             .with(InList.class, PostgresqlRendering::inList)
             .with(MaterializedHint.class, MaterializedHint::write)
             .with(NextValue.class, PostgresqlRendering::nextValue);

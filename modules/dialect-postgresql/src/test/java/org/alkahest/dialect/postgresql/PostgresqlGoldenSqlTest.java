@@ -1,6 +1,7 @@
 package org.alkahest.dialect.postgresql;
 
 import java.sql.SQLException;
+import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.dialect.testing.GoldenContract;
 import org.junit.jupiter.api.AfterAll;
@@ -145,6 +146,50 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 """);
         sql("delete and return", """
                 delete from customer where customer.name = ? returning id
+                """);
+        sql("insert or leave", """
+                insert into customer (name, active, referrer_id) values (?, ?, ?) on conflict do nothing
+                returning id
+                """);
+        sql("insert or update", """
+                insert into "order" (id, customer_id, total, note) values (?, ?, ?, ?) on conflict (id)
+                do update set total = "order".total + excluded.total, items = "order".items + ?
+                """);
+        sql("insert or update where a condition holds", """
+                insert into customer (name, active) values (?, ?) on conflict (name) do update set
+                active = excluded.active where customer.id < ?
+                """);
+        refused("insert or update by any key", Capability.CONFLICT_UPDATE_OF_ANY_KEY);
+        sql("insert from a query or leave", """
+                insert into customer (name) select customer.name from customer on conflict do nothing
+                """);
+        sql("insert or leave by a partial index", """
+                insert into customer (name, active) values (?, ?) on conflict (name) where customer.id >
+                0 do nothing
+                """);
+        sql("insert or leave by the name of a constraint", """
+                insert into customer (name, active) values (?, ?) on conflict on constraint
+                customer_name_key do nothing
+                """);
+        sql("update from another table", """
+                update "order" set note = customer.name, items = ? from customer where
+                "order".customer_id = customer.id and customer.name = ?
+                """);
+        sql("delete by another table", """
+                delete from "order" using customer where "order".customer_id = customer.id and
+                customer.name = ?
+                """);
+        sql("merge", """
+                merge into "order" using customer on "order".customer_id = customer.id when matched and
+                "order".items = ? and customer.active = ? then delete when matched then update set note
+                = customer.name, items = ? when not matched and customer.name = ? then insert (id,
+                customer_id, total) values (?, customer.id, ?)
+                """);
+        sql("merge and return", """
+                merge into "order" using customer on "order".customer_id = customer.id when matched and
+                "order".items = ? and customer.active = ? then delete when matched then update set note
+                = customer.name, items = ? when not matched and customer.name = ? then insert (id,
+                customer_id, total) values (?, customer.id, ?) returning "order".id, "order".items + ?
                 """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id =

@@ -19,8 +19,11 @@ final class InsertRenderer {
             if (query == null) {
                 out.sql(" values (").list(StoredValue.of(node.row()), ", ").sql(")");
             } else {
-                out.sql(" ").node(query);
+                out.sql(" ").node(node.conflict() == null ? query : new ConflictingQuery(query, node.columns()));
             }
+        }
+        if (node.conflict() != null) {
+            out.node(new ConflictClause(node, node.conflict()));
         }
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));

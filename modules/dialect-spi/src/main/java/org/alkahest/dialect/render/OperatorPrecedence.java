@@ -21,6 +21,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -38,6 +39,7 @@ import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Logical;
 import org.alkahest.sql.tree.LogicalOperator;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
@@ -293,6 +295,11 @@ public final class OperatorPrecedence {
         }
 
         @Override
+        public Precedence excluded(Excluded node) {
+            return Precedence.PRIMARY;
+        }
+
+        @Override
         public Precedence customExpression(CustomExpression node) {
             return node.node() instanceof Fragment ? Precedence.PRIMARY : Precedence.NONE;
         }
@@ -379,6 +386,11 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence delete(DeleteRows node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence merge(MergeRows node) {
             return noOperand(node);
         }
 

@@ -21,6 +21,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.GroupingSets;
@@ -36,6 +37,7 @@ import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Logical;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
@@ -274,6 +276,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     }
 
     @Override
+    public SqlWriter excluded(Excluded node) {
+        return out.sql("excluded.").node(new ColumnName(node.column()));
+    }
+
+    @Override
     public SqlWriter customExpression(CustomExpression node) {
         return out.node(node.node());
     }
@@ -361,6 +368,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter delete(DeleteRows node) {
         return written(node, DeleteRenderer::render);
+    }
+
+    @Override
+    public SqlWriter merge(MergeRows node) {
+        return written(node, MergeRenderer::render);
     }
 
     @Override

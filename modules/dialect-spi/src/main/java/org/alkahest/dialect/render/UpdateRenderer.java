@@ -1,18 +1,21 @@
 package org.alkahest.dialect.render;
 
+import java.util.List;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 
-/** UPDATE. */
+/** UPDATE. What it reads from other tables, subqueries look up for each row, as standard SQL does. */
 final class UpdateRenderer {
     private UpdateRenderer() {}
 
     static void render(UpdateRows node, SqlWriter out) {
-        out.sql("update ")
-                .node(node.table())
-                .sql(" set ")
-                .list(node.assignments(), ", ")
-                .node(new WhereClause(node.where()));
+        out.sql("update ").node(node.table()).sql(" set ");
+        if (node.from().isEmpty()) {
+            out.list(node.assignments(), ", ").node(new WhereClause(node.where()));
+        } else {
+            out.list(Correlated.assignments(node), ", ")
+                    .node(new WhereClause(List.of(Correlated.exists(node.from(), node.where()))));
+        }
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }

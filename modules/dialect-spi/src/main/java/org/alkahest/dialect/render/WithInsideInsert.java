@@ -22,12 +22,7 @@ public final class WithInsideInsert {
     /** Writes the statement with its common table expressions where they may stand. */
     public static void render(WithStatement node, SqlWriter out) {
         if (node.body() instanceof InsertRow insert && insert.query() != null) {
-            out.node(new InsertRow(
-                    insert.table(),
-                    insert.columns(),
-                    insert.row(),
-                    new WithQuery(node.tables(), insert.query()).asQuery(),
-                    insert.returning()));
+            out.node(insert.withQuery(new WithQuery(node.tables(), insert.query()).asQuery()));
         } else {
             WithRenderer.render(node, out);
         }

@@ -37,12 +37,15 @@ import static org.alkahest.sql.JsonFunctions.jsonArrayAgg;
 import static org.alkahest.sql.JsonFunctions.jsonObject;
 import static org.alkahest.sql.JsonFunctions.jsonObjectAgg;
 import static org.alkahest.sql.JsonFunctions.member;
+import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.RowExpr.row;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.merge;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.math.BigDecimal;
@@ -254,9 +257,68 @@ public final class GoldenStatements {
         add("update under an alias", update(c).set(c.active, false).where(c.name.like("x%")));
         add("delete", delete(ORDERS).where(ORDERS.items.eq(99)));
         add("delete under an alias", delete(c).where(c.name.eq("nobody")));
+        conflicts();
+        var merge = merge(ORDERS)
+                .using(CUSTOMERS, ORDERS.customerId.eq(CUSTOMERS.id))
+                .whenMatched(ORDERS.items.eq(2), CUSTOMERS.active.eq(false))
+                .delete()
+                .whenMatched()
+                .update(row -> row.set(ORDERS.note, CUSTOMERS.name).set(ORDERS.items, 3))
+                .whenNotMatched(CUSTOMERS.name.eq("x"))
+                .insert(row -> row.set(ORDERS.id, new UUID(0, 2))
+                        .set(ORDERS.customerId, CUSTOMERS.id)
+                        .set(ORDERS.total, BigDecimal.ONE));
+        add("merge", merge);
+        add("merge and return", merge.returning(ORDERS.id, ORDERS.items.plus(1)));
+        add(
+                "update from another table",
+                update(ORDERS)
+                        .set(ORDERS.note, CUSTOMERS.name)
+                        .set(ORDERS.items, 3)
+                        .from(CUSTOMERS)
+                        .where(ORDERS.customerId.eq(CUSTOMERS.id), CUSTOMERS.name.eq("x")));
+        add(
+                "delete by another table",
+                delete(ORDERS).using(CUSTOMERS).where(ORDERS.customerId.eq(CUSTOMERS.id), CUSTOMERS.name.eq("x")));
         add(
                 "delete and return",
                 delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
+    }
+
+    private static void conflicts() {
+        var row = insert(CUSTOMERS).set(CUSTOMERS.name, "Ann").set(CUSTOMERS.active, true);
+        add(
+                "insert or leave",
+                row.setNull(CUSTOMERS.referrer).onConflict().doNothing().returning(CUSTOMERS.id));
+        add(
+                "insert or update",
+                insert(ORDERS)
+                        .set(ORDERS.id, new UUID(0, 1))
+                        .set(ORDERS.customerId, 1L)
+                        .set(ORDERS.total, BigDecimal.ONE)
+                        .set(ORDERS.note, "gift")
+                        .onConflict(ORDERS.id)
+                        .doUpdate(old -> old.set(ORDERS.total, ORDERS.total.plus(excluded(ORDERS.total)))
+                                .set(ORDERS.items, ORDERS.items.plus(1))));
+        add(
+                "insert or update where a condition holds",
+                row.onConflict(CUSTOMERS.name)
+                        .doUpdate(old -> old.setExcluded(CUSTOMERS.active).where(CUSTOMERS.id.lt(5L))));
+        add("insert or update by any key", row.onConflict().doUpdate(CUSTOMERS.active));
+        add(
+                "insert from a query or leave",
+                insert(CUSTOMERS)
+                        .from(select(CUSTOMERS.name), CUSTOMERS.name)
+                        .onConflict()
+                        .doNothing());
+        add(
+                "insert or leave by a partial index",
+                row.onConflict(CUSTOMERS.name)
+                        .where(CUSTOMERS.id.gt(literal(0L, Types.BIGINT)))
+                        .doNothing());
+        add(
+                "insert or leave by the name of a constraint",
+                row.onConflictOn("customer_name_key").doNothing());
     }
 
     private static void queries() {

@@ -38,6 +38,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                         Capability.COMMENTS,
                         Capability.COMMENT_STATEMENTS,
+                        Capability.CONFLICT_CONSTRAINT,
                         Capability.COVERING_INDEXES,
                         Capability.CREATE_SCHEMA,
                         Capability.DEFAULT_AS_VALUE,
@@ -56,6 +57,8 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.LOCK_WITHOUT_WAITING,
                         Capability.MATCH_FULL,
                         Capability.MATERIALIZED_VIEWS,
+                        Capability.MERGE,
+                        Capability.MERGE_RETURNING,
                         Capability.NULLS_NOT_DISTINCT,
                         Capability.ORDERED_SET_AGGREGATES,
                         Capability.QUANTIFIED_COMPARISONS,
@@ -70,6 +73,8 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_EXCLUSION)
                 .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
                 .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
+                .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
+                .when(version.isAtLeast(3, 35), Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
                 .when(version.isAtLeast(3, 35), Capability.DROP_COLUMN)
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
@@ -99,7 +104,10 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public Rendering rendering() {
-        return version().isAtLeast(3, 35) ? SqliteRendering.WITH_HINTS : SqliteRendering.RENDERING;
+        if (version().isAtLeast(3, 35)) {
+            return SqliteRendering.WITH_HINTS;
+        }
+        return version().isAtLeast(3, 33) ? SqliteRendering.WITH_UPDATE_FROM : SqliteRendering.RENDERING;
     }
 
     @Override

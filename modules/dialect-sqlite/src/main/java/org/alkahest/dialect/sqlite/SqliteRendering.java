@@ -6,15 +6,19 @@ import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.CombinedColumn;
 import org.alkahest.dialect.render.ComputedClause;
+import org.alkahest.dialect.render.ConflictingQuery;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
 import org.alkahest.dialect.render.FunctionNames;
 import org.alkahest.dialect.render.IndexFilter;
 import org.alkahest.dialect.render.IndexItem;
+import org.alkahest.dialect.render.JoinedChanges;
+import org.alkahest.dialect.render.JoinedReturning;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.Renders;
+import org.alkahest.dialect.render.Returning;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
@@ -37,6 +41,7 @@ import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
@@ -54,6 +59,7 @@ final class SqliteRendering {
             .with(QueryOperand.class, SqliteRendering::queryOperand)
             .with(CombinedColumn.class, CombinedColumn::byPlace)
             .with(SqliteJson.RENDERING)
+            .with(ConflictingQuery.class, SqliteRendering::conflictingQuery)
             .with(Cast.class, SqliteRendering::cast)
             .with(Aggregate.class, SqliteRendering::aggregate)
             .with(Call.class, SqliteRendering::call)
@@ -67,8 +73,6 @@ final class SqliteRendering {
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
 
-    static final Rendering WITH_HINTS = RENDERING.with(MaterializedHint.class, MaterializedHint::write);
-
     private static final Renders<Call> RENAMED = FunctionNames.renamed(Map.of("char_length", "length"));
 
     /** The time of the database in the form in which times are stored: texts of other forms would not compare. */
@@ -77,6 +81,13 @@ final class SqliteRendering {
             "localtimestamp", "strftime('%Y-%m-%d %H:%M:%f000', 'now', 'localtime')",
             "current_time", "strftime('%H:%M:%f000', 'now')",
             "localtime", "strftime('%H:%M:%f000', 'now', 'localtime')");
+
+    /** Since version 3.33, UPDATE may join. */
+    static final Rendering WITH_UPDATE_FROM = RENDERING
+            .with(UpdateRows.class, JoinedChanges::updateFrom)
+            .with(JoinedReturning.class, (returning, out) -> new Returning(returning.items()).render(out));
+
+    static final Rendering WITH_HINTS = WITH_UPDATE_FROM.with(MaterializedHint.class, MaterializedHint::write);
 
     private SqliteRendering() {}
 
@@ -92,6 +103,11 @@ final class SqliteRendering {
                         new FunctionRelation(
                                 node.source(), node.function(), node.arguments(), node.alias(), List.of(), false),
                         out);
+    }
+
+    /** Without WHERE, the ON of ON CONFLICT would be read as that of a join. */
+    private static void conflictingQuery(ConflictingQuery rows, SqlWriter out) {
+        out.sql("select * from (").node(rows.query()).sql(") where true");
     }
 
     /** A cast to {@code date} would be one to a number: only storage classes are meant. */

@@ -122,6 +122,41 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("delete and return", """
                 delete from customer where customer.name = ? returning id
                 """);
+        sql("insert or leave", """
+                insert into customer (name, active, referrer_id) values (?, ?, ?) on conflict do nothing
+                returning id
+                """);
+        sql("insert or update", """
+                insert into "order" (id, customer_id, total, note) values (?, ?, ?, ?) on conflict (id)
+                do update set total = "order".total + excluded.total, items = "order".items + ?
+                """);
+        sql("insert or update where a condition holds", """
+                insert into customer (name, active) values (?, ?) on conflict (name) do update set
+                active = excluded.active where customer.id < ?
+                """);
+        sql("insert or update by any key", """
+                insert into customer (name, active) values (?, ?) on conflict do update set active =
+                excluded.active
+                """);
+        sql("insert from a query or leave", """
+                insert into customer (name) select * from (select customer.name from customer) where
+                true on conflict do nothing
+                """);
+        sql("insert or leave by a partial index", """
+                insert into customer (name, active) values (?, ?) on conflict (name) where customer.id >
+                0 do nothing
+                """);
+        refused("insert or leave by the name of a constraint", Capability.CONFLICT_CONSTRAINT);
+        sql("update from another table", """
+                update "order" set note = customer.name, items = ? from customer where
+                "order".customer_id = customer.id and customer.name = ?
+                """);
+        sql("delete by another table", """
+                delete from "order" where exists (select 1 from customer where "order".customer_id =
+                customer.id and customer.name = ?)
+                """);
+        refused("merge", Capability.MERGE);
+        refused("merge and return", Capability.MERGE);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -14,6 +14,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Lifted;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
+import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
@@ -26,6 +27,7 @@ import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.JoinKind;
 import org.alkahest.sql.tree.Label;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.QuantifiedQuery;
@@ -529,27 +531,73 @@ public final class Resolution {
             }
             var own = new Scope(null, List.of(node.table()));
             scope = own;
-            return new InsertRow(target(node), node.columns(), row, rows, checked(node.returning(), own, "RETURNING"));
+            List<Expression> returning = checked(node.returning(), own, "RETURNING");
+            return new InsertRow(target(node), node.columns(), row, rows, returning, resolved(node.conflict(), own));
+        }
+
+        private @Nullable Conflict resolved(@Nullable Conflict conflict, Scope own) {
+            if (conflict == null) {
+                return null;
+            }
+            conflict.predicate().forEach(condition -> own.check(condition, "ON CONFLICT"));
+            conflict.assignments().forEach(assignment -> own.check(assignment.value(), "SET"));
+            conflict.where().forEach(condition -> own.check(condition, "WHERE"));
+            return conflict(conflict);
         }
 
         @Override
         public Node update(UpdateRows node) {
-            var own = new Scope(null, List.of(node.table()));
+            List<Relation> from = each(node.from(), this::relation);
+            var own = new Scope(null, withTarget(node.table(), node.from()));
             scope = own;
             node.assignments().forEach(assignment -> own.check(assignment.value(), "SET"));
             return new UpdateRows(
                     target(node),
                     each(node.assignments(), this::rewritten),
+                    from,
                     checked(node.where(), own, "WHERE"),
-                    checked(node.returning(), own, "RETURNING"));
+                    returned(node));
         }
 
         @Override
         public Node delete(DeleteRows node) {
+            List<Relation> using = each(node.using(), this::relation);
+            var own = new Scope(null, withTarget(node.table(), node.using()));
+            scope = own;
+            return new DeleteRows(target(node), using, checked(node.where(), own, "WHERE"), returned(node));
+        }
+
+        @Override
+        public Node merge(MergeRows node) {
+            Relation source = relation(node.source());
+            var both = new Scope(null, withTarget(node.table(), List.of(node.source())));
+            var alone = new Scope(null, List.of(node.source()));
+            scope = both;
+            Expression on = checked(List.of(node.on()), both, "ON").get(0);
+            List<MergeRows.Branch> branches = node.branches().stream()
+                    .map(branch -> resolved(branch, branch.action() == MergeRows.Action.INSERT ? alone : both))
+                    .toList();
+            return new MergeRows(target(node), source, on, branches, returned(node));
+        }
+
+        private MergeRows.Branch resolved(MergeRows.Branch branch, Scope own) {
+            branch.when().forEach(condition -> own.check(condition, "WHEN"));
+            branch.assignments().forEach(assignment -> own.check(assignment.value(), "SET or VALUES"));
+            scope = own;
+            return branch(branch);
+        }
+
+        private static List<Relation> withTarget(TableRelation table, List<Relation> others) {
+            List<Relation> all = new ArrayList<>();
+            all.add(table);
+            all.addAll(others);
+            return all;
+        }
+
+        private List<Expression> returned(RowChange node) {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
-            return new DeleteRows(
-                    target(node), checked(node.where(), own, "WHERE"), checked(node.returning(), own, "RETURNING"));
+            return checked(node.returning(), own, "RETURNING");
         }
     }
 }

@@ -1,7 +1,10 @@
 package org.alkahest.sql.schema;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +37,24 @@ public record TableDefinition(
         return columns.stream()
                 .filter(column -> column.name().equals(columnName))
                 .findFirst();
+    }
+
+    /** The columns of everything that keeps rows apart: the primary key, the unique keys, and unique indexes of columns. */
+    public List<List<String>> keys() {
+        Set<List<String>> keys = new LinkedHashSet<>();
+        if (primaryKey != null) {
+            keys.add(primaryKey.columns());
+        }
+        uniqueKeys.forEach(key -> keys.add(key.columns()));
+        for (Index index : indexes) {
+            List<String> names = index.items().stream()
+                    .map(item -> item.expression() instanceof ColumnRef column ? column.name() : "")
+                    .toList();
+            if (index.unique() && !names.contains("")) {
+                keys.add(names);
+            }
+        }
+        return List.copyOf(keys);
     }
 
     /** The same table without the foreign keys that are given, for those that are added later. */

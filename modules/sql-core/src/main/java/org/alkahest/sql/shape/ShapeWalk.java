@@ -18,12 +18,14 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Concat;
+import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.GroupingSets;
@@ -39,6 +41,7 @@ import org.alkahest.sql.tree.Like;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Logical;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Node;
@@ -99,6 +102,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     /** Marks of the walk itself, beside the classes of nodes. */
     private enum Mark {
         NONE,
+        OTHERS,
         BACK,
         MATERIALIZED,
         NOT_MATERIALIZED
@@ -702,6 +706,13 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     }
 
     @Override
+    public ShapeWalk excluded(Excluded node) {
+        mark(Excluded.class);
+        value(node.column().name());
+        return this;
+    }
+
+    @Override
     public ShapeWalk customExpression(CustomExpression node) {
         mark(CustomExpression.class);
         node.node().accept(this);
@@ -838,7 +849,24 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         nodes(node.row());
         optional(node.query());
         nodes(node.returning());
+        Conflict conflict = node.conflict();
+        if (conflict != null) {
+            conflict(conflict);
+        }
         return this;
+    }
+
+    /** The keys belong to the table, and need no place of their own. */
+    private void conflict(Conflict conflict) {
+        mark(Conflict.class);
+        count(conflict.columns().size());
+        for (ColumnRef column : conflict.columns()) {
+            value(column.name());
+        }
+        optionalName(conflict.constraint());
+        nodes(conflict.predicate());
+        nodes(conflict.assignments());
+        nodes(conflict.where());
     }
 
     @Override
@@ -846,16 +874,42 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         mark(UpdateRows.class);
         node.table().accept(this);
         nodes(node.assignments());
+        others(node.from());
         nodes(node.where());
         nodes(node.returning());
         return this;
+    }
+
+    /** What a change reads beside its table; most read nothing. */
+    private void others(List<Relation> relations) {
+        if (!relations.isEmpty()) {
+            mark(Mark.OTHERS);
+            nodes(relations);
+        }
     }
 
     @Override
     public ShapeWalk delete(DeleteRows node) {
         mark(DeleteRows.class);
         node.table().accept(this);
+        others(node.using());
         nodes(node.where());
+        nodes(node.returning());
+        return this;
+    }
+
+    @Override
+    public ShapeWalk merge(MergeRows node) {
+        mark(MergeRows.class);
+        node.table().accept(this);
+        node.source().accept(this);
+        node(node.on());
+        count(node.branches().size());
+        for (MergeRows.Branch branch : node.branches()) {
+            mark(branch.action());
+            nodes(branch.when());
+            nodes(branch.assignments());
+        }
         nodes(node.returning());
         return this;
     }

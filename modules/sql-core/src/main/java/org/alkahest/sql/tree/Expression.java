@@ -36,6 +36,7 @@ public sealed interface Expression extends Node
                 TextExpression,
                 DefaultValue,
                 OutputColumn,
+                Excluded,
                 NextValue,
                 ArrayFunction,
                 JsonPath,

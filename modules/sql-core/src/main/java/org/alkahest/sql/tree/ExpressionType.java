@@ -252,6 +252,11 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> excluded(Excluded node) {
+            return node.column().type();
+        }
+
+        @Override
         public SqlType<?> customExpression(CustomExpression node) {
             return node.type();
         }
@@ -338,6 +343,11 @@ public final class ExpressionType {
 
         @Override
         public SqlType<?> delete(DeleteRows node) {
+            return none(node);
+        }
+
+        @Override
+        public SqlType<?> merge(MergeRows node) {
             return none(node);
         }
 

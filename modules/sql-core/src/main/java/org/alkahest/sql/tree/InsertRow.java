@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param columns the columns that get values, in order, each once
  * @param row a value for each column; empty where there is a query
  * @param query the rows to insert, with as many columns; null where there is a row
+ * @param conflict what happens to a row that a unique key refuses; null for an error
  */
 public record InsertRow(
         TableRelation table,
         List<ColumnRef> columns,
         List<Expression> row,
         @Nullable Query query,
-        List<Expression> returning)
+        List<Expression> returning,
+        @Nullable Conflict conflict)
         implements RowChange {
     public InsertRow {
         columns = List.copyOf(columns);
@@ -25,6 +27,26 @@ public record InsertRow(
         if (query == null ? row.size() != columns.size() : !row.isEmpty()) {
             throw new IllegalArgumentException(columns.size() + " columns and " + row.size() + " values");
         }
+    }
+
+    /** An INSERT that fails where a unique key refuses a row. */
+    public InsertRow(
+            TableRelation table,
+            List<ColumnRef> columns,
+            List<Expression> row,
+            @Nullable Query query,
+            List<Expression> returning) {
+        this(table, columns, row, query, returning, null);
+    }
+
+    /** The same rows, from another query. */
+    public InsertRow withQuery(Query other) {
+        return new InsertRow(table, columns, row, other, returning, conflict);
+    }
+
+    /** The same INSERT, giving nothing back. */
+    public InsertRow withoutReturning() {
+        return new InsertRow(table, columns, row, query, List.of(), conflict);
     }
 
     @Override

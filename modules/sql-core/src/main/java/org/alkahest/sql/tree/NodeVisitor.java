@@ -83,6 +83,8 @@ public interface NodeVisitor<R> {
 
     R jsonFunction(JsonFunction node);
 
+    R excluded(Excluded node);
+
     R customExpression(CustomExpression node);
 
     R join(Join node);
@@ -120,6 +122,8 @@ public interface NodeVisitor<R> {
     R update(UpdateRows node);
 
     R delete(DeleteRows node);
+
+    R merge(MergeRows node);
 
     R schema(SchemaNode node);
 

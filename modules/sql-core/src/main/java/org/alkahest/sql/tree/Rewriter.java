@@ -277,6 +277,11 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node excluded(Excluded node) {
+        return same(node);
+    }
+
+    @Override
     public Node customExpression(CustomExpression node) {
         return new CustomExpression(rewritten(node.node()), node.type());
     }
@@ -392,7 +397,19 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 node.columns(),
                 expressions(node.row()),
                 node.query() == null ? null : query(Objects.requireNonNull(node.query())),
-                expressions(node.returning()));
+                expressions(node.returning()),
+                node.conflict() == null ? null : conflict(node.conflict()));
+    }
+
+    /** The conflict with its expressions rewritten. */
+    protected final Conflict conflict(Conflict conflict) {
+        return new Conflict(
+                conflict.columns(),
+                conflict.constraint(),
+                expressions(conflict.predicate()),
+                each(conflict.assignments(), this::rewritten),
+                expressions(conflict.where()),
+                conflict.keys());
     }
 
     @Override
@@ -400,13 +417,34 @@ public abstract class Rewriter implements NodeVisitor<Node> {
         return new UpdateRows(
                 node.table(),
                 each(node.assignments(), this::rewritten),
+                each(node.from(), this::relation),
                 expressions(node.where()),
                 expressions(node.returning()));
     }
 
     @Override
     public Node delete(DeleteRows node) {
-        return new DeleteRows(node.table(), expressions(node.where()), expressions(node.returning()));
+        return new DeleteRows(
+                node.table(),
+                each(node.using(), this::relation),
+                expressions(node.where()),
+                expressions(node.returning()));
+    }
+
+    @Override
+    public Node merge(MergeRows node) {
+        return new MergeRows(
+                node.table(),
+                relation(node.source()),
+                expression(node.on()),
+                node.branches().stream().map(this::branch).toList(),
+                expressions(node.returning()));
+    }
+
+    /** The branch with its expressions rewritten. */
+    protected final MergeRows.Branch branch(MergeRows.Branch branch) {
+        return new MergeRows.Branch(
+                branch.action(), expressions(branch.when()), each(branch.assignments(), this::rewritten));
     }
 
     @Override

@@ -6,15 +6,33 @@ import java.util.List;
  * An UPDATE of the rows of one table for which all conditions hold.
  *
  * @param assignments at least one
+ * @param from what else the assignments and the conditions may read, for each combination of rows; empty for nothing
  * @param where empty for every row
+ * @param returning reads the changed table only
  */
 public record UpdateRows(
-        TableRelation table, List<Assignment> assignments, List<Expression> where, List<Expression> returning)
+        TableRelation table,
+        List<Assignment> assignments,
+        List<Relation> from,
+        List<Expression> where,
+        List<Expression> returning)
         implements RowChange {
     public UpdateRows {
         assignments = List.copyOf(assignments);
+        from = List.copyOf(from);
         where = List.copyOf(where);
         returning = List.copyOf(returning);
+    }
+
+    /** An UPDATE that reads the changed table only. */
+    public UpdateRows(
+            TableRelation table, List<Assignment> assignments, List<Expression> where, List<Expression> returning) {
+        this(table, assignments, List.of(), where, returning);
+    }
+
+    /** The same UPDATE, giving nothing back. */
+    public UpdateRows withoutReturning() {
+        return new UpdateRows(table, assignments, from, where, List.of());
     }
 
     @Override
