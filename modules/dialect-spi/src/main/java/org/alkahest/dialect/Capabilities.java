@@ -16,6 +16,11 @@ public final class Capabilities {
         return new Capabilities(EnumSet.allOf(Capability.class));
     }
 
+    /** All but the {@linkplain Capability#EXTENSIONS extensions}: where a new dialect begins. */
+    public static Capabilities standard() {
+        return all().without(Capability.EXTENSIONS);
+    }
+
     public static Capabilities none() {
         return new Capabilities(EnumSet.noneOf(Capability.class));
     }

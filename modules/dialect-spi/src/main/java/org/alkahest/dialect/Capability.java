@@ -150,6 +150,20 @@ public enum Capability {
     STATISTICAL_AGGREGATES("Compute them from the sums of the numbers and of their squares."),
     /** ROLLUP, CUBE and GROUPING SETS. */
     GROUPING_SETS("Combine a query for each set by UNION ALL."),
+    /** AND, OR, XOR, NOT and shifts of whole numbers. */
+    BIT_OPERATIONS("Read the number, and compute with its bits in the application."),
+    /** Powers, roots, logarithms and trigonometry. */
+    MATHEMATICAL_FUNCTIONS("Read the numbers, and compute in the application."),
+    /** Texts are matched by regular expressions, and matches are replaced. */
+    REGULAR_EXPRESSIONS("Use like or contains, or match the texts in the application."),
+    /** An expression is compared and ordered by a collation that it names. */
+    COLLATIONS("Give the column the collation where it is created."),
+    /** {@code concat_ws}, which leaves out what is NULL. */
+    CONCAT_WITH_SEPARATOR("Join the texts with concat and a CASE over IS NULL."),
+    SPLIT_PART("Split the text in the application."),
+    REVERSE("Reverse the text in the application."),
+    /** Parts of dates and times, truncation to a unit, and arithmetic. */
+    DATE_AND_TIME_FUNCTIONS("Compute with java.time in the application, and compare with the outcome."),
     SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),
@@ -162,6 +176,53 @@ public enum Capability {
 
     /** All that has to do with arrays. */
     public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
+
+    /** What only some databases have. A dialect claims it by saying so; the rest is what nearly all of them do. */
+    public static final Set<Capability> EXTENSIONS = extensions();
+
+    private static Set<Capability> extensions() {
+        EnumSet<Capability> extensions = EnumSet.of(
+                AGGREGATE_FILTER,
+                CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                COLLATIONS,
+                CONFLICT_CONSTRAINT,
+                CONFLICT_UPDATE_OF_ANY_KEY,
+                COVERING_INDEXES,
+                DEFERRABLE_FOREIGN_KEYS,
+                DEFERRABLE_UNIQUE_KEYS,
+                DELETE_RETURNING,
+                DISTINCT_ON,
+                EXPRESSION_INDEXES,
+                INDEX_METHODS,
+                INSERT_ON_CONFLICT,
+                INSERT_RETURNING,
+                LIMIT_WITH_TIES,
+                LOCK_FOR_SHARE,
+                LOCK_FOR_UPDATE,
+                LOCK_OF_TABLES,
+                LOCK_WITHOUT_WAITING,
+                MATERIALIZED_VIEWS,
+                MERGE_BRANCHES,
+                MERGE_RETURNING,
+                NULLS_NOT_DISTINCT,
+                ORDERED_SET_AGGREGATES,
+                PARTIAL_INDEXES,
+                REGULAR_EXPRESSIONS,
+                SEQUENCE_CACHE,
+                SPLIT_PART,
+                STRING_AGGREGATES,
+                TABLE_FUNCTION_ORDINALITY,
+                TRANSACTIONAL_DDL,
+                UPDATE_RETURNING,
+                VIRTUAL_COLUMNS,
+                WINDOW_DEFAULT_VALUES,
+                WINDOW_EXCLUSION,
+                WINDOW_FUNCTIONS,
+                WINDOW_GROUPS);
+        extensions.addAll(OF_JSON);
+        extensions.addAll(OF_ARRAYS);
+        return Collections.unmodifiableSet(extensions);
+    }
 
     private final String alternative;
 

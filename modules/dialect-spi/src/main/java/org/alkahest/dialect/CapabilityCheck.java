@@ -1,6 +1,7 @@
 package org.alkahest.dialect;
 
 import java.util.Set;
+import org.alkahest.sql.Collation;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
@@ -20,6 +21,7 @@ import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.Conflict;
+import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
@@ -239,6 +241,21 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node quantifiedQuery(QuantifiedQuery node) {
         need(Capability.QUANTIFIED_COMPARISONS);
         return super.quantifiedQuery(node);
+    }
+
+    @Override
+    public Node call(Call node) {
+        Capability capability = FunctionNeeds.of(node);
+        if (capability != null) {
+            need(capability);
+        }
+        return super.call(node);
+    }
+
+    @Override
+    public Node custom(CustomNode node) {
+        need(node instanceof Collation, Capability.COLLATIONS);
+        return super.custom(node);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.testing.TestTable;
+import org.alkahest.sql.Collation;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
@@ -42,6 +43,7 @@ import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
@@ -289,6 +291,11 @@ class CapabilityCheckTest {
                 Capability.GROUPING_SETS,
                 QUERY.withGroupBy(
                         List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
+        functions().forEach((capability, function) -> statements.put(capability, SelectQuery.of(List.of(called(function)))));
+        statements.put(
+                Capability.COLLATIONS,
+                SelectQuery.of(List.of(new CustomExpression(
+                        new Collation(ONE, "C"), BasicType.of(TypeKind.TEXT, String.class)))));
         return statements;
     }
 
@@ -338,6 +345,21 @@ class CapabilityCheckTest {
 
     private static StatementNode locked(RowLock.Strength strength, List<TableRelation> of, RowLock.Wait waiting) {
         return QUERY.withLock(new RowLock(strength, of, waiting));
+    }
+
+    private static Map<Capability, String> functions() {
+        return Map.of(
+                Capability.BIT_OPERATIONS, "bitnot",
+                Capability.MATHEMATICAL_FUNCTIONS, "ln",
+                Capability.REGULAR_EXPRESSIONS, "regexp_like",
+                Capability.CONCAT_WITH_SEPARATOR, "concat_ws",
+                Capability.SPLIT_PART, "split_part",
+                Capability.REVERSE, "reverse",
+                Capability.DATE_AND_TIME_FUNCTIONS, "extract_year");
+    }
+
+    private static Call called(String function) {
+        return new Call(function, false, List.of(ONE), BasicType.of(TypeKind.TEXT, String.class));
     }
 
     private static StatementNode create(ColumnDefinition column, List<ForeignKey> keys, List<Check> checks) {

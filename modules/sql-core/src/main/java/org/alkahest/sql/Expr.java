@@ -63,6 +63,26 @@ public interface Expr<T> extends Selection<T> {
         return compare(ComparisonOperator.NOT_EQUAL, rows.node());
     }
 
+    /** Whether the two differ, where NULL is a value like others: never unknown. Null is SQL NULL. */
+    default Condition isDistinctFrom(@Nullable T value) {
+        return compare(ComparisonOperator.DISTINCT, Arguments.nullable(type(), value));
+    }
+
+    /** Whether the two differ, where NULL is a value like others: never unknown. */
+    default Condition isDistinctFrom(Expr<? extends T> other) {
+        return compare(ComparisonOperator.DISTINCT, other.node());
+    }
+
+    /** Whether the two are equal, where NULL is equal to NULL: never unknown. Null is SQL NULL. */
+    default Condition isNotDistinctFrom(@Nullable T value) {
+        return compare(ComparisonOperator.NOT_DISTINCT, Arguments.nullable(type(), value));
+    }
+
+    /** Whether the two are equal, where NULL is equal to NULL: never unknown. */
+    default Condition isNotDistinctFrom(Expr<? extends T> other) {
+        return compare(ComparisonOperator.NOT_DISTINCT, other.node());
+    }
+
     private Condition compare(ComparisonOperator operator, Expression other) {
         return Condition.of(new Comparison(operator, node(), other));
     }

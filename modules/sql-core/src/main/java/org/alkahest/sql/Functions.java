@@ -14,6 +14,7 @@ import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Logical;
 import org.alkahest.sql.tree.LogicalOperator;
+import org.alkahest.sql.tree.SqlTemplate;
 import org.alkahest.sql.tree.Star;
 
 /** Functions, aggregates and conditions. What they give back has the family of what they were given. */
@@ -31,17 +32,20 @@ public final class Functions {
     }
 
     /**
-     * A function of the database by its name, for those that have no method here. The name is written as it stands.
+     * A function of the database by its name, for those that have no method here. A name in lower case that the dialect knows
+     * is written as the dialect writes it, any other name as it stands. {@link SqlFunction} defines a function once for all
+     * databases.
      *
      * @throws StatementException ALK-1010 if the name is not made of letters, digits, underscores and points
      */
     public static <T, F extends Expr<T>> F function(String name, Family<T, F> family, Expr<?>... arguments) {
-        checkName(name);
+        checkedName(name);
         return call(name, family, arguments);
     }
 
-    static void checkName(String name) {
-        if (!name.matches("[A-Za-z_][A-Za-z0-9_.]*")) {
+    /** @throws StatementException ALK-1010 if the name is not made of letters, digits, underscores and points */
+    static void checkedName(String name) {
+        if (!SqlTemplate.isName(name)) {
             throw new StatementException(
                     ErrorCode.INVALID_IDENTIFIER,
                     ErrorText.of(

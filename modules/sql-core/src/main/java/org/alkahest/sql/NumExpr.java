@@ -1,5 +1,6 @@
 package org.alkahest.sql;
 
+import java.math.BigDecimal;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Comparison;
@@ -81,6 +82,25 @@ public interface NumExpr<N extends Number> extends Ordered<N, NumExpr<N>> {
         return computed(ArithmeticOperator.MULTIPLY, other.node());
     }
 
+    /**
+     * The quotient as an exact number, never cut to a whole one: at least ten digits after the point are right. Division by
+     * zero is an error or NULL, as the database has it. {@link NumberFunctions#floorDiv} divides whole numbers.
+     */
+    default NumExpr<BigDecimal> dividedBy(N value) {
+        return NumberFunctions.quotient(node(), Arguments.value(type(), value));
+    }
+
+    /** As {@link #dividedBy(Number)}. */
+    default NumExpr<BigDecimal> dividedBy(int value) {
+        return NumberFunctions.quotient(node(), Arguments.value(type(), Arguments.number(type(), value)));
+    }
+
+    /** As {@link #dividedBy(Number)}; the other may be a number of any class. */
+    default NumExpr<BigDecimal> dividedBy(NumExpr<?> other) {
+        return NumberFunctions.quotient(node(), other.node());
+    }
+
+    /** What division that drops the fraction leaves, as {@code %} in Java: it has the sign of the dividend. */
     default NumExpr<N> remainder(N value) {
         return computed(ArithmeticOperator.REMAINDER, Arguments.value(type(), value));
     }

@@ -33,7 +33,7 @@ public final class TableFunction extends Source implements FromItem {
      * @throws StatementException ALK-1010 if the name is not made of letters, digits, underscores and points
      */
     public static Call tableFunction(String name, Expr<?>... arguments) {
-        Functions.checkName(name);
+        Functions.checkedName(name);
         return new Call(name, Arrays.stream(arguments).map(Expr::node).toList(), List.of(), false);
     }
 

@@ -2,6 +2,7 @@ package org.alkahest.sql;
 
 import java.util.List;
 import org.alkahest.sql.tree.Concat;
+import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Like;
 import org.jspecify.annotations.Nullable;
@@ -47,14 +48,61 @@ public interface TextExpr extends Ordered<String, TextExpr> {
         return match("%" + LikePattern.escaped(text) + "%", LikePattern.ESCAPE, false);
     }
 
+    /** As {@link #like(String)}, where upper and lower case are the same, at least those of ASCII letters. */
+    default Condition ilike(String pattern) {
+        return TextFunctions.lowered(node()).like(TextFunctions.lowered(Arguments.value(type(), pattern)));
+    }
+
+    /** As {@link #contains}, where upper and lower case are the same, at least those of ASCII letters. */
+    default Condition icontains(String text) {
+        Expression pattern = TextFunctions.lowered(Arguments.value(type(), "%" + LikePattern.escaped(text) + "%"))
+                .node();
+        return Condition.of(new Like(TextFunctions.lowered(node()).node(), pattern, LikePattern.ESCAPE, false));
+    }
+
+    /**
+     * Whether a part of the text matches a regular expression, as {@link java.util.regex.Matcher#find()}. Case counts. What
+     * stands in the expression is the database's dialect of it; {@code ^ $ . * + ? | ( ) [ ]} mean the same in all.
+     */
+    default Condition matches(String regex) {
+        return matches(Values.value(regex));
+    }
+
+    /** As {@link #matches(String)}. */
+    default Condition matches(Expr<String> regex) {
+        return Calls.of("regexp_like", Types.BOOLEAN, this, regex);
+    }
+
+    /** Every part that matches a regular expression replaced by a text, in which no character is special. */
+    default TextExpr replaceMatches(String regex, String replacement) {
+        return Calls.of("regexp_replace", Types.TEXT, this, Values.value(regex), Values.value(replacement));
+    }
+
+    /** Every occurrence of a text replaced by another; of the empty text there is none. */
+    default TextExpr replace(String text, String replacement) {
+        return Calls.of("replace", Types.TEXT, this, Values.value(text), Values.value(replacement));
+    }
+
+    /**
+     * The text, compared and ordered by a collation of the database.
+     *
+     * @param collation its name, which each database chooses for itself
+     * @throws org.alkahest.sql.error.StatementException ALK-1010 if it cannot be a name
+     */
+    default TextExpr collate(String collation) {
+        return family().of(new CustomExpression(new Collation(node(), collation), type()));
+    }
+
     private Condition match(String pattern, @Nullable Character escape, boolean negated) {
         return Condition.of(new Like(node(), Arguments.value(type(), pattern), escape, negated));
     }
 
+    /** This text with another at its end; NULL if one of them is NULL. */
     default TextExpr concat(String text) {
         return joined(Arguments.value(type(), text));
     }
 
+    /** This text with another at its end; NULL if one of them is NULL. */
     default TextExpr concat(Expr<String> text) {
         return joined(text.node());
     }

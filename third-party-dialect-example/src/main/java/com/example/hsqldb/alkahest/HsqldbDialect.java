@@ -27,45 +27,13 @@ import org.alkahest.sql.type.TypeKind;
 
 /** HSQLDB 2.7: standard SQL for the most part. */
 final class HsqldbDialect extends StandardDialect {
-    private static final Capabilities CAPABILITIES = Capabilities.all()
+    private static final Capabilities CAPABILITIES = Capabilities.standard()
             .without(
-                    Capability.AGGREGATE_FILTER,
-                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                    Capability.BIT_OPERATIONS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.COMPUTED_DEFAULTS,
-                    Capability.COVERING_INDEXES,
-                    Capability.DEFERRABLE_FOREIGN_KEYS,
-                    Capability.DEFERRABLE_UNIQUE_KEYS,
-                    Capability.DELETE_RETURNING,
-                    Capability.DISTINCT_ON,
-                    Capability.EXPRESSION_INDEXES,
-                    Capability.INDEX_METHODS,
-                    Capability.INSERT_ON_CONFLICT,
-                    Capability.INSERT_RETURNING,
-                    Capability.LIMIT_EXPRESSIONS,
-                    Capability.LIMIT_WITH_TIES,
-                    Capability.LOCK_FOR_SHARE,
-                    Capability.LOCK_FOR_UPDATE,
-                    Capability.LOCK_OF_TABLES,
-                    Capability.LOCK_WITHOUT_WAITING,
-                    Capability.MATERIALIZED_VIEWS,
-                    Capability.MERGE_BRANCHES,
-                    Capability.MERGE_RETURNING,
-                    Capability.NULLS_NOT_DISTINCT,
-                    Capability.ORDERED_SET_AGGREGATES,
-                    Capability.PARTIAL_INDEXES,
-                    Capability.SEQUENCE_CACHE,
-                    Capability.STRING_AGGREGATES,
-                    Capability.TABLE_FUNCTION_ORDINALITY,
-                    Capability.TRANSACTIONAL_DDL,
-                    Capability.UPDATE_RETURNING,
-                    Capability.VIRTUAL_COLUMNS,
-                    Capability.WINDOW_DEFAULT_VALUES,
-                    Capability.WINDOW_EXCLUSION,
-                    Capability.WINDOW_FUNCTIONS,
-                    Capability.WINDOW_GROUPS)
-            .without(Capability.OF_ARRAYS)
-            .without(Capability.OF_JSON);
+                    Capability.DATE_AND_TIME_FUNCTIONS,
+                    Capability.LIMIT_EXPRESSIONS);
 
     /** The words that its guide calls disallowed. */
     private static final Set<String> RESERVED = Set.of(("all and any as at avg between both by call case cast check"

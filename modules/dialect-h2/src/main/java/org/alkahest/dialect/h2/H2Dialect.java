@@ -19,8 +19,9 @@ import org.alkahest.sql.tree.StatementNode;
 public final class H2Dialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
-                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.ARRAY_CONTAINMENT,
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                    Capability.COLLATIONS,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.CONFLICT_CONSTRAINT,
                     Capability.CONFLICT_PARTIAL_INDEX,
@@ -44,6 +45,8 @@ public final class H2Dialect extends StandardDialect {
                     Capability.MERGE_RETURNING,
                     Capability.PARTIAL_INDEXES,
                     Capability.RECURSIVE_UNION,
+                    Capability.REVERSE,
+                    Capability.SPLIT_PART,
                     Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.VIRTUAL_COLUMNS);

@@ -11,6 +11,9 @@ import org.alkahest.dialect.render.TypedPlaceholders;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArithmeticOperator;
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
@@ -25,6 +28,8 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.TypeKind;
 
 /**
  * Where H2 writes differently: what a change returns is selected from a data change delta table.
@@ -41,6 +46,8 @@ final class H2Rendering {
             .with(H2Arrays.RENDERING)
             .with(H2Json.RENDERING)
             .with(Cast.class, H2Json::cast)
+            .with(Call.class, H2Functions::call)
+            .with(Arithmetic.class, H2Rendering::arithmetic)
             .with(QueryOperand.class, H2Rendering::queryOperand)
             .with(CteUse.class, H2Rendering::cteUse)
             .with(WithStatement.class, H2Rendering::with)
@@ -63,6 +70,16 @@ final class H2Rendering {
                 .sql(" (")
                 .list(IndexItem.of(index), ", ")
                 .sql(")");
+    }
+
+    /** A quotient that never ends would have thousands of digits. */
+    private static void arithmetic(Arithmetic node, SqlWriter out) {
+        boolean endless = node.operator() == ArithmeticOperator.DIVIDE
+                && node.type() instanceof BasicType<?> type
+                && type.kind() == TypeKind.DECIMAL;
+        out.sql(endless ? "cast(" : "");
+        TypedPlaceholders.rendering().render(node, out);
+        out.sql(endless ? " as decfloat(40))" : "");
     }
 
     private static void queryOperand(QueryOperand operand, SqlWriter out) {

@@ -230,6 +230,48 @@ class H2GoldenSqlTest extends GoldenContract {
                 null and "order".items > ?) from "order" join customer as c on "order".customer_id = c.id
                 where c.since <= current_timestamp and char_length(c.name) < ?
                 """);
+        sql("null-safe comparisons", """
+                select "order".items from "order" where "order".note is distinct from cast(? as character large
+                object) and "order".note is not distinct from "order".note
+                """);
+        sql("true division", """
+                select cast(cast("order".items as decfloat) / cast(? as integer) as decfloat(40)), "order".items % ?
+                + case when "order".items % ? <> 0 and ("order".items < 0 and cast(? as integer) > 0 or cast(? as
+                integer) < 0 and "order".items > 0) then cast(? as integer) else 0 end from "order"
+                """);
+        sql("bits", """
+                select bitxor(bitand("order".items, cast(? as integer)), cast(? as integer)), rshift("order".items,
+                cast(? as integer)) from "order"
+                """);
+        sql("mathematics", """
+                select power(cast("order".total as double precision), cast(? as double precision)),
+                floor("order".total), greatest("order".items, ?) from "order"
+                """);
+        sql("texts without case", """
+                select customer.id from customer where lower(customer.name) like lower(cast(? as varchar))
+                """);
+        sql("texts in parts", """
+                select left(customer.name, ?), right(customer.name, ?), lpad(customer.name, ?, ?), position(? in
+                customer.name) from customer
+                """);
+        sql("regular expressions", """
+                select regexp_replace(customer.name, ?, replace(replace(?, '\\', '\\\\'), '$', '\\$')) from customer
+                where regexp_like(customer.name, ?)
+                """);
+        sql("parts of times", """
+                select cast(extract(year from (customer.since at time zone 'UTC')) as integer),
+                cast(extract(iso_week from (customer.since at time zone 'UTC')) as integer), cast(extract(second
+                from (customer.since at time zone 'UTC')) as integer) from customer
+                """);
+        sql("times moved and cut", """
+                select cast(dateadd(microsecond, ?, customer.since) as timestamp(6) with time zone),
+                date_trunc(month, (customer.since at time zone 'UTC')) from customer where datediff(microsecond,
+                customer.since, current_timestamp) > ?
+                """);
+        sql("dates moved", """
+                select cast(dateadd(day, cast(? as integer), dateadd(month, cast(? as integer), cast(? as date))) as
+                date), cast(localtimestamp as date)
+                """);
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);

@@ -34,6 +34,7 @@ import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
@@ -76,6 +77,7 @@ final class MariadbRendering {
             .with(Call.class, MariadbRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, MariadbRendering::arithmetic)
+            .with(Comparison.class, MariadbRendering::comparison)
             .with(WithStatement.class, WithInsideInsert::render)
             .with(DefaultRow.class, (row, out) -> out.sql(" () values ()"))
             .with(OnDuplicateKey.rendering())
@@ -152,7 +154,7 @@ final class MariadbRendering {
             case "current_timestamp" -> out.sql("utc_timestamp(6)");
             case "localtimestamp" -> out.sql("current_timestamp(6)");
             case "current_time", "localtime" -> out.sql("current_time(6)");
-            default -> Rendering.standard().render(node, out);
+            default -> MariadbFunctions.RENAMED.render(node, out);
         }
     }
 
@@ -197,6 +199,21 @@ final class MariadbRendering {
                     case SMALLINT, INTEGER, BIGINT -> true;
                     default -> false;
                 };
+    }
+
+    /** The operator of two signs is the one that compares NULL as well. */
+    private static void comparison(Comparison node, SqlWriter out) {
+        switch (node.operator()) {
+            case DISTINCT ->
+                out.sql("not (")
+                        .operand(node.left(), Precedence.CONCAT)
+                        .sql(" <=> ")
+                        .operand(node.right(), Precedence.CONCAT)
+                        .sql(")");
+            case NOT_DISTINCT ->
+                out.operand(node.left(), Precedence.CONCAT).sql(" <=> ").operand(node.right(), Precedence.CONCAT);
+            default -> Rendering.standard().render(node, out);
+        }
     }
 
     /** A table under an alias can be deleted from by the form for several tables only, and that one returns nothing. */

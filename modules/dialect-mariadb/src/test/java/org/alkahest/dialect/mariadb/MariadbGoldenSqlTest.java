@@ -210,6 +210,44 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 not (`order`.note is null and `order`.items > ?) from `order` join customer as c on
                 `order`.customer_id = c.id where c.since <= utc_timestamp(6) and char_length(c.name) < ?
                 """);
+        sql("null-safe comparisons", """
+                select `order`.items from `order` where not (`order`.note <=> ?) and `order`.note <=> `order`.note
+                """);
+        sql("true division", """
+                select cast(`order`.items as decimal(65, 30)) / ?, `order`.items % ? + case when `order`.items % ?
+                <> 0 and (`order`.items < 0 and ? > 0 or ? < 0 and `order`.items > 0) then ? else 0 end from `order`
+                """);
+        sql("bits", """
+                select cast(cast(`order`.items & ? as signed) ^ ? as signed), case when `order`.items < 0 then
+                cast(~ (~ `order`.items >> ?) as signed) else cast(`order`.items >> ? as signed) end from `order`
+                """);
+        sql("mathematics", """
+                select power(cast(`order`.total as double), ?), floor(`order`.total), greatest(`order`.items, ?)
+                from `order`
+                """);
+        sql("texts without case", """
+                select customer.id from customer where lower(customer.name) like lower(?)
+                """);
+        sql("texts in parts", """
+                select left(customer.name, ?), right(customer.name, ?), lpad(customer.name, ?, ?), position(? in
+                customer.name) from customer
+                """);
+        sql("regular expressions", """
+                select regexp_replace(customer.name, concat('(?-i)', ?), replace(?, '\\\\', '\\\\\\\\')) from customer
+                where (customer.name regexp concat('(?-i)', ?))
+                """);
+        sql("parts of times", """
+                select cast(year(customer.since) as signed), cast(week(customer.since, 3) as signed),
+                cast(second(customer.since) as signed) from customer
+                """);
+        sql("times moved and cut", """
+                select cast((customer.since + interval ? microsecond) as datetime(6)),
+                cast(date_format(customer.since, '%Y-%m-01') as datetime(6)) from customer where
+                timestampdiff(microsecond, customer.since, utc_timestamp(6)) > ?
+                """);
+        sql("dates moved", """
+                select cast(((? + interval ? month) + interval ? day) as date), cast(current_timestamp(6) as date)
+                """);
         sql("distinct", """
                 select distinct `order`.customer_id from `order` order by `order`.customer_id
                 """);

@@ -8,6 +8,7 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
 import org.alkahest.sql.tree.Aggregate;
+import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.ListSlot;
@@ -36,6 +37,7 @@ final class PostgresqlRendering {
             .with(Aggregate.class, PostgresqlRendering::aggregate)
             .with(UpdateRows.class, JoinedChanges::updateFrom)
             .with(DeleteRows.class, JoinedChanges::deleteUsing)
+            .with(Call.class, PostgresqlFunctions::call)
             .with(InList.class, PostgresqlRendering::inList)
             .with(MaterializedHint.class, MaterializedHint::write)
             .with(NextValue.class, PostgresqlRendering::nextValue);

@@ -252,6 +252,46 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 not ("order".note is null and "order".items > ?) from "order" join customer as c on
                 "order".customer_id = c.id where c.since <= current_timestamp and char_length(c.name) < ?
                 """);
+        sql("null-safe comparisons", """
+                select "order".items from "order" where "order".note is distinct from ? and "order".note is not
+                distinct from "order".note
+                """);
+        sql("true division", """
+                select cast("order".items as numeric) / ?, "order".items % ? + case when "order".items % ? <> 0 and
+                ("order".items < 0 and ? > 0 or ? < 0 and "order".items > 0) then ? else 0 end from "order"
+                """);
+        sql("bits", """
+                select (("order".items & ?) # ?), ("order".items >> ?) from "order"
+                """);
+        sql("mathematics", """
+                select power(cast("order".total as double precision), ?), floor("order".total), case when
+                "order".items is null or ? is null then null else greatest("order".items, ?) end from "order"
+                """);
+        sql("texts without case", """
+                select customer.id from customer where lower(customer.name) like lower(?)
+                """);
+        sql("texts in parts", """
+                select left(customer.name, ?), right(customer.name, ?), lpad(customer.name, ?, ?), position(? in
+                customer.name) from customer
+                """);
+        sql("regular expressions", """
+                select regexp_replace(customer.name, ?, replace(?, '\\', '\\\\'), 'g') from customer where
+                (customer.name ~ ?)
+                """);
+        sql("parts of times", """
+                select cast(extract(year from (customer.since at time zone 'UTC')) as integer), cast(extract(week
+                from (customer.since at time zone 'UTC')) as integer), cast(floor(extract(second from
+                (customer.since at time zone 'UTC'))) as integer) from customer
+                """);
+        sql("times moved and cut", """
+                select cast((customer.since + ? * interval '1 microsecond') as timestamp with time zone),
+                (date_trunc('month', (customer.since at time zone 'UTC')) at time zone 'UTC') from customer where
+                cast(extract(epoch from (current_timestamp - customer.since)) * 1000000 as bigint) > ?
+                """);
+        sql("dates moved", """
+                select cast(((? + make_interval(months => ?)) + make_interval(days => ?)) as date),
+                cast(localtimestamp as date)
+                """);
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Identifiers;
+import org.alkahest.sql.tree.SqlTemplate;
 import org.alkahest.sql.tree.SqlWriter;
 
 /** Calls of functions. The ones that the standard writes without parentheses are written so. */
@@ -21,9 +22,15 @@ final class CallRenderer {
             "session_user",
             "system_user");
 
+    private static final SqlTemplate POSITION = SqlTemplate.of("position({0} in {1})");
+
     private CallRenderer() {}
 
     static void render(Call node, SqlWriter out) {
+        if (node.function().equals("position") && node.arguments().size() == 2) {
+            POSITION.render(node.arguments(), out);
+            return;
+        }
         name(node.function(), out);
         if (!isWithoutParentheses(node)) {
             out.sql(node.distinct() ? "(distinct " : "(")

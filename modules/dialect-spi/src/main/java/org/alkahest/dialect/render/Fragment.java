@@ -3,6 +3,7 @@ package org.alkahest.dialect.render;
 import java.util.List;
 import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.ShapeSink;
 
 /**
@@ -11,6 +12,11 @@ import org.alkahest.sql.tree.ShapeSink;
  * a statement and has no shape. {@link #render} is the standard way to write it.
  */
 public interface Fragment extends CustomNode {
+    @Override
+    default Precedence precedence() {
+        return Precedence.PRIMARY;
+    }
+
     @Override
     default void shape(ShapeSink sink) {
         throw new IllegalStateException(this + " exists only while rendering");

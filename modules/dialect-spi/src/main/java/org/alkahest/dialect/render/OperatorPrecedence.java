@@ -301,7 +301,7 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence customExpression(CustomExpression node) {
-            return node.node() instanceof Fragment ? Precedence.PRIMARY : Precedence.NONE;
+            return node.node().precedence();
         }
 
         @Override

@@ -29,8 +29,8 @@ public final class RowComparisons {
 
     private static Expression expanded(ComparisonOperator operator, List<Expression> left, List<Expression> right) {
         return switch (operator) {
-            case EQUAL -> each(operator, LogicalOperator.AND, left, right);
-            case NOT_EQUAL -> each(operator, LogicalOperator.OR, left, right);
+            case EQUAL, NOT_DISTINCT -> each(operator, LogicalOperator.AND, left, right);
+            case NOT_EQUAL, DISTINCT -> each(operator, LogicalOperator.OR, left, right);
             case LESS, LESS_OR_EQUAL -> ordered(ComparisonOperator.LESS, operator, left, right);
             case GREATER, GREATER_OR_EQUAL -> ordered(ComparisonOperator.GREATER, operator, left, right);
         };

@@ -8,6 +8,7 @@ import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
@@ -30,7 +31,7 @@ public final class TypedPlaceholders {
             .with(Comparison.class, TypedPlaceholders::comparison)
             .with(Negate.class, TypedPlaceholders::negate)
             .with(Concat.class, TypedPlaceholders::concat)
-            .with(Call.class, TypedPlaceholders::call)
+            .with(Call.class, TypedPlaceholders.calls(CallRenderer::render))
             .with(Case.class, TypedPlaceholders::caseWhen);
 
     private TypedPlaceholders() {}
@@ -82,9 +83,16 @@ public final class TypedPlaceholders {
                     out);
             return;
         }
-        boolean untyped = isUntyped(node.left()) && isUntyped(node.right());
-        ComparisonRenderer.render(
-                untyped ? new Comparison(node.operator(), withType(node.left()), node.right()) : node, out);
+        Expression left = node.left();
+        Expression right = node.right();
+        boolean distinct =
+                node.operator() == ComparisonOperator.DISTINCT || node.operator() == ComparisonOperator.NOT_DISTINCT;
+        if (isUntyped(left) && (distinct || isUntyped(right) || right instanceof Literal)) {
+            left = withType(left);
+        } else if (isUntyped(right) && (distinct || left instanceof Literal)) {
+            right = withType(right);
+        }
+        ComparisonRenderer.render(new Comparison(node.operator(), left, right), out);
     }
 
     private static void negate(Negate node, SqlWriter out) {
@@ -103,15 +111,18 @@ public final class TypedPlaceholders {
         return operand instanceof ColumnRef || (operand instanceof Literal literal && literal.value() != null);
     }
 
-    private static void call(Call node, SqlWriter out) {
-        boolean typed = node.arguments().stream().anyMatch(TypedPlaceholders::isAnchored);
-        CallRenderer.render(
-                new Call(
-                        node.function(),
-                        node.distinct(),
-                        typed ? node.arguments() : withTypes(node.arguments()),
-                        node.type()),
-                out);
+    /**
+     * Calls whose placeholders say their types unless a column gives it to them, and are then written in another way, such
+     * as {@link FunctionNames}.
+     */
+    public static Renders<Call> calls(Renders<Call> then) {
+        return (node, out) -> then.render(
+                node.arguments().stream().anyMatch(TypedPlaceholders::isAnchored) ? node : typed(node), out);
+    }
+
+    /** A call whose placeholders say their types. */
+    public static Call typed(Call node) {
+        return new Call(node.function(), node.distinct(), withTypes(node.arguments()), node.type());
     }
 
     private static void caseWhen(Case node, SqlWriter out) {

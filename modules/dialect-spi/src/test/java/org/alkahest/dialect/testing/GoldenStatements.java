@@ -20,6 +20,9 @@ import static org.alkahest.dialect.testing.Shop.ORDERS;
 import static org.alkahest.dialect.testing.Shop.SERIES;
 import static org.alkahest.sql.ArrayFunctions.arrayAgg;
 import static org.alkahest.sql.ArrayFunctions.arrayOf;
+import static org.alkahest.sql.BitFunctions.bitAnd;
+import static org.alkahest.sql.BitFunctions.bitXor;
+import static org.alkahest.sql.BitFunctions.shiftRight;
 import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
@@ -37,6 +40,10 @@ import static org.alkahest.sql.JsonFunctions.jsonArrayAgg;
 import static org.alkahest.sql.JsonFunctions.jsonObject;
 import static org.alkahest.sql.JsonFunctions.jsonObjectAgg;
 import static org.alkahest.sql.JsonFunctions.member;
+import static org.alkahest.sql.NumberFunctions.floor;
+import static org.alkahest.sql.NumberFunctions.floorMod;
+import static org.alkahest.sql.NumberFunctions.greatest;
+import static org.alkahest.sql.NumberFunctions.power;
 import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.RowExpr.row;
@@ -45,10 +52,18 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.merge;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.TextFunctions.left;
+import static org.alkahest.sql.TextFunctions.lpad;
+import static org.alkahest.sql.TextFunctions.position;
+import static org.alkahest.sql.TextFunctions.right;
+import static org.alkahest.sql.TimeFunctions.localTimestamp;
 import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +72,8 @@ import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
 import org.alkahest.sql.ArrayColumn;
 import org.alkahest.sql.Cte;
+import org.alkahest.sql.DatePart;
+import org.alkahest.sql.DateUnit;
 import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Grouping;
@@ -402,6 +419,7 @@ public final class GoldenStatements {
                         .from(o)
                         .join(c, o.customerId.eq(c.id))
                         .where(c.since.le(currentTimestamp()), length(c.name).lt(100)));
+        values();
         add("distinct", select(o.customerId).distinct().orderBy(o.customerId.asc()));
         add("distinct on", select(o.customerId, o.total).distinctOn(o.customerId).orderBy(o.customerId.asc(), o.total.desc()));
         add(
@@ -522,6 +540,35 @@ public final class GoldenStatements {
         add(
                 "arrays made of values",
                 select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
+    }
+
+    private static void values() {
+        Customers c = CUSTOMERS;
+        Orders o = ORDERS;
+        add(
+                "null-safe comparisons",
+                select(o.items).where(o.note.isDistinctFrom("x"), o.note.isNotDistinctFrom(o.note)));
+        add("true division", select(o.items.dividedBy(4), floorMod(o.items, 7)));
+        add("bits", select(bitXor(bitAnd(o.items, 6), 3), shiftRight(o.items, 1)));
+        add("mathematics", select(power(o.total, 2), floor(o.total), greatest(o.items, value(3))));
+        add("texts without case", select(c.id).where(c.name.ilike("a%")));
+        add("texts in parts", select(left(c.name, 2), right(c.name, 2), lpad(c.name, 5, '.'), position("d", c.name)));
+        add("regular expressions", select(c.name.replaceMatches("[a-z]+", "*")).where(c.name.matches("^A")));
+        add(
+                "parts of times",
+                select(
+                        c.since.extract(DatePart.YEAR),
+                        c.since.extract(DatePart.WEEK),
+                        c.since.extract(DatePart.SECOND)));
+        add(
+                "times moved and cut",
+                select(c.since.plus(Duration.ofHours(1)), c.since.truncatedTo(DateUnit.MONTH))
+                        .where(c.since.microsecondsUntil(currentTimestamp()).gt(0)));
+        add(
+                "dates moved",
+                select(
+                        value(LocalDate.EPOCH, Types.DATE).plus(Period.ofMonths(1)),
+                        cast(localTimestamp(), Types.DATE)));
     }
 
     private static void removals() {

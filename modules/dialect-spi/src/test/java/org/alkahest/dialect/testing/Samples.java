@@ -192,6 +192,7 @@ final class Samples {
             case LESS_OR_EQUAL -> order <= 0;
             case GREATER -> order > 0;
             case GREATER_OR_EQUAL -> order >= 0;
+            case DISTINCT, NOT_DISTINCT -> throw new IllegalArgumentException("NULL is compared as well");
         };
     }
 
@@ -203,7 +204,15 @@ final class Samples {
         return Combinators.combine(Arbitraries.of(ComparisonOperator.values()), operands, operands)
                 .as((operator, left, right) -> new Sample<>(
                         new Comparison(operator, left.node(), right.node()),
-                        both(left.value(), right.value(), (a, b) -> ordering.test(operator, a, b))));
+                        compared(operator, left.value(), right.value(), ordering)));
+    }
+
+    private static <T> Boolean compared(ComparisonOperator operator, T left, T right, Ordering<T> ordering) {
+        return switch (operator) {
+            case DISTINCT -> !Objects.equals(left, right);
+            case NOT_DISTINCT -> Objects.equals(left, right);
+            default -> both(left, right, (a, b) -> ordering.test(operator, a, b));
+        };
     }
 
     private static Arbitrary<Sample<Boolean>> equalities(Arbitrary<Sample<Boolean>> operands) {

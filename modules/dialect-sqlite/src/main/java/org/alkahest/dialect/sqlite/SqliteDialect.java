@@ -62,8 +62,10 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.NULLS_NOT_DISTINCT,
                         Capability.ORDERED_SET_AGGREGATES,
                         Capability.QUANTIFIED_COMPARISONS,
+                        Capability.REGULAR_EXPRESSIONS,
                         Capability.SEQUENCES,
                         Capability.SEQUENCE_CACHE,
+                        Capability.SPLIT_PART,
                         Capability.STATISTICAL_AGGREGATES,
                         Capability.TABLE_FUNCTION_ORDINALITY)
                 .when(version.isAtLeast(3, 31), Capability.COMPUTED_COLUMNS)
@@ -83,8 +85,10 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 38), Capability.JSON_PATHS)
                 .when(version.isAtLeast(3, 38), Capability.JSON_VALUES)
                 .when(version.isAtLeast(3, 38), Capability.JSON_CONSTRUCTORS)
+                .when(version.isAtLeast(3, 35), Capability.MATHEMATICAL_FUNCTIONS)
                 .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)
-                .when(version.isAtLeast(3, 39), Capability.FULL_JOIN);
+                .when(version.isAtLeast(3, 39), Capability.FULL_JOIN)
+                .when(version.isAtLeast(3, 44), Capability.CONCAT_WITH_SEPARATOR);
     }
 
     @Override

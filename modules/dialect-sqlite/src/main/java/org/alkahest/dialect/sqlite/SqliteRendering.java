@@ -34,6 +34,9 @@ import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.Comparison;
+import org.alkahest.sql.tree.ComparisonOperator;
+import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.OrderItem;
@@ -65,6 +68,7 @@ final class SqliteRendering {
             .with(Call.class, SqliteRendering::call)
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, SqliteRendering::arithmetic)
+            .with(Comparison.class, SqliteRendering::comparison)
             .with(CreateTable.class, SqliteRendering::createTable)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
@@ -72,8 +76,6 @@ final class SqliteRendering {
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
-
-    private static final Renders<Call> RENAMED = FunctionNames.renamed(Map.of("char_length", "length"));
 
     /** The time of the database in the form in which times are stored: texts of other forms would not compare. */
     private static final Map<String, String> CLOCK = Map.of(
@@ -110,8 +112,25 @@ final class SqliteRendering {
         out.sql("select * from (").node(rows.query()).sql(") where true");
     }
 
-    /** A cast to {@code date} would be one to a number: only storage classes are meant. */
+    /**
+     * A cast to {@code date} would be one to a number: only storage classes are meant. Between dates and times, the text is
+     * cut or filled up.
+     */
     private static void cast(Cast node, SqlWriter out) {
+        TypeKind to = SqliteTypes.temporalKind(node.type());
+        TypeKind from = to == null ? null : SqliteTypes.temporalKind(ExpressionType.of(node.operand()));
+        if (from == TypeKind.TIMESTAMP && to == TypeKind.DATE) {
+            out.sql("substr(").node(node.operand()).sql(", 1, 10)");
+            return;
+        }
+        if (from == TypeKind.TIMESTAMP && to == TypeKind.TIME) {
+            out.sql("substr(").node(node.operand()).sql(", 12)");
+            return;
+        }
+        if (from == TypeKind.DATE && to == TypeKind.TIMESTAMP) {
+            out.sql("(").operand(node.operand(), Precedence.PRIMARY).sql(" || ' 00:00:00.000000')");
+            return;
+        }
         out.sql("cast(").node(node.operand()).sql(" as " + SqliteTypes.storageClass(node.type()) + ")");
     }
 
@@ -127,7 +146,7 @@ final class SqliteRendering {
     private static void call(Call node, SqlWriter out) {
         String clock = node.arguments().isEmpty() ? CLOCK.get(node.function()) : null;
         if (clock == null) {
-            RENAMED.render(node, out);
+            SqliteFunctions.RENAMED.render(node, out);
         } else {
             out.sql(clock);
         }
@@ -141,6 +160,17 @@ final class SqliteRendering {
             out.sql("cast(").node(node.left()).sql(" as real) / ").operand(node.right(), Precedence.SIGN);
         } else {
             Rendering.standard().render(node, out);
+        }
+    }
+
+    /** IS compares NULL as well, on all versions. */
+    private static void comparison(Comparison node, SqlWriter out) {
+        switch (node.operator()) {
+            case DISTINCT, NOT_DISTINCT ->
+                out.operand(node.left(), Precedence.CONCAT)
+                        .sql(node.operator() == ComparisonOperator.DISTINCT ? " is not " : " is ")
+                        .operand(node.right(), Precedence.CONCAT);
+            default -> Rendering.standard().render(node, out);
         }
     }
 

@@ -13,6 +13,7 @@ import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where SQLite's types differ from the standard's. It has five storage classes; the declared name of a column's type only
@@ -38,6 +39,20 @@ final class SqliteTypes {
             .with(TypeKind.UUID, (type, name, literals) -> new UuidTextBinding(name, literals));
 
     private SqliteTypes() {}
+
+    /** Whether a type is a date, a time or a timestamp, in whatever zone; null for other types. */
+    static @Nullable TypeKind temporalKind(SqlType<?> type) {
+        if (type instanceof ConvertedType<?, ?> converted) {
+            return temporalKind(converted.base());
+        }
+        return type instanceof BasicType<?> basic
+                ? switch (basic.kind()) {
+                    case DATE, TIME, TIMESTAMP -> basic.kind();
+                    case TIMESTAMP_WITH_TIME_ZONE -> TypeKind.TIMESTAMP;
+                    default -> null;
+                }
+                : null;
+    }
 
     /** The storage class of a type, which is what CAST converts to. */
     static String storageClass(SqlType<?> declared) {

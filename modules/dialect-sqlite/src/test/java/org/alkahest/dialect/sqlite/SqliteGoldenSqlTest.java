@@ -219,6 +219,53 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 "order".customer_id = c.id where c.since <= strftime('%Y-%m-%d %H:%M:%f000', 'now') and
                 length(c.name) < ?
                 """);
+        sql("null-safe comparisons", """
+                select "order".items from "order" where "order".note is not ? and "order".note is "order".note
+                """);
+        sql("true division", """
+                select cast(cast("order".items as text) as real) / ?, "order".items % ? + case when "order".items %
+                ? <> 0 and ("order".items < 0 and ? > 0 or ? < 0 and "order".items > 0) then ? else 0 end from
+                "order"
+                """);
+        sql("bits", """
+                select ((("order".items & ?) | ?) - (("order".items & ?) & ?)), ("order".items >> ?) from "order"
+                """);
+        sql("mathematics", """
+                select power(cast("order".total as real), ?), floor("order".total), max("order".items, ?) from
+                "order"
+                """);
+        sql("texts without case", """
+                select customer.id from customer where lower(customer.name) like lower(?)
+                """);
+        sql("texts in parts", """
+                select substr(customer.name, 1, ?), substr(customer.name, max(length(customer.name) - ?, 0) + 1),
+                (substr(replace(hex(zeroblob(?)), '00', ?), 1, max(? - length(customer.name), 0)) ||
+                substr(customer.name, 1, ?)), instr(customer.name, ?) from customer
+                """);
+        refused("regular expressions", Capability.REGULAR_EXPRESSIONS);
+        sql("parts of times", """
+                select cast(substr(customer.since, 1, 4) as integer), cast(((strftime('%j', substr(customer.since,
+                1, 10), '-3 days', 'weekday 4') - 1) / 7 + 1) as integer), cast(substr(customer.since, -9, 2) as
+                integer) from customer
+                """);
+        sql("times moved and cut", """
+                select cast((strftime('%Y-%m-%d %H:%M:%S', (((strftime('%s', substr(customer.since, 1, 19)) +
+                62135596800) * 1000000 + substr(customer.since, 21, 6)) + ?) / 1000000 - 62135596800, 'unixepoch')
+                || printf('.%06d', (((strftime('%s', substr(customer.since, 1, 19)) + 62135596800) * 1000000 +
+                substr(customer.since, 21, 6)) + ?) % 1000000)) as text), (substr(customer.since, 1, 7) ||
+                substr('-01 00:00:00.000000', 1, length(customer.since) - 7)) from customer where (((strftime('%s',
+                substr(strftime('%Y-%m-%d %H:%M:%f000', 'now'), 1, 19)) + 62135596800) * 1000000 +
+                substr(strftime('%Y-%m-%d %H:%M:%f000', 'now'), 21, 6)) - ((strftime('%s', substr(customer.since, 1,
+                19)) + 62135596800) * 1000000 + substr(customer.since, 21, 6))) > ?
+                """);
+        sql("dates moved", """
+                select cast((strftime('%Y-%m-%d', substr((min(strftime('%Y-%m-', substr(?, 1, 7) || '-01', ? || '
+                months') || substr(?, 9, 2), strftime('%Y-%m-%d', substr(?, 1, 7) || '-01', ? || ' months', '+1
+                month', '-1 day')) || substr(?, 11)), 1, 10), ? || ' days') || substr((min(strftime('%Y-%m-',
+                substr(?, 1, 7) || '-01', ? || ' months') || substr(?, 9, 2), strftime('%Y-%m-%d', substr(?, 1, 7)
+                || '-01', ? || ' months', '+1 month', '-1 day')) || substr(?, 11)), 11)) as text),
+                substr(strftime('%Y-%m-%d %H:%M:%f000', 'now', 'localtime'), 1, 10)
+                """);
         sql("distinct", """
                 select distinct "order".customer_id from "order" order by "order".customer_id
                 """);

@@ -7,7 +7,11 @@ public enum ComparisonOperator {
     LESS("<"),
     LESS_OR_EQUAL("<="),
     GREATER(">"),
-    GREATER_OR_EQUAL(">=");
+    GREATER_OR_EQUAL(">="),
+    /** As not equal, but NULL is a value like others. */
+    DISTINCT("is distinct from"),
+    /** As equal, but NULL is a value like others. */
+    NOT_DISTINCT("is not distinct from");
 
     private final String sql;
 

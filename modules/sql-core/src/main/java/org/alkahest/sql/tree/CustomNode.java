@@ -16,6 +16,11 @@ public non-sealed interface CustomNode extends Node {
      */
     void shape(ShapeSink sink);
 
+    /** How tightly its outermost operator binds; by default it is put into parentheses where it is an operand. */
+    default Precedence precedence() {
+        return Precedence.NONE;
+    }
+
     /** The children, in the order in which they are walked; empty where there are none. */
     List<Node> children();
 

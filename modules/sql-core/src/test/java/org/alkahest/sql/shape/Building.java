@@ -441,6 +441,8 @@ final class Building {
                 case LESS_OR_EQUAL -> left.le(right);
                 case GREATER -> left.gt(right);
                 case GREATER_OR_EQUAL -> left.ge(right);
+                case DISTINCT -> left.isDistinctFrom(right);
+                case NOT_DISTINCT -> left.isNotDistinctFrom(right);
             };
         }
         if (cond instanceof Description.TextCompared compared) {
