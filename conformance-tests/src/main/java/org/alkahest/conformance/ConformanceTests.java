@@ -39,7 +39,7 @@ import org.opentest4j.TestAbortedException;
  * <p>The name of a test is the rule's id and sentence. What the dialect does not claim is not left out: such a rule demands
  * that the dialect refuse the statement when it is compiled, and a test is skipped, with the reason, only where there is no
  * statement to refuse. At the end the counts are printed, and a report is written to
- * {@code target/conformance/<test class>.txt}.
+ * {@code target/conformance/<test class>.txt}, with a table of it for programs beside it ({@code .tsv}).
  *
  * <p>Two system properties: {@code alkahest.conformance.seed} repeats the random values of an earlier run, and
  * {@code alkahest.conformance.reports} names another directory for the report.
@@ -128,13 +128,12 @@ public abstract class ConformanceTests {
     @AfterAll
     final void report() throws Exception {
         examiner.close();
-        Path file = Path.of(System.getProperty("alkahest.conformance.reports", "target/conformance"))
-                .resolve(getClass().getSimpleName() + ".txt");
+        Path directory = Path.of(System.getProperty("alkahest.conformance.reports", "target/conformance"));
         System.out.println(report.summary());
         try {
-            report.write(file);
+            report.write(directory);
         } catch (IOException e) {
-            System.out.println("The report could not be written to " + file + ": " + e);
+            System.out.println("The report could not be written to " + directory + ": " + e);
         }
     }
 }

@@ -8,8 +8,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Verdict;
+import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Dialect;
 import org.jspecify.annotations.Nullable;
 
@@ -116,6 +118,36 @@ public final class Report {
         }
     }
 
+    /**
+     * The outcomes for programs: a line a rule, {@code id, sentence, verdict, remark} with tabs between them. The remark says how a rule is
+     * kept that the database itself would not keep, why it is not applicable or deviates, and what is missing where it is refused.
+     */
+    public String table() {
+        var text = new StringBuilder();
+        for (Outcome outcome : outcomes) {
+            text.append(String.join(
+                            "\t",
+                            outcome.rule().id(),
+                            outcome.rule().sentence(),
+                            outcome.verdict().name(),
+                            outcome.verdict() == Verdict.PASSED ? emulations(outcome) : brief(outcome)))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
+    private String emulations(Outcome outcome) {
+        if (dialect == null) {
+            return "";
+        }
+        Capabilities capabilities = dialect.capabilities();
+        return outcome.rule().needs().stream()
+                .flatMap(need -> need.oneOf().stream().sorted())
+                .flatMap(capability -> capabilities.emulation(capability).stream())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
     private static String brief(Outcome outcome) {
         String detail = String.valueOf(outcome.detail());
         String line = detail.lines().findFirst().orElse("");
@@ -123,15 +155,14 @@ public final class Report {
     }
 
     /**
-     * Writes the whole report to a file, and what stands above it.
+     * Writes the whole report as {@code <subject>.txt}, and the {@linkplain #table() table} as {@code <subject>.tsv}.
      *
-     * @throws IOException if it cannot be written
+     * @param directory made where it does not exist
+     * @throws IOException if a file cannot be written
      */
-    public void write(Path file) throws IOException {
-        Path directory = file.getParent();
-        if (directory != null) {
-            Files.createDirectories(directory);
-        }
-        Files.writeString(file, text());
+    public void write(Path directory) throws IOException {
+        Files.createDirectories(directory);
+        Files.writeString(directory.resolve(subject + ".txt"), text());
+        Files.writeString(directory.resolve(subject + ".tsv"), table());
     }
 }

@@ -54,7 +54,10 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.UPDATE_RETURNING,
                     Capability.WINDOW_DEFAULT_VALUES,
                     Capability.WINDOW_EXCLUSION,
-                    Capability.WINDOW_GROUPS);
+                    Capability.WINDOW_GROUPS)
+            .emulating(Capability.AGGREGATE_FILTER, "a CASE inside of the aggregate")
+            .emulating(Capability.STRING_AGGREGATES, "the separator in front of each text, the first one cut off")
+            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first");
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('`', '`', UnquotedCase.KEPT, MariadbReservedWords.ALL);
