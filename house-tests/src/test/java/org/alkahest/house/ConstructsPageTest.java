@@ -57,22 +57,29 @@ class ConstructsPageTest {
         }
 
         assertThat(page).doesNotContain("FAILED");
-        assertThat(House.read(PAGE)).as("docs/constructs.md; write it with -Dhouse.update=true").isEqualTo(page);
+        assertThat(House.read(PAGE))
+                .as("docs/constructs.md; write it with -Dhouse.update=true")
+                .isEqualTo(page);
     }
 
     private static String page(Map<String, KitReport> reports, Map<String, Map<String, String>> before) {
         Map<String, String> sentences = new LinkedHashMap<>();
         reports.values().forEach(report -> sentences.putAll(report.sentences()));
         Map<String, List<String>> topics = new TreeMap<>();
-        sentences.keySet().forEach(id -> topics.computeIfAbsent(id.substring(0, id.indexOf('.')), topic -> new ArrayList<>())
-                .add(id));
+        sentences
+                .keySet()
+                .forEach(id -> topics.computeIfAbsent(id.substring(0, id.indexOf('.')), topic -> new ArrayList<>())
+                        .add(id));
         var page = new StringBuilder(HEAD);
         topics.forEach((topic, ids) -> {
             page.append("\n## ").append(topic).append("\n\n| Rule | ");
             page.append(String.join(" | ", DATABASES.keySet())).append(" |\n|---|");
             page.append("---|".repeat(DATABASES.size())).append('\n');
             for (String id : ids) {
-                page.append("| `").append(id).append("` ").append(sentences.get(id).replace("|", "\\|"));
+                page.append("| `")
+                        .append(id)
+                        .append("` ")
+                        .append(sentences.get(id).replace("|", "\\|"));
                 for (String database : DATABASES.keySet()) {
                     KitReport report = reports.get(database);
                     String cell = report == null

@@ -146,7 +146,8 @@ final class AggregateRules {
 
     private static void percentiles(RuleContext db) {
         People p = People.in(db);
-        db.<Double>rows(part -> select(percentileCont(part, p.age), percentileDisc(part, p.age), percentileDisc(part, p.name)))
+        db.<Double>rows(part ->
+                        select(percentileCont(part, p.age), percentileDisc(part, p.age), percentileDisc(part, p.name)))
                 .gives(0.5, cells(35.0, 30, "cid"))
                 .gives(1.0, cells(40.0, 40, "eve"));
     }
@@ -174,9 +175,8 @@ final class AggregateRules {
 
     private static void sets(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(least -> select(p.bossId, p.age, count())
-                        .where(p.id.ge(least))
-                        .groupBy(Grouping.cube(p.bossId, p.age)))
+        db.<Long>rows(least ->
+                        select(p.bossId, p.age, count()).where(p.id.ge(least)).groupBy(Grouping.cube(p.bossId, p.age)))
                 .givesInAnyOrder(
                         4L,
                         cells(2L, 20, 1L),

@@ -50,8 +50,7 @@ final class LockRules {
 
     private static void yieldsRows(RuleContext db, UnaryOperator<Select<Long>> lock) {
         People p = People.in(db);
-        db.<Integer>rows(age ->
-                        lock.apply(select(p.id).where(p.age.ge(age)).orderBy(p.id.asc())))
+        db.<Integer>rows(age -> lock.apply(select(p.id).where(p.age.ge(age)).orderBy(p.id.asc())))
                 .gives(40, 2L, 5L)
                 .gives(30, 1L, 2L, 5L);
         db.<Integer>rows(rows -> lock.apply(select(p.id).orderBy(p.id.asc()).limit(rows)))
@@ -68,15 +67,20 @@ final class LockRules {
                     List.of(3L),
                     other.execute(select(p.id).where(p.id.eq(3L)).forUpdate().nowait())
                             .all());
-            db.fails(AlkahestException.class, ErrorCode.LOCK_TIMEOUT, () -> other.execute(
-                            select(p.id).where(p.id.eq(2L)).forUpdate().nowait())
-                    .all());
+            db.fails(
+                    AlkahestException.class,
+                    ErrorCode.LOCK_TIMEOUT,
+                    () -> other.execute(
+                                    select(p.id).where(p.id.eq(2L)).forUpdate().nowait())
+                            .all());
         }
     }
 
     private static void skipLocked(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(id -> select(p.id).where(p.id.eq(id)).forUpdate()).gives(2L, 2L).gives(4L, 4L);
+        db.<Long>rows(id -> select(p.id).where(p.id.eq(id)).forUpdate())
+                .gives(2L, 2L)
+                .gives(4L, 4L);
         try (Connection other = db.engine().connect()) {
             Expect.equal(
                     "rows that nobody has locked",
@@ -101,7 +105,10 @@ final class LockRules {
             Expect.equal(
                     "pets that nobody has locked",
                     List.of(2L, 4L),
-                    other.execute(select(pet.id).orderBy(pet.id.asc()).forUpdate().skipLocked())
+                    other.execute(select(pet.id)
+                                    .orderBy(pet.id.asc())
+                                    .forUpdate()
+                                    .skipLocked())
                             .all());
             Expect.equal(
                     "people that nobody has locked",
@@ -113,7 +120,9 @@ final class LockRules {
 
     private static void ofAnUnknownTable(RuleContext db) {
         Household household = Household.in(db);
-        db.fails(StatementException.class, ErrorCode.MISSING_FROM, () -> db.all(
-                select(household.people().id).lockOnly(household.pets())));
+        db.fails(
+                StatementException.class,
+                ErrorCode.MISSING_FROM,
+                () -> db.all(select(household.people().id).lockOnly(household.pets())));
     }
 }

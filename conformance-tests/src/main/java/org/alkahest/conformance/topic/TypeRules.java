@@ -249,7 +249,9 @@ final class TypeRules {
             rule("types.interval.order", "A length of time comes before those that are longer.")
                     .advice(ADVICE + " What is stored must have the order of the lengths.")
                     .body(TypeRules::orderOfIntervals),
-            rule("types.variant", "A type that is another one with this dialect is that one, in definitions and in values.")
+            rule(
+                            "types.variant",
+                            "A type that is another one with this dialect is that one, in definitions and in values.")
                     .advice("Look at VariantType: TypeBindings asks it for the dialect's own.")
                     .body(TypeRules::variant),
             rule("types.named", "A type under the very name that the database has for it keeps values of a known type.")

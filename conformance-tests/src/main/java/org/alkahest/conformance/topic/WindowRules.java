@@ -66,7 +66,9 @@ final class WindowRules {
                     .advice(ADVICE)
                     .needs(Capability.WINDOW_FUNCTIONS)
                     .body(WindowRules::neighbours),
-            rule("window.neighbour.default", "LAG and LEAD give another value where there is no row, not where it has none.")
+            rule(
+                            "window.neighbour.default",
+                            "LAG and LEAD give another value where there is no row, not where it has none.")
                     .advice(ADVICE)
                     .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_DEFAULT_VALUES)
                     .body(WindowRules::defaults),
@@ -147,7 +149,8 @@ final class WindowRules {
 
     private static void buckets(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>rows(buckets -> select(ntile(buckets).over(orderBy(p.id.asc()))).orderBy(p.id.asc()))
+        db.<Integer>rows(buckets ->
+                        select(ntile(buckets).over(orderBy(p.id.asc()))).orderBy(p.id.asc()))
                 .gives(2, 1, 1, 1, 2, 2)
                 .gives(3, 1, 1, 2, 2, 3);
     }
@@ -155,7 +158,11 @@ final class WindowRules {
     private static void neighbours(RuleContext db) {
         People p = People.in(db);
         Window byId = orderBy(p.id.asc());
-        db.<Integer>rows(rows -> select(lag(p.name).over(byId), lead(p.name).over(byId), lag(p.name, rows).over(byId), lead(p.age, rows).over(byId))
+        db.<Integer>rows(rows -> select(
+                                lag(p.name).over(byId),
+                                lead(p.name).over(byId),
+                                lag(p.name, rows).over(byId),
+                                lead(p.age, rows).over(byId))
                         .orderBy(p.id.asc()))
                 .gives(
                         2,
@@ -176,7 +183,9 @@ final class WindowRules {
     private static void defaults(RuleContext db) {
         People p = People.in(db);
         Window byId = orderBy(p.id.asc());
-        db.<Integer>rows(other -> select(lag(p.age, 1, other).over(byId), lead(p.name, 2, "x" + other).over(byId))
+        db.<Integer>rows(other -> select(
+                                lag(p.age, 1, other).over(byId),
+                                lead(p.name, 2, "x" + other).over(byId))
                         .orderBy(p.id.asc()))
                 .gives(7, cells(7, "cid"), cells(30, "dee"), cells(40, "eve"), cells(null, "x7"), cells(20, "x7"))
                 .gives(8, cells(8, "cid"), cells(30, "dee"), cells(40, "eve"), cells(null, "x8"), cells(20, "x8"));
@@ -207,8 +216,7 @@ final class WindowRules {
     }
 
     /** How many rows the frame has in each row, in the order of ages without the one that is missing: 20, 30, 40, 40. */
-    private static void sizes(
-            RuleContext db, People p, Function<Long, Window> frame, long[] near, long[] far) {
+    private static void sizes(RuleContext db, People p, Function<Long, Window> frame, long[] near, long[] far) {
         db.<Long>rows(distance -> {
                     NumExpr<Long> size = over(count(), frame.apply(distance));
                     return select(size).where(p.age.isNotNull()).orderBy(p.age.asc(), p.id.asc());
@@ -245,18 +253,12 @@ final class WindowRules {
 
     private static void range(RuleContext db) {
         People p = People.in(db);
-        sizes(
-                db,
-                p,
-                n -> orderBy(p.age.asc()).range(preceding(n), currentRow()),
-                new long[] {1, 1, 2, 2},
-                new long[] {1, 2, 3, 3});
-        sizes(
-                db,
-                p,
-                n -> orderBy(p.age.asc()).range(preceding(n), following(n)),
-                new long[] {1, 1, 2, 2},
-                new long[] {2, 4, 3, 3});
+        sizes(db, p, n -> orderBy(p.age.asc()).range(preceding(n), currentRow()), new long[] {1, 1, 2, 2}, new long[] {
+            1, 2, 3, 3
+        });
+        sizes(db, p, n -> orderBy(p.age.asc()).range(preceding(n), following(n)), new long[] {1, 1, 2, 2}, new long[] {
+            2, 4, 3, 3
+        });
         sizes(
                 db,
                 p,
@@ -267,12 +269,9 @@ final class WindowRules {
 
     private static void groups(RuleContext db) {
         People p = People.in(db);
-        sizes(
-                db,
-                p,
-                n -> orderBy(p.age.asc()).groups(preceding(n), currentRow()),
-                new long[] {1, 2, 3, 3},
-                new long[] {1, 2, 4, 4});
+        sizes(db, p, n -> orderBy(p.age.asc()).groups(preceding(n), currentRow()), new long[] {1, 2, 3, 3}, new long[] {
+            1, 2, 4, 4
+        });
     }
 
     private static void exclusions(RuleContext db) {

@@ -1,22 +1,20 @@
 package org.alkahest.guide;
 
-import org.alkahest.sql.RowExpr;
-import org.alkahest.sql.ValuesTable;
 import static org.alkahest.sql.Aggregates.filter;
 import static org.alkahest.sql.Aggregates.joined;
-import static org.alkahest.sql.Insert.from;
-import static org.alkahest.sql.Windows.lag;
-import static org.alkahest.sql.Windows.orderBy;
-import static org.alkahest.sql.Windows.partitionBy;
-import static org.alkahest.sql.Windows.rowNumber;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
 import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Rows.row;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
 import static org.alkahest.sql.Values.parameter;
+import static org.alkahest.sql.Windows.lag;
+import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.partitionBy;
+import static org.alkahest.sql.Windows.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -24,9 +22,11 @@ import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.RowExpr;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.row.Row3;
 import org.junit.jupiter.api.AfterEach;
@@ -156,9 +156,9 @@ class QueriesTest {
                 .orderBy(users.managerId.asc().nullsFirst());
         // end
         assertThat(connection.execute(listed).all())
-                .containsExactly(new Row3<>("ann", 1L, null), new Row3<>("bob", 1L, "ann"), new Row3<>("cy", 2L, "bob"));
-        assertThat(connection.execute(teams).all())
-                .containsExactly(new Row2<>("ann", 1L), new Row2<>("bob, cy", 0L));
+                .containsExactly(
+                        new Row3<>("ann", 1L, null), new Row3<>("bob", 1L, "ann"), new Row3<>("cy", 2L, "bob"));
+        assertThat(connection.execute(teams).all()).containsExactly(new Row2<>("ann", 1L), new Row2<>("bob, cy", 0L));
     }
 
     @Test

@@ -124,8 +124,9 @@ class TypesTest {
     record Email(String address) {}
 
     record EmailType(SqlType<Email> type) implements Family<Email, EmailExpr> {
-        static final EmailType EMAIL = new EmailType(
-                Types.mapped(Types.varchar(200), Email.class, Email::address, Email::new).type());
+        static final EmailType EMAIL =
+                new EmailType(Types.mapped(Types.varchar(200), Email.class, Email::address, Email::new)
+                        .type());
 
         @Override
         public EmailExpr of(Expression node) {

@@ -31,10 +31,6 @@ import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.ArrayOperator;
-import org.alkahest.sql.tree.GroupingSets;
-import org.alkahest.sql.tree.Over;
-import org.alkahest.sql.tree.Star;
-import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
@@ -50,6 +46,7 @@ import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.IsNull;
@@ -60,7 +57,9 @@ import org.alkahest.sql.tree.JsonOperator;
 import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Quantifier;
 import org.alkahest.sql.tree.Query;
@@ -71,11 +70,12 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.Star;
 import org.alkahest.sql.tree.StatementNode;
-import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.TypeKind;
@@ -180,7 +180,9 @@ class CapabilityCheckTest {
                         ColumnDefinition.of("id", BIGINT),
                         List.of(),
                         List.of(new Check(null, new IsNull(T.column(0), true)))));
-        statements.put(Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), ObjectName.of("fk")));
+        statements.put(
+                Capability.ALTER_FOREIGN_KEY,
+                new SchemaStatement.DropForeignKey(TableName.of("t"), ObjectName.of("fk")));
         statements.put(
                 Capability.EXPRESSION_INDEXES,
                 new SchemaStatement.CreateIndex(
@@ -263,8 +265,7 @@ class CapabilityCheckTest {
         statements.put(Capability.JSON_CONSTRUCTORS, json(JsonOperator.ARRAY, ONE));
         statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true)));
         statements.put(Capability.DISTINCT_ON, QUERY.withDistinct(new Distinct(List.of(T.column(0)))));
-        statements.put(
-                Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(
                 Capability.LOCK_OF_TABLES,
@@ -284,18 +285,18 @@ class CapabilityCheckTest {
                 SelectQuery.of(List.of(new Aggregate(count(), List.of(), new IsNull(T.column(0), false)))));
         statements.put(Capability.STRING_AGGREGATES, aggregate("listagg", List.of()));
         statements.put(
-                Capability.ORDERED_SET_AGGREGATES,
-                aggregate("mode", List.of(new OrderItem(T.column(0), false, null))));
+                Capability.ORDERED_SET_AGGREGATES, aggregate("mode", List.of(new OrderItem(T.column(0), false, null))));
         statements.put(Capability.STATISTICAL_AGGREGATES, aggregate("var_pop", List.of()));
         statements.put(
                 Capability.GROUPING_SETS,
-                QUERY.withGroupBy(
-                        List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
-        functions().forEach((capability, function) -> statements.put(capability, SelectQuery.of(List.of(called(function)))));
+                QUERY.withGroupBy(List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
+        functions()
+                .forEach((capability, function) ->
+                        statements.put(capability, SelectQuery.of(List.of(called(function)))));
         statements.put(
                 Capability.COLLATIONS,
-                SelectQuery.of(List.of(new CustomExpression(
-                        new Collation(ONE, "C"), BasicType.of(TypeKind.TEXT, String.class)))));
+                SelectQuery.of(List.of(
+                        new CustomExpression(new Collation(ONE, "C"), BasicType.of(TypeKind.TEXT, String.class)))));
         return statements;
     }
 
@@ -330,8 +331,8 @@ class CapabilityCheckTest {
     }
 
     private static StatementNode aggregate(String name, List<OrderItem> withinGroup) {
-        return SelectQuery.of(List.of(
-                new Aggregate(new Call(name, false, List.of(T.column(0)), BIGINT), withinGroup, null)));
+        return SelectQuery.of(
+                List.of(new Aggregate(new Call(name, false, List.of(T.column(0)), BIGINT), withinGroup, null)));
     }
 
     private static StatementNode over(Call function, @Nullable WindowFrame frame) {

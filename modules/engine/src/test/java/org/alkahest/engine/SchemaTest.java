@@ -146,16 +146,16 @@ class SchemaTest {
                 assertThat(connection.execute(Sql.select(employee.fullName)).all())
                         .isEmpty();
             });
-            assertThatThrownBy(() -> test.engine.transaction(
-                            connection -> connection.execute(Sql.select(department.id)).all()))
+            assertThatThrownBy(() -> test.engine.transaction(connection ->
+                            connection.execute(Sql.select(department.id)).all()))
                     .isInstanceOf(DatabaseException.class);
             test.engine.createAll(metaData);
             test.engine.dropAll(metaData, table -> table == employee);
             test.engine.transaction(connection -> {
                 assertThat(connection.execute(Sql.select(department.id)).all()).isEmpty();
             });
-            assertThatThrownBy(() -> test.engine.transaction(
-                            connection -> connection.execute(Sql.select(employee.id)).all()))
+            assertThatThrownBy(() -> test.engine.transaction(connection ->
+                            connection.execute(Sql.select(employee.id)).all()))
                     .isInstanceOf(DatabaseException.class);
         }
     }

@@ -16,8 +16,8 @@ public final class Aggregates {
 
     private static <T, F extends Expr<T>> F aggregate(
             String name, Family<T, F> family, List<OrderItem> withinGroup, Expression... arguments) {
-        return family.of(new Aggregate(
-                new Call(name, false, Arrays.asList(arguments), family.type()), withinGroup, null));
+        return family.of(
+                new Aggregate(new Call(name, false, Arrays.asList(arguments), family.type()), withinGroup, null));
     }
 
     /**
@@ -49,11 +49,7 @@ public final class Aggregates {
      */
     public static TextExpr joined(Expr<String> text, String separator, OrderItem... order) {
         return aggregate(
-                "listagg",
-                Types.TEXT,
-                List.of(order),
-                text.node(),
-                Arguments.value(Types.TEXT.type(), separator));
+                "listagg", Types.TEXT, List.of(order), text.node(), Arguments.value(Types.TEXT.type(), separator));
     }
 
     /** Whether the condition holds for all rows for which it is known; NULL where there are none. */

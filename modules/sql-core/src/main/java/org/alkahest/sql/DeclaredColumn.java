@@ -20,7 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param <C> the family's own column
  */
 public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> implements Column<T>
-        permits TextColumn, NumColumn, BoolColumn, TemporalColumn, IntervalColumn, JsonColumn, ArrayColumn, ValueColumn {
+        permits TextColumn,
+                NumColumn,
+                BoolColumn,
+                TemporalColumn,
+                IntervalColumn,
+                JsonColumn,
+                ArrayColumn,
+                ValueColumn {
     private final Table table;
     private final int ordinal;
     private final ColumnRef node;

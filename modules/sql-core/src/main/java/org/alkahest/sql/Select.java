@@ -179,8 +179,8 @@ public sealed class Select<R> implements QueryStatement<R>
      * begin with these expressions.
      */
     public final Select<R> distinctOn(Expr<?> first, Expr<?>... more) {
-        return with(query.withDistinct(
-                new Distinct(Arguments.appended(List.<Expression>of(first.node()), nodes(more)))));
+        return with(
+                query.withDistinct(new Distinct(Arguments.appended(List.<Expression>of(first.node()), nodes(more)))));
     }
 
     /** Yields at most so many rows; the number is a value and no part of the statement's shape. */

@@ -26,8 +26,7 @@ class WindowsTest {
         assertThatThrownBy(building)
                 .isInstanceOfSatisfying(
                         StatementException.class,
-                        error -> assertThat(error.code())
-                                .isEqualTo(ErrorCode.INVALID_STATEMENT))
+                        error -> assertThat(error.code()).isEqualTo(ErrorCode.INVALID_STATEMENT))
                 .hasMessageContaining(words);
     }
 

@@ -17,12 +17,11 @@ import org.alkahest.dialect.render.RowLocks;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.dialect.render.TableOptions;
-import org.alkahest.dialect.render.WhereClause;
+import org.alkahest.dialect.render.TableRows;
 import org.alkahest.dialect.render.WindowFrames;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Index;
-import org.alkahest.dialect.render.TableRows;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
@@ -166,8 +165,13 @@ final class MariadbRendering {
             case "every" -> Aggregates.standard(Aggregates.renamed("min", all), out);
             case "some" -> Aggregates.standard(Aggregates.renamed("max", all), out);
             case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> {
-                Expression number = new Cast(all.call().arguments().get(0), all.call().type());
-                out.node(new Call(all.call().function(), false, List.of(number), all.call().type()));
+                Expression number =
+                        new Cast(all.call().arguments().get(0), all.call().type());
+                out.node(new Call(
+                        all.call().function(),
+                        false,
+                        List.of(number),
+                        all.call().type()));
             }
             default -> Aggregates.standard(all, out);
         }

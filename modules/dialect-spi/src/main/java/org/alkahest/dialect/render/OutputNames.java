@@ -67,7 +67,8 @@ final class OutputNames {
      * left to be ordered, for the name that its column gets.
      */
     static SelectQuery ordered(SelectQuery select) {
-        List<Expression> columns = select.distinct() != null ? named(select.columns(), select.orderBy()) : select.columns();
+        List<Expression> columns =
+                select.distinct() != null ? named(select.columns(), select.orderBy()) : select.columns();
         List<OrderItem> items = new ArrayList<>(select.orderBy().size());
         for (OrderItem item : select.orderBy()) {
             if (item.expression() instanceof OutputColumn output) {

@@ -21,7 +21,9 @@ public final class RowComparisons {
      */
     public static void expanded(Comparison node, SqlWriter out) {
         if (node.left() instanceof RowValue left && node.right() instanceof RowValue right) {
-            out.sql("(").node(expanded(node.operator(), left.values(), right.values())).sql(")");
+            out.sql("(")
+                    .node(expanded(node.operator(), left.values(), right.values()))
+                    .sql(")");
         } else {
             Rendering.standard().render(node, out);
         }
@@ -54,7 +56,6 @@ public final class RowComparisons {
         Expression rest = ordered(strict, last, left.subList(1, left.size()), right.subList(1, right.size()));
         Expression first = new Comparison(strict, left.get(0), right.get(0));
         Expression equal = new Comparison(ComparisonOperator.EQUAL, left.get(0), right.get(0));
-        return new Logical(
-                LogicalOperator.OR, List.of(first, new Logical(LogicalOperator.AND, List.of(equal, rest))));
+        return new Logical(LogicalOperator.OR, List.of(first, new Logical(LogicalOperator.AND, List.of(equal, rest))));
     }
 }

@@ -69,7 +69,9 @@ public final class RowsOfValues {
                     .name(node.columns().get(i));
         }
         out.sql(" from (")
-                .rows(rows, new RowsForm("values ", new Row("", slots(rows.types())), "", nothing(rows, numbered), false))
+                .rows(
+                        rows,
+                        new RowsForm("values ", new Row("", slots(rows.types())), "", nothing(rows, numbered), false))
                 .sql(")) as ")
                 .name(node.alias());
     }

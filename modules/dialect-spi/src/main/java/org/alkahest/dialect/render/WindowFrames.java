@@ -21,21 +21,23 @@ public final class WindowFrames {
     }
 
     private static void frame(WindowFrame frame, SqlWriter out, boolean late) {
-        out.sql(switch (frame.unit()) {
-            case ROWS -> "rows between ";
-            case RANGE -> "range between ";
-            case GROUPS -> "groups between ";
-        });
+        out.sql(
+                switch (frame.unit()) {
+                    case ROWS -> "rows between ";
+                    case RANGE -> "range between ";
+                    case GROUPS -> "groups between ";
+                });
         bound(frame.start(), out, late);
         out.sql(" and ");
         bound(frame.end(), out, late);
         WindowFrame.Exclusion exclusion = frame.exclusion();
         if (exclusion != null) {
-            out.sql(switch (exclusion) {
-                case CURRENT_ROW -> " exclude current row";
-                case GROUP -> " exclude group";
-                case TIES -> " exclude ties";
-            });
+            out.sql(
+                    switch (exclusion) {
+                        case CURRENT_ROW -> " exclude current row";
+                        case GROUP -> " exclude group";
+                        case TIES -> " exclude ties";
+                    });
         }
     }
 
@@ -46,12 +48,13 @@ public final class WindowFrames {
         } else if (distance != null) {
             out.operand(distance, Precedence.PRIMARY).sql(" ");
         }
-        out.sql(switch (bound.kind()) {
-            case UNBOUNDED_PRECEDING -> "unbounded preceding";
-            case PRECEDING -> "preceding";
-            case CURRENT_ROW -> "current row";
-            case FOLLOWING -> "following";
-            case UNBOUNDED_FOLLOWING -> "unbounded following";
-        });
+        out.sql(
+                switch (bound.kind()) {
+                    case UNBOUNDED_PRECEDING -> "unbounded preceding";
+                    case PRECEDING -> "preceding";
+                    case CURRENT_ROW -> "current row";
+                    case FOLLOWING -> "following";
+                    case UNBOUNDED_FOLLOWING -> "unbounded following";
+                });
     }
 }

@@ -9,7 +9,7 @@ import org.alkahest.sql.type.TypeKind;
 /** The entries of the standard table: what each kind is called, and how its values travel. */
 final class StandardTypes {
     /** What a kind is called where a table has no name for it: what another kind is called that holds its values. */
-    private static final Map<TypeKind, TypeKind> STAND_INS = 
+    private static final Map<TypeKind, TypeKind> STAND_INS =
             Map.of(TypeKind.JSON, TypeKind.TEXT, TypeKind.INTERVAL, TypeKind.BIGINT);
 
     private StandardTypes() {}

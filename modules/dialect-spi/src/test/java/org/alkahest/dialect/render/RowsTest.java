@@ -34,16 +34,14 @@ class RowsTest {
 
     @Test
     void aRowIsLessByItsFirstValueThatDiffers() {
-        assertThat(where(row(C.id, C.name).lt(new Row2<>(1L, "x"))))
-                .isEqualTo("(c.id < ? or c.id = ? and c.name < ?)");
+        assertThat(where(row(C.id, C.name).lt(new Row2<>(1L, "x")))).isEqualTo("(c.id < ? or c.id = ? and c.name < ?)");
         assertThat(where(row(C.id, C.name, C.referrer).ge(new Row3<>(1L, "x", 2L))))
                 .isEqualTo("(c.id > ? or c.id = ? and (c.name > ? or c.name = ? and c.referrer_id >= ?))");
     }
 
     @Test
     void eachRowOfATableOfValuesMayHaveAConstructor() {
-        var dialect = new TinyDialect(
-                Rendering.standard().with(ValuesRelation.class, RowsOfValues::rowConstructors));
+        var dialect = new TinyDialect(Rendering.standard().with(ValuesRelation.class, RowsOfValues::rowConstructors));
         var names = ValuesTable.of("names", List.of("a", "b"), from(C.name, name -> name));
         assertThat(dialect.text(select(names.column(C.name)).from(names))).isEqualTo("""
                 select names.name from (values row(cast(? as varchar(40))), row(cast(? as varchar(40)))) as names (name)""");

@@ -1,23 +1,15 @@
 package org.alkahest.dialect.testing;
 
+import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
+import static org.alkahest.dialect.testing.Shop.DOCUMENTS;
+import static org.alkahest.dialect.testing.Shop.ORDERS;
+import static org.alkahest.dialect.testing.Shop.SERIES;
 import static org.alkahest.sql.Aggregates.every;
 import static org.alkahest.sql.Aggregates.filter;
 import static org.alkahest.sql.Aggregates.joined;
 import static org.alkahest.sql.Aggregates.percentileCont;
 import static org.alkahest.sql.Aggregates.some;
 import static org.alkahest.sql.Aggregates.varSamp;
-import static org.alkahest.sql.Windows.currentRow;
-import static org.alkahest.sql.Windows.lag;
-import static org.alkahest.sql.Windows.orderBy;
-import static org.alkahest.sql.Windows.over;
-import static org.alkahest.sql.Windows.partitionBy;
-import static org.alkahest.sql.Windows.preceding;
-import static org.alkahest.sql.Windows.rowNumber;
-import static org.alkahest.sql.Windows.unboundedFollowing;
-import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
-import static org.alkahest.dialect.testing.Shop.DOCUMENTS;
-import static org.alkahest.dialect.testing.Shop.ORDERS;
-import static org.alkahest.dialect.testing.Shop.SERIES;
 import static org.alkahest.sql.ArrayFunctions.arrayAgg;
 import static org.alkahest.sql.ArrayFunctions.arrayOf;
 import static org.alkahest.sql.BitFunctions.bitAnd;
@@ -59,6 +51,14 @@ import static org.alkahest.sql.TextFunctions.right;
 import static org.alkahest.sql.TimeFunctions.localTimestamp;
 import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
+import static org.alkahest.sql.Windows.currentRow;
+import static org.alkahest.sql.Windows.lag;
+import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.over;
+import static org.alkahest.sql.Windows.partitionBy;
+import static org.alkahest.sql.Windows.preceding;
+import static org.alkahest.sql.Windows.rowNumber;
+import static org.alkahest.sql.Windows.unboundedFollowing;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -95,8 +95,8 @@ import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
-import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.ObjectName;
+import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.Json;
@@ -421,16 +421,16 @@ public final class GoldenStatements {
                         .where(c.since.le(currentTimestamp()), length(c.name).lt(100)));
         values();
         add("distinct", select(o.customerId).distinct().orderBy(o.customerId.asc()));
-        add("distinct on", select(o.customerId, o.total).distinctOn(o.customerId).orderBy(o.customerId.asc(), o.total.desc()));
+        add(
+                "distinct on",
+                select(o.customerId, o.total).distinctOn(o.customerId).orderBy(o.customerId.asc(), o.total.desc()));
         add(
                 "window",
                 select(
                         o.id,
                         over(sum(o.total), partitionBy(o.customerId).orderBy(o.items.asc(), o.total.desc())),
                         rowNumber().over(orderBy(o.total.desc()))));
-        add(
-                "window frame",
-                select(over(count(), orderBy(o.items.asc()).rows(preceding(2), currentRow()))));
+        add("window frame", select(over(count(), orderBy(o.items.asc()).rows(preceding(2), currentRow()))));
         add(
                 "window frame of groups",
                 select(over(
@@ -444,16 +444,17 @@ public final class GoldenStatements {
         add("aggregated conditions", select(every(o.items.gt(0)), some(o.items.gt(5))));
         add("variance", select(varSamp(o.items)));
         add("percentile", select(percentileCont(0.5, o.items)));
-        add(
-                "rollup",
-                select(o.customerId, o.items, count()).groupBy(Grouping.rollup(o.customerId, o.items)));
+        add("rollup", select(o.customerId, o.items, count()).groupBy(Grouping.rollup(o.customerId, o.items)));
         add(
                 "grouping sets",
-                select(o.customerId, count()).groupBy(Grouping.set(o.customerId, o.items).and()));
+                select(o.customerId, count())
+                        .groupBy(Grouping.set(o.customerId, o.items).and()));
         add("limit with ties", select(o.id).orderBy(o.total.desc()).limitWithTies(3));
         add("lock for update", select(c.name).where(c.id.eq(1L)).forUpdate().skipLocked());
         add("lock for share", select(c.name).where(c.id.eq(1L)).forShare().nowait());
-        add("lock one of two tables", select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));
+        add(
+                "lock one of two tables",
+                select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));
     }
 
     private static void sources() {

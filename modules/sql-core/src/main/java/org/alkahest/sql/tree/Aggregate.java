@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param withinGroup WITHIN GROUP: the order in which the rows are taken; empty for any
  * @param filter FILTER: the rows for which it holds are taken; null for all
  */
-public record Aggregate(Call call, List<OrderItem> withinGroup, @Nullable Expression filter) implements Expression {
+public record Aggregate(
+        Call call, List<OrderItem> withinGroup, @Nullable Expression filter) implements Expression {
     public Aggregate {
         withinGroup = List.copyOf(withinGroup);
     }

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param frame which rows of the partition are seen; null leaves it to the standard
  */
 public record Over(
-        Expression function, List<Expression> partitionBy, List<OrderItem> orderBy, @Nullable WindowFrame frame)
-        implements Expression {
+        Expression function,
+        List<Expression> partitionBy,
+        List<OrderItem> orderBy,
+        @Nullable WindowFrame frame) implements Expression {
     public Over {
         partitionBy = List.copyOf(partitionBy);
         orderBy = List.copyOf(orderBy);

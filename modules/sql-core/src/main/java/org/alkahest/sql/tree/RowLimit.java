@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param offset the rows to skip first; null for none
  * @param withTies whether rows that are ordered alike with the last one are yielded as well
  */
-public record RowLimit(
-        @Nullable Expression count, @Nullable Expression offset, boolean withTies) implements Clause {
+public record RowLimit(@Nullable Expression count, @Nullable Expression offset, boolean withTies) implements Clause {
     public RowLimit {
         if (count == null && (offset == null || withTies)) {
             throw new IllegalArgumentException("a row limit without count");

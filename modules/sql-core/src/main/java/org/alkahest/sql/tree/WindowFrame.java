@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exclusion what around the current row is left out; null for nothing
  */
-public record WindowFrame(Unit unit, Bound start, Bound end, @Nullable Exclusion exclusion) implements Clause {
+public record WindowFrame(
+        Unit unit, Bound start, Bound end, @Nullable Exclusion exclusion) implements Clause {
     public WindowFrame {
         if (start.kind() == BoundKind.UNBOUNDED_FOLLOWING
                 || end.kind() == BoundKind.UNBOUNDED_PRECEDING
