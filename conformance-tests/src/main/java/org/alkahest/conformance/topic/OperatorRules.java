@@ -18,6 +18,7 @@ import static org.alkahest.sql.Values.value;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
@@ -71,12 +72,16 @@ final class OperatorRules {
 
     private static void distinct(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>rows(age -> select(p.id).where(p.age.isDistinctFrom(age)).orderBy(p.id.asc()))
-                .gives(40, 1L, 3L, 4L)
-                .gives(null, 1L, 2L, 4L, 5L);
-        db.<Integer>rows(age -> select(p.id).where(p.age.isNotDistinctFrom(age)).orderBy(p.id.asc()))
-                .gives(40, 2L, 5L)
-                .gives(null, 3L);
+        db.<Optional<Integer>>rows(age -> select(p.id)
+                        .where(p.age.isDistinctFrom(age.orElse(null)))
+                        .orderBy(p.id.asc()))
+                .gives(Optional.of(40), 1L, 3L, 4L)
+                .gives(Optional.empty(), 1L, 2L, 4L, 5L);
+        db.<Optional<Integer>>rows(age -> select(p.id)
+                        .where(p.age.isNotDistinctFrom(age.orElse(null)))
+                        .orderBy(p.id.asc()))
+                .gives(Optional.of(40), 2L, 5L)
+                .gives(Optional.empty(), 3L);
         db.<Long>rows(id -> select(
                                 p.age.isDistinctFrom(p.age),
                                 p.age.isNotDistinctFrom(p.age.plus(0)),

@@ -173,7 +173,7 @@ class QueriesTest {
 
     @Test
     void aJoinFollowsTheForeignKey() {
-        // sample: foreign-key
+        // sample: foreign_key
         var emails = select(users.name, addresses.email).leftJoin(addresses);
         // end
         assertThat(connection.execute(emails).all())

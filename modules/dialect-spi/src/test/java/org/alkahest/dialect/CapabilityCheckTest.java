@@ -1,5 +1,10 @@
 package org.alkahest.dialect;
 
+import static org.alkahest.dialect.testing.Shop.CUSTOMERS;
+import static org.alkahest.dialect.testing.Shop.ORDERS;
+import static org.alkahest.sql.Sql.insert;
+import static org.alkahest.sql.Sql.merge;
+import static org.alkahest.sql.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,7 +16,9 @@ import java.util.Set;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.testing.TestTable;
 import org.alkahest.sql.Collation;
+import org.alkahest.sql.Insert;
 import org.alkahest.sql.Statement;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -297,7 +304,45 @@ class CapabilityCheckTest {
                 Capability.COLLATIONS,
                 SelectQuery.of(List.of(
                         new CustomExpression(new Collation(ONE, "C"), BasicType.of(TypeKind.TEXT, String.class)))));
+        changes(statements);
         return statements;
+    }
+
+    private static void changes(Map<Capability, StatementNode> statements) {
+        Insert row = insert(CUSTOMERS).set(CUSTOMERS.name, "x").set(CUSTOMERS.active, true);
+        Insert whole = row.set(CUSTOMERS.id, 1L);
+        statements.put(
+                Capability.INSERT_ON_CONFLICT, row.onConflict().doNothing().node());
+        statements.put(
+                Capability.CONFLICT_TARGET,
+                whole.onConflict(CUSTOMERS.name).doNothing().node());
+        statements.put(
+                Capability.CONFLICT_CONSTRAINT,
+                row.onConflictOn("customer_name_key").doNothing().node());
+        statements.put(
+                Capability.CONFLICT_PARTIAL_INDEX,
+                row.onConflict(CUSTOMERS.name)
+                        .where(CUSTOMERS.id.gt(literal(0L, Types.BIGINT)))
+                        .doNothing()
+                        .node());
+        statements.put(
+                Capability.CONFLICT_UPDATE_OF_ANY_KEY,
+                row.onConflict().doUpdate(CUSTOMERS.active).node());
+        statements.put(
+                Capability.CONFLICT_UPDATE_CONDITION,
+                row.onConflict(CUSTOMERS.name)
+                        .doUpdate(old -> old.setExcluded(CUSTOMERS.active).where(CUSTOMERS.id.lt(5L)))
+                        .node());
+        statements.put(
+                Capability.CONFLICT_NOTHING_RETURNING,
+                row.onConflict().doNothing().returning(CUSTOMERS.id).node());
+        var merge = merge(CUSTOMERS)
+                .using(ORDERS, ORDERS.customerId.eq(CUSTOMERS.id))
+                .whenMatched(ORDERS.items.eq(2))
+                .delete();
+        statements.put(Capability.MERGE, merge.node());
+        statements.put(Capability.MERGE_BRANCHES, merge.whenMatched().delete().node());
+        statements.put(Capability.MERGE_RETURNING, merge.returning(CUSTOMERS.id).node());
     }
 
     private static StatementNode array(ArrayOperator operator, Expression... operands) {
