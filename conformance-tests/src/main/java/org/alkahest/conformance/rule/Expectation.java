@@ -36,7 +36,7 @@ public sealed interface Expectation {
      * statement that would need them, which is INSERT with RETURNING.
      */
     Set<Capability> WITHOUT_STATEMENT =
-            Set.copyOf(EnumSet.of(Capability.GENERATED_KEYS, Capability.TRANSACTIONAL_DDL, Capability.STREAMING));
+            Set.copyOf(EnumSet.of(Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY, Capability.TRANSACTIONAL_DDL, Capability.STREAMING));
 
     static Expectation of(Rule rule, Dialect dialect) {
         Set<Capability> missing = EnumSet.noneOf(Capability.class);
