@@ -1,6 +1,5 @@
-package org.alkahest.dialect.mariadb;
+package org.alkahest.dialect.mysql.family;
 
-import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.dialect.type.UtcInstantBinding;
 import org.alkahest.dialect.type.UuidTextBinding;
@@ -12,19 +11,20 @@ import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 
 /**
- * Where MariaDB's types differ from the standard's. Points in time are stored as what they are in UTC: its
- * {@code timestamp} would depend on the session's zone and end in 2038 or 2106. A real is a double, as MariaDB itself reads
- * the word: a {@code float} would be read back with six digits.
+ * Where the types of both databases differ from the standard's. Points in time are stored as what they are in UTC: a
+ * {@code timestamp} would depend on the session's zone and end in 2038 or 2106. A real is a double, as both databases read
+ * the word: a {@code float} would be read back with six digits. A UUID is its text.
  */
-final class MariadbTypes {
+public final class FamilyTypes {
     private static final int LONGEST_KEYED_VARCHAR = 255;
 
-    private MariadbTypes() {}
+    private FamilyTypes() {}
 
-    static TypeBindings bindings(DatabaseVersion version) {
+    /** The standard table with what differs. */
+    public static TypeBindings bindings() {
         return TypeBindings.standard()
-                .with(new MariadbLiterals())
-                .named(TypeKind.DECIMAL, MariadbTypes::decimal)
+                .with(new FamilyLiterals())
+                .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")
                 .named(TypeKind.VARCHAR, type -> sized("varchar", type, LONGEST_KEYED_VARCHAR))
@@ -33,9 +33,9 @@ final class MariadbTypes {
                 .named(TypeKind.BLOB, "longblob")
                 .named(TypeKind.TIMESTAMP, "datetime(6)")
                 .named(TypeKind.TIMESTAMP_WITH_TIME_ZONE, "datetime(6)")
-                .named(TypeKind.UUID, version.isAtLeast(10, 7) ? "uuid" : "char(36)")
-                .with(TypeKind.REAL, (type, name, literals) -> new MariadbRealBinding(name, literals))
-                .with(TypeKind.DOUBLE, (type, name, literals) -> new MariadbDoubleBinding(name, literals))
+                .named(TypeKind.UUID, "char(36)")
+                .with(TypeKind.REAL, (type, name, literals) -> new FiniteRealBinding(name, literals))
+                .with(TypeKind.DOUBLE, (type, name, literals) -> new FiniteDoubleBinding(name, literals))
                 .with(
                         TypeKind.TIMESTAMP_WITH_TIME_ZONE,
                         (type, name, literals) -> new UtcInstantBinding(name, literals))
@@ -46,7 +46,7 @@ final class MariadbTypes {
         return name + '(' + (type.hasLength() ? type.length() : otherwise) + ')';
     }
 
-    /** A plain {@code decimal} has ten digits and none after the point in MariaDB. */
+    /** A plain {@code decimal} has ten digits and none after the point in these databases. */
     private static String decimal(BasicType<?> type) {
         if (!type.hasLength()) {
             return "decimal(65, 30)";
@@ -54,8 +54,8 @@ final class MariadbTypes {
         return "decimal(" + type.length() + (type.hasScale() ? ", " + type.scale() : "") + ')';
     }
 
-    /** What CAST calls a type: MariaDB has other words there than in definitions. */
-    static String castName(SqlType<?> type) {
+    /** What CAST calls a type: there are other words there than in definitions. */
+    public static String castName(SqlType<?> type) {
         if (type instanceof ConvertedType<?, ?> converted) {
             return castName(converted.base());
         }
