@@ -94,8 +94,7 @@ class CapabilityCheckTest {
                                 new Assignment(exchanged.column(1), exchanged.column(0))),
                         List.of(),
                         List.of()));
-        statements.put(
-                Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), "ix", true));
+        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), "ix", true));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
@@ -257,8 +256,7 @@ class CapabilityCheckTest {
 
     @Test
     void theIdentityOfOneRowIsAllThatComesBackWhereADriverKnowsNoOther() {
-        Capabilities identityOnly =
-                Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS);
+        Capabilities identityOnly = Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS);
         var counted = new DynamicTable(new MetaData(), "counted");
         var id = counted.column("id", Types.BIGINT).identity().primaryKey();
         var name = counted.column("name", Types.TEXT);

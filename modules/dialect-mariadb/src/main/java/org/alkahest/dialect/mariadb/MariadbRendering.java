@@ -7,8 +7,7 @@ import org.alkahest.sql.tree.SqlWriter;
 
 /** Where MariaDB writes differently from what it shares with MySQL. */
 final class MariadbRendering {
-    static final Rendering RENDERING =
-            FamilyRendering.RENDERING.with(DropIndex.class, MariadbRendering::dropIndex);
+    static final Rendering RENDERING = FamilyRendering.RENDERING.with(DropIndex.class, MariadbRendering::dropIndex);
 
     private MariadbRendering() {}
 

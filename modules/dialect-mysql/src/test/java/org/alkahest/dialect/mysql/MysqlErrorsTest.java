@@ -51,8 +51,7 @@ class MysqlErrorsTest extends ErrorContract {
         database().executeText("select * from parent where id = 1 for update");
         try (DialectUnderTest other = MysqlDatabase.beside(database())) {
             SQLException error = catchThrowableOfType(
-                    SQLException.class,
-                    () -> other.executeText("select * from parent where id = 1 for update nowait"));
+                    SQLException.class, () -> other.executeText("select * from parent where id = 1 for update nowait"));
             assertThat(other.dialect().fault(error).code()).isEqualTo(ErrorCode.LOCK_TIMEOUT);
         }
     }

@@ -37,7 +37,8 @@ public final class SequentialAssignments {
             Optional<Assignment> next = left.stream()
                     .filter(candidate -> left.stream()
                             .noneMatch(other -> other != candidate
-                                    && read(other.value(), row).contains(candidate.column().name())))
+                                    && read(other.value(), row)
+                                            .contains(candidate.column().name())))
                     .findFirst();
             if (next.isEmpty()) {
                 return Optional.empty();
