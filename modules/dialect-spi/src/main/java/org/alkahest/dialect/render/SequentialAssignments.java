@@ -36,7 +36,7 @@ public final class SequentialAssignments {
         while (!left.isEmpty()) {
             Optional<Assignment> next = left.stream()
                     .filter(candidate -> left.stream()
-                            .noneMatch(other -> other != candidate
+                            .noneMatch(other -> !other.equals(candidate)
                                     && read(other.value(), row)
                                             .contains(candidate.column().name())))
                     .findFirst();
@@ -54,7 +54,7 @@ public final class SequentialAssignments {
         new Rewriter() {
             @Override
             public Node columnRef(ColumnRef node) {
-                if (node.source() == row) {
+                if (node.source().equals(row)) {
                     names.add(node.name());
                 }
                 return node;
