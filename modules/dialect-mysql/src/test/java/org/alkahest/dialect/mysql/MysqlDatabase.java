@@ -2,7 +2,10 @@ package org.alkahest.dialect.mysql;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import net.jqwik.api.lifecycle.LifecycleContext;
+import net.jqwik.api.lifecycle.SkipExecutionHook;
 import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.testdb.Resolution;
 import org.alkahest.testdb.TestDatabase;
 import org.alkahest.testdb.TestDatabases;
 
@@ -22,5 +25,14 @@ final class MysqlDatabase {
         Connection connection = TestDatabases.mysql().freshDatabase().connect();
         connection.setCatalog(first.connection().getCatalog());
         return DialectUnderTest.of(connection);
+    }
+
+    /** jqwik calls an abort before a class of properties a failure, so it is told beforehand. */
+    static final class OrSkip implements SkipExecutionHook {
+        @Override
+        public SkipResult shouldBeSkipped(LifecycleContext context) {
+            Resolution mysql = TestDatabases.mysql();
+            return mysql.isAvailable() ? SkipResult.doNotSkip() : SkipResult.skip(mysql.toString());
+        }
     }
 }

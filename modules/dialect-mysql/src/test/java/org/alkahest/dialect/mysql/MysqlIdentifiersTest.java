@@ -1,12 +1,14 @@
 package org.alkahest.dialect.mysql;
 
 import java.sql.SQLException;
+import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.dialect.testing.IdentifierContract;
 
 /** Names in MySQL. */
+@AddLifecycleHook(MysqlDatabase.OrSkip.class)
 class MysqlIdentifiersTest extends IdentifierContract {
     private static DialectUnderTest database;
 
@@ -17,7 +19,7 @@ class MysqlIdentifiersTest extends IdentifierContract {
 
     @AfterContainer
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override
