@@ -79,6 +79,10 @@ final class NameRules {
             rule("name.special", "Spaces, quotes, points and other signs are letters of a name.")
                     .advice(ADVICE)
                     .body(NameRules::special),
+            rule("name.backslash", "A backslash is a letter of a name, and escapes nothing.")
+                    .advice(ADVICE)
+                    .needs(Capability.BACKSLASH_IN_NAMES)
+                    .body(NameRules::backslash),
             rule("name.unicode", "Names are of any script.").advice(ADVICE).body(NameRules::unicode),
             rule("name.long", "Names of the greatest length that the dialect tells are kept whole.")
                     .advice("Look at Limits.identifierLength, and at its unit.")
@@ -189,8 +193,11 @@ final class NameRules {
         tryNames(db, "semi;colon", "-- comment", "/* open");
         tryNames(db, "what?", ":name", "$1");
         tryNames(db, "100%", "{ts}", "[bracket]");
-        tryNames(db, "back\\slash", "\\", "\\\"");
         tryNames(db, "_", "$", "#");
+    }
+
+    private static void backslash(RuleContext db) {
+        tryNames(db, "back\\slash", "\\", "\\\"");
     }
 
     private static void unicode(RuleContext db) {
@@ -237,13 +244,19 @@ final class NameRules {
         return schema != null ? schema : catalog != null ? catalog : "main";
     }
 
-    private record Names(String table, String column, String alias) {}
+    private record Names(String table, String column, String alias) {
+        Names replace(char old, char other) {
+            return new Names(table.replace(old, other), column.replace(old, other), alias.replace(old, other));
+        }
+    }
 
     private static void any(RuleContext db) {
         People bystander = People.in(db);
         int length = Math.min(db.dialect().limits().identifierLength() / 4, 30);
         var names = RandomText.names(length);
-        db.forAll(Combinators.combine(names, names, names).as(Names::new), 60, drawn -> {
+        char backslash = db.dialect().capabilities().has(Capability.BACKSLASH_IN_NAMES) ? '\\' : '/';
+        db.forAll(Combinators.combine(names, names, names).as(Names::new), 60, all -> {
+            Names drawn = all.replace('\\', backslash);
             String table = drawn.table().equalsIgnoreCase("person") ? "person_2" : drawn.table();
             String column = drawn.column().equalsIgnoreCase("id") ? "id_2" : drawn.column();
             String alias = drawn.alias().equalsIgnoreCase(table) ? "other" : drawn.alias();

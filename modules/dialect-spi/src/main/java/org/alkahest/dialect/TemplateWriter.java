@@ -56,6 +56,10 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter name(String identifier) {
         IdentifierLength.check(identifier, dialect);
+        if (identifier.indexOf('\\') >= 0 && !dialect.capabilities().has(Capability.BACKSLASH_IN_NAMES)) {
+            throw Refusal.of(
+                    dialect, Capability.BACKSLASH_IN_NAMES, "There is a backslash in the name \"" + identifier + "\".");
+        }
         text.append(dialect.identifiers().write(identifier));
         return this;
     }

@@ -10,7 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.testing.TestTable;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -82,6 +86,7 @@ class CapabilityCheckTest {
     /** Not seen in a statement: they concern how connections and results are used. */
     private static final Set<Capability> NOT_IN_STATEMENTS = EnumSet.of(
             Capability.GENERATED_KEYS,
+            Capability.GENERATED_IDENTITY,
             Capability.COMMENTS,
             Capability.SAVEPOINTS,
             Capability.TRANSACTIONAL_DDL,
@@ -96,6 +101,17 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.UPDATE_RETURNING,
                 new UpdateRows(T.target(), List.of(new Assignment(T.column(0), ONE)), List.of(), returning));
+        var exchanged = new TestTable("t", ColumnDefinition.of("a", BIGINT), ColumnDefinition.of("b", BIGINT));
+        statements.put(
+                Capability.SIMULTANEOUS_ASSIGNMENT,
+                new UpdateRows(
+                        exchanged.target(),
+                        List.of(
+                                new Assignment(exchanged.column(0), exchanged.column(1)),
+                                new Assignment(exchanged.column(1), exchanged.column(0))),
+                        List.of(),
+                        List.of()));
+        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), "ix", true));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
@@ -117,6 +133,7 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.SEQUENCES,
                 new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
+        statements.put(Capability.BACKSLASH_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(
                 Capability.SEQUENCE_CACHE,
@@ -372,6 +389,25 @@ class CapabilityCheckTest {
         assertThatThrownBy(() -> compile(
                         insert, Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)))
                 .isInstanceOf(UnsupportedException.class);
+    }
+
+    @Test
+    void theIdentityOfOneRowIsAllThatComesBackWhereADriverKnowsNoOther() {
+        Capabilities identityOnly = Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS);
+        var counted = new DynamicTable(new MetaData(), "counted");
+        var id = counted.column("id", Types.BIGINT).identity().primaryKey();
+        var name = counted.column("name", Types.TEXT);
+        var insert = Sql.insert(counted).set(name, "n");
+
+        assertThat(new TinyDialect(identityOnly).compile(insert.returning(id)).generatedKeys())
+                .containsExactly("id");
+        for (Statement other : List.of(
+                insert.returning(name),
+                insert.returning(id, name),
+                Sql.insert(counted).from(Sql.select(name), name).returning(id))) {
+            assertThatThrownBy(() -> new TinyDialect(identityOnly).compile(other))
+                    .isInstanceOf(UnsupportedException.class);
+        }
     }
 
     @Test

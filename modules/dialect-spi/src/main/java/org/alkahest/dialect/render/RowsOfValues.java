@@ -30,11 +30,25 @@ public final class RowsOfValues {
 
     /** {@code (values (…), (…)) as alias (columns)}. */
     static void values(ValuesRelation node, SqlWriter out) {
+        values(node, "(", out);
+    }
+
+    /** For databases that say ROW before each row of VALUES. To be put into a {@link Rendering} for {@link ValuesRelation}. */
+    public static void rowByRow(ValuesRelation node, SqlWriter out) {
+        values(node, "row(", out);
+    }
+
+    private static void values(ValuesRelation node, String open, SqlWriter out) {
         RowsSlot rows = (RowsSlot) node.rows();
         out.sql("(")
                 .rows(
                         rows,
-                        new RowsForm("values ", new Row(cast(rows.types())), "", nothing(rows, node.columns()), false))
+                        new RowsForm(
+                                "values ",
+                                new Row(open, cast(rows.types())),
+                                "",
+                                nothing(rows, node.columns()),
+                                false))
                 .sql(") as ")
                 .name(node.alias())
                 .sql(" (");
@@ -58,7 +72,7 @@ public final class RowsOfValues {
                     .name(node.columns().get(i));
         }
         out.sql(" from (")
-                .rows(rows, new RowsForm("values ", new Row(slots(rows.types())), "", nothing(rows, numbered), false))
+                .rows(rows, new RowsForm("values ", new Row("(", slots(rows.types())), "", nothing(rows, numbered), false))
                 .sql(")) as ")
                 .name(node.alias());
     }
@@ -71,7 +85,7 @@ public final class RowsOfValues {
         RowsSlot rows = (RowsSlot) node.rows();
         out.sql("(")
                 .node(nothing(rows, node.columns()))
-                .rows(rows, new RowsForm(" union all values ", new Row(cast(rows.types())), "", null, false))
+                .rows(rows, new RowsForm(" union all values ", new Row("(", cast(rows.types())), "", null, false))
                 .sql(") as ")
                 .name(node.alias());
     }
@@ -90,7 +104,7 @@ public final class RowsOfValues {
     /** The rows behind IN. */
     static RowsForm list(RowsSlot rows, String open, String close) {
         Node none = new ScalarQuery(nothing(rows, List.of()));
-        return new RowsForm(open, new Row(slots(rows.types())), close, none, true);
+        return new RowsForm(open, new Row("(", slots(rows.types())), close, none, true);
     }
 
     /** A query of the same columns without rows. */
@@ -122,10 +136,10 @@ public final class RowsOfValues {
     }
 
     /** One row; it may have a single value, which a {@code RowValue} may not. */
-    private record Row(List<Expression> values) implements Fragment {
+    private record Row(String open, List<Expression> values) implements Fragment {
         @Override
         public void render(SqlWriter out) {
-            out.sql("(").list(values, ", ").sql(")");
+            out.sql(open).list(values, ", ").sql(")");
         }
     }
 }

@@ -1,0 +1,96 @@
+package org.alkahest.dialect.mysql;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Fault;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.mysql.family.FamilyChecks;
+import org.alkahest.dialect.mysql.family.FamilyTypes;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.tree.StatementNode;
+
+/**
+ * MySQL, from version 8.0.31 on, with the InnoDB engine. A schema is what MySQL calls a database. The driver reads a result
+ * in portions only with {@code useCursorFetch=true} in the URL, so {@link Capability#STREAMING} is not claimed; and it takes
+ * a backslash in a quoted name for an escape, and miscounts the parameters after it.
+ */
+public final class MysqlDialect extends StandardDialect {
+    private static final Capabilities CAPABILITIES = Capabilities.all()
+            .without(
+                    Capability.BACKSLASH_IN_NAMES,
+                    Capability.COMMENT_STATEMENTS,
+                    Capability.CONDITIONAL_INDEXES,
+                    Capability.COVERING_INDEXES,
+                    Capability.DEFERRABLE_FOREIGN_KEYS,
+                    Capability.DEFERRABLE_UNIQUE_KEYS,
+                    Capability.DELETE_RETURNING,
+                    Capability.FULL_JOIN,
+                    Capability.GENERATED_KEYS,
+                    Capability.INSERT_RETURNING,
+                    Capability.LIMIT_EXPRESSIONS,
+                    Capability.MATCH_FULL,
+                    Capability.NULLS_NOT_DISTINCT,
+                    Capability.PARTIAL_INDEXES,
+                    Capability.SEQUENCES,
+                    Capability.SET_DEFAULT_ACTION,
+                    Capability.SIMULTANEOUS_ASSIGNMENT,
+                    Capability.STREAMING,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.UPDATE_RETURNING);
+
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules('`', '`', UnquotedCase.KEPT, MysqlReservedWords.ALL);
+
+    private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
+
+    private static final TypeBindings BINDINGS = FamilyTypes.bindings();
+
+    public MysqlDialect(DatabaseVersion version) {
+        super(MysqlDialectProvider.ID, version);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Rendering rendering() {
+        return MysqlRendering.RENDERING;
+    }
+
+    @Override
+    protected TypeBindings bindings() {
+        return BINDINGS;
+    }
+
+    @Override
+    protected void check(StatementNode statement) {
+        FamilyChecks.check(statement, (capability, why) -> {
+            throw refused(capability, why);
+        });
+    }
+
+    @Override
+    protected Optional<Fault> ownFault(SQLException error) {
+        return MysqlErrors.fault(error);
+    }
+}

@@ -1,0 +1,167 @@
+package org.alkahest.dialect.mysql;
+
+import java.sql.SQLException;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.dialect.testing.GoldenContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What MySQL is told, word for word. */
+class MysqlGoldenSqlTest extends GoldenContract {
+    private static DialectUnderTest database;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = MysqlDatabase.open();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        DialectUnderTest.closeIfOpen(database);
+    }
+
+    @Override
+    protected DialectUnderTest database() {
+        return database;
+    }
+
+    MysqlGoldenSqlTest() {
+        sql("create a table with an identity", """
+                create table customer (id bigint auto_increment not null, name varchar(40) not null comment
+                'it''s the full name', referrer_id bigint, active boolean default (true) not null,
+                since datetime(6) default (utc_timestamp(6)) not null, primary key (id), unique (name),
+                foreign key (referrer_id) references customer (id) on delete set null) comment = 'people
+                who buy'
+                """);
+        sql("create a table if it is not there", """
+                create table if not exists customer (id bigint auto_increment not null, name varchar(40) not
+                null comment 'it''s the full name', referrer_id bigint, active boolean default (true)
+                not null, since datetime(6) default (utc_timestamp(6)) not null, primary key (id), unique
+                (name), foreign key (referrer_id) references customer (id) on delete set null) comment =
+                'people who buy'
+                """);
+        sql("create a table with a check", """
+                create table `order` (id char(36) not null, customer_id bigint not null, total decimal(10, 2)
+                not null, items integer default (1) not null, note longtext, primary key (id), foreign key
+                (customer_id) references customer (id), constraint ck_order_total check (total >= 0. and
+                (items in (1, 2, 3) or note is not null)))
+                """);
+        sql("create an index", """
+                create index ix_order_customer on `order` (customer_id, total)
+                """);
+        refused("create a unique index", Capability.CONDITIONAL_INDEXES);
+        sql("create an index over an expression", """
+                create index ix_length on customer ((char_length(name)))
+                """);
+        sql("add a foreign key", """
+                alter table `order` add constraint fk_extra foreign key (customer_id) references customer
+                (id) on delete cascade
+                """);
+        sql("drop a foreign key", """
+                alter table `order` drop foreign key fk_extra
+                """);
+        refused("comment on a table", Capability.COMMENT_STATEMENTS);
+        refused("comment on a column", Capability.COMMENT_STATEMENTS);
+        refused("create a sequence", Capability.SEQUENCES);
+        sql("insert a row", """
+                insert into customer (name) values (?)
+                """);
+        refused("insert and return", Capability.INSERT_RETURNING);
+        sql("insert a default", """
+                insert into customer (name, active) values (?, default)
+                """);
+        sql("insert the rows of a query with a common table", """
+                insert into customer (name) with old (n) as (select customer.name as n from customer where
+                customer.name = ?) select concat(old.n, ?) from old
+                """);
+        sql("insert values of every literal", """
+                insert into `order` (id, customer_id, total, note) values (?, ?, ?, ?)
+                """);
+        sql("update", """
+                update `order` set items = `order`.items + ?, note = ? where `order`.customer_id = ? and
+                `order`.total > ?
+                """);
+        refused("update and return", Capability.UPDATE_RETURNING);
+        sql("update under an alias", """
+                update customer as c set active = ? where c.name like ?
+                """);
+        sql("delete", """
+                delete from `order` where `order`.items = ?
+                """);
+        sql("delete under an alias", """
+                delete c from customer as c where c.name = ?
+                """);
+        refused("delete and return", Capability.DELETE_RETURNING);
+        sql("select", """
+                select customer.id, customer.name from customer where customer.name like ? and customer.id
+                in (?, ?, ?, ?)
+                """);
+        sql("select from nothing", """
+                select ?, ? + ?
+                """);
+        sql("not in", """
+                select customer.id from customer where customer.name not in (?, ?)
+                """);
+        sql("in an empty list", """
+                select customer.id from customer where customer.id in (select null from dual where 1 = 0)
+                """);
+        sql("join", """
+                select `order`.id, c.name, r.name from `order` join customer as c on `order`.customer_id =
+                c.id left join customer as r on c.referrer_id = r.id where c.active = ? or `order`.total
+                between ? and ?
+                """);
+        sql("cross join", """
+                select c.id, r.id from customer as c, customer as r where c.id <> r.id
+                """);
+        refused("full join", Capability.FULL_JOIN);
+        sql("group", """
+                select `order`.customer_id, sum(`order`.total) as spent, count(*) as n from `order` group by
+                `order`.customer_id having count(*) > ? order by spent desc, `order`.customer_id is null,
+                `order`.customer_id limit ?
+                """);
+        sql("offset alone", """
+                select c.id from customer as c order by c.id limit 18446744073709551615 offset ?
+                """);
+        sql("limit and offset", """
+                select c.id from customer as c order by c.name is not null, c.name desc limit ? offset ?
+                """);
+        sql("subqueries", """
+                select c.name, (select max(`order`.total) from `order` where `order`.customer_id = c.id) as
+                most from customer as c where exists (select `order`.id from `order` where
+                `order`.customer_id = c.id) and c.id in (select * from (select `order`.customer_id from
+                `order` where `order`.items > ? limit ?) as limited) order by c.name
+                """);
+        sql("derived table whose columns share a name", """
+                select `both`.id, `both`.id_1 from (select c.id, r.id as id_1 from customer as c left join
+                customer as r on c.referrer_id = r.id) as `both`
+                """);
+        sql("recursive common table", """
+                with recursive chain (id, name) as (select customer.id, customer.name from customer where
+                customer.referrer_id is null union all select next.id, next.name from customer as next join
+                chain on next.referrer_id = chain.id) select chain.id, chain.name from chain
+                """);
+        sql("combined queries", """
+                select customer.id, customer.name from customer where customer.active = ? union (select
+                c.id, c.name from customer as c order by c.id limit ?) except select r.id, r.name from
+                customer as r where r.name = ? order by name limit ?
+                """);
+        sql("expressions", """
+                select (`order`.items - (`order`.items - ?)) * ?, concat(coalesce(`order`.note, ?), ?,
+                c.name, ?), cast(`order`.items as char(10)), case when `order`.total >= ? then ? else ? end,
+                not (`order`.note is null and `order`.items > ?) from `order` join customer as c on
+                `order`.customer_id = c.id where c.since <= utc_timestamp(6) and char_length(c.name) < ?
+                """);
+        sql("distinct", """
+                select distinct `order`.customer_id from `order` order by `order`.customer_id
+                """);
+        refused("drop an index", Capability.CONDITIONAL_INDEXES);
+        refused("drop a sequence", Capability.SEQUENCES);
+        sql("drop a table", """
+                drop table `order`
+                """);
+        sql("drop a table if it is there", """
+                drop table if exists nothing
+                """);
+    }
+}
