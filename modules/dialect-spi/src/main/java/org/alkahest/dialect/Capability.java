@@ -22,8 +22,8 @@ public enum Capability {
     /** An identity column begins at a number of its own, and counts by a step of its own. */
     IDENTITY_OPTIONS("Let the database begin and count as it does by itself."),
     SEQUENCES("Use an identity column."),
-    /** Names have backslashes in them, as any other character. */
-    BACKSLASH_IN_NAMES("Name the table, the column or the alias without it."),
+    /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
+    ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Tables and columns keep a comment. */
     COMMENTS("Leave the comment out."),

@@ -116,7 +116,7 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.SEQUENCES,
                 new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), null, null), false));
-        statements.put(Capability.BACKSLASH_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
+        statements.put(Capability.ESCAPES_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));
         statements.put(

@@ -20,12 +20,12 @@ import org.alkahest.sql.tree.StatementNode;
 /**
  * MySQL, from version 8.0.31 on, with the InnoDB engine. A schema is what MySQL calls a database. The driver reads a result
  * in portions only with {@code useCursorFetch=true} in the URL, so {@link Capability#STREAMING} is not claimed; and it takes
- * a backslash in a quoted name for an escape, and miscounts the parameters after it.
+ * a backslash and a brace in a quoted name for an escape, and miscounts the parameters after it.
  */
 public final class MysqlDialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
             .without(
-                    Capability.BACKSLASH_IN_NAMES,
+                    Capability.ESCAPES_IN_NAMES,
                     Capability.COMMENT_STATEMENTS,
                     Capability.CONDITIONAL_INDEXES,
                     Capability.DELETE_RETURNING,
