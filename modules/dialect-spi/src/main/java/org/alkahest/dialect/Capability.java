@@ -31,8 +31,8 @@ public enum Capability {
     SEQUENCES("Use an identity column."),
     /** A sequence or an identity column takes a given number of values ahead. */
     SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
-    /** Names have backslashes in them, as any other character. */
-    BACKSLASH_IN_NAMES("Name the table, the column or the alias without it."),
+    /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
+    ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Schemas are created and dropped by statements. */
     CREATE_SCHEMA("Make the schema with the database's own tools."),

@@ -56,12 +56,18 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter name(String identifier) {
         IdentifierLength.check(identifier, dialect);
-        if (identifier.indexOf('\\') >= 0 && !dialect.capabilities().has(Capability.BACKSLASH_IN_NAMES)) {
+        if (hasEscape(identifier) && !dialect.capabilities().has(Capability.ESCAPES_IN_NAMES)) {
             throw Refusal.of(
-                    dialect, Capability.BACKSLASH_IN_NAMES, "There is a backslash in the name \"" + identifier + "\".");
+                    dialect,
+                    Capability.ESCAPES_IN_NAMES,
+                    "There is a backslash or a brace in the name \"" + identifier + "\".");
         }
         text.append(dialect.identifiers().write(identifier));
         return this;
+    }
+
+    private static boolean hasEscape(String identifier) {
+        return identifier.indexOf('\\') >= 0 || identifier.indexOf('{') >= 0 || identifier.indexOf('}') >= 0;
     }
 
     @Override

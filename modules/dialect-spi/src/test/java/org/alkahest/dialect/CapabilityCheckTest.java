@@ -133,7 +133,7 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.SEQUENCES,
                 new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
-        statements.put(Capability.BACKSLASH_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
+        statements.put(Capability.ESCAPES_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(
                 Capability.SEQUENCE_CACHE,

@@ -16,25 +16,29 @@ import org.alkahest.dialect.mysql.family.FamilyTypes;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.type.TypeKind;
 
 /**
  * MySQL, from version 8.0.31 on, with the InnoDB engine. A schema is what MySQL calls a database. The driver reads a result
  * in portions only with {@code useCursorFetch=true} in the URL, so {@link Capability#STREAMING} is not claimed; and it takes
- * a backslash in a quoted name for an escape, and miscounts the parameters after it.
+ * a backslash and a brace in a quoted name for an escape, and miscounts the parameters after it.
  */
 public final class MysqlDialect extends StandardDialect {
     private static final Capabilities CAPABILITIES = Capabilities.all()
+            .without(Capability.OF_ARRAYS)
             .without(
-                    Capability.BACKSLASH_IN_NAMES,
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
                     Capability.CONDITIONAL_INDEXES,
                     Capability.COVERING_INDEXES,
                     Capability.DEFERRABLE_FOREIGN_KEYS,
                     Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.DELETE_RETURNING,
+                    Capability.ESCAPES_IN_NAMES,
                     Capability.FULL_JOIN,
                     Capability.GENERATED_KEYS,
                     Capability.INSERT_RETURNING,
+                    Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.MATCH_FULL,
                     Capability.NULLS_NOT_DISTINCT,
@@ -43,6 +47,8 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.SET_DEFAULT_ACTION,
                     Capability.SIMULTANEOUS_ASSIGNMENT,
                     Capability.STREAMING,
+                    Capability.TABLE_FUNCTIONS,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.UPDATE_RETURNING);
 
@@ -51,7 +57,7 @@ public final class MysqlDialect extends StandardDialect {
 
     private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
 
-    private static final TypeBindings BINDINGS = FamilyTypes.bindings();
+    private static final TypeBindings BINDINGS = FamilyTypes.bindings().named(TypeKind.JSON, "longtext");
 
     public MysqlDialect(DatabaseVersion version) {
         super(MysqlDialectProvider.ID, version);

@@ -16,6 +16,7 @@ final class MysqlRendering {
     private static final Rendering SHARED = FamilyRendering.of(MysqlDialectProvider.ID);
 
     static final Rendering RENDERING = SHARED
+            .with(MysqlJson.RENDERING)
             .with(ValuesRelation.class, RowsOfValues::rowByRow)
             .with(DefaultClause.class, DefaultClause::inParentheses)
             .with(UpdateRows.class, MysqlRendering::update)

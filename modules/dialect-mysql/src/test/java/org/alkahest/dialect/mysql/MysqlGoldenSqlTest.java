@@ -163,5 +163,113 @@ class MysqlGoldenSqlTest extends GoldenContract {
         sql("drop a table if it is there", """
                 drop table if exists nothing
                 """);
+        sql("create a table with a computed column", """
+                create table stock (id bigint auto_increment not null, pieces integer, doubled integer generated
+                always as (pieces * 2) stored, primary key (id)) auto_increment = 1
+                """);
+        refused("create a partial index", Capability.PARTIAL_INDEXES);
+        refused("create a covering index", Capability.COVERING_INDEXES);
+        sql("create an index by a method", """
+                create index ix_method using btree on stock (pieces)
+                """);
+        refused("create an index without equal nulls", Capability.NULLS_NOT_DISTINCT);
+        refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
+        sql("create a table with a virtual column", """
+                create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
+                primary key (place))
+                """);
+        sql("join along a foreign key", """
+                select `order`.id, customer.name from `order` join customer on `order`.customer_id = customer.id
+                """);
+        sql("lateral", """
+                select c.name, best.total from customer as c cross join lateral (select `order`.total from `order`
+                where `order`.customer_id = c.id order by `order`.total desc limit ?) as best
+                """);
+        sql("values", """
+                select c.name from customer as c join (values row(cast(? as signed), cast(? as char(40))),
+                row(cast(? as signed), cast(? as char(40)))) as wanted (id, name) on (wanted.id, wanted.name) =
+                (c.id, c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select cast(null as char(40)) as name where 1 = 0) as nobody (name)
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (?, ?)
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in ((?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as signed), cast(null
+                as char(40)) where 1 = 0)
+                """);
+        sql("any and all", """
+                select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
+                >= all (select `order`.customer_id from `order`)
+                """);
+        sql("recursive common table of distinct rows", """
+                with recursive reached (id) as (select customer.id from customer where customer.name = ? union
+                select next.id from customer as next join reached on next.referrer_id = reached.id) select
+                reached.id from reached
+                """);
+        sql("materialized common table", """
+                with once (id) as (select customer.id from customer) select once.id from once
+                """);
+        refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body longtext, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select json_extract(document.body, '$."a"."it''s"'), case when json_type(json_extract(document.body,
+                '$."a"')) = 'ARRAY' then json_extract(document.body, '$."a"[0]') end from document
+                """);
+        sql("values of a document", """
+                select case when json_type(json_extract(document.body, '$."a"')) = 'STRING' then
+                json_unquote(json_extract(document.body, '$."a"')) end, case when json_type(document.body) in
+                ('INTEGER', 'UNSIGNED INTEGER') then cast(document.body as signed) end, case when
+                json_type(json_extract(document.body, '$."d"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL',
+                'DOUBLE') then cast(json_extract(document.body, '$."d"') as decimal(65, 30)) end from document where
+                case when json_type(json_extract(document.body, '$."b"')) = 'BOOLEAN' then
+                json_unquote(json_extract(document.body, '$."b"')) = 'true' end and json_extract(document.body,
+                '$."c"') is not null
+                """);
+        sql("length of an array in a document", """
+                select case json_type(json_extract(document.body, '$."a"')) when 'ARRAY' then
+                json_length(json_extract(document.body, '$."a"')) end from document
+                """);
+        sql("document that contains another", """
+                select document.id from document where json_contains(document.body, ?)
+                """);
+        sql("documents made of values", """
+                select json_object('id', document.id, 'big', json_extract(case document.id > ? when 1 then 'true'
+                when 0 then 'false' end, '$'), 'all', json_extract(json_array(json_extract(document.body, '$'), ?,
+                ?), '$')), json_arrayagg(json_extract(document.body, '$')), json_objectagg(?, document.id) from
+                document group by document.id, document.body
+                """);
+        refused("create a table of arrays", Capability.ARRAYS);
+        refused("parts of an array", Capability.ARRAYS);
+        refused("array that contains others", Capability.ARRAYS);
+        refused("arrays made of values", Capability.ARRAYS);
+        sql("create a schema", """
+                create schema if not exists tenant
+                """);
+        sql("drop a schema", """
+                drop schema if exists tenant
+                """);
+        sql("add a column", """
+                alter table `order` add column weight integer default (1) not null
+                """);
+        sql("drop a column", """
+                alter table `order` drop column weight
+                """);
+        sql("rename a table", """
+                alter table `order` rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to `order`
+                """);
     }
 }

@@ -28,12 +28,11 @@ class MysqlIdentifiersTest extends IdentifierContract {
     }
 
     /** "Identifier Names" in its manual: no character beyond the basic plane, no white space at the end; it also cuts
-     * off what an alias begins with. A backslash is refused. */
+     * off what an alias begins with. Backslashes and braces are refused. */
     @Override
     protected boolean isPossible(String identifier) {
         return super.isPossible(identifier)
-                && identifier.indexOf('\\') < 0
-                && identifier.codePoints().allMatch(c -> c < 0x10000)
+                && identifier.codePoints().allMatch(c -> c < 0x10000 && "\\{}".indexOf(c) < 0)
                 && identifier.charAt(0) > ' '
                 && identifier.charAt(identifier.length() - 1) > ' ';
     }
