@@ -662,7 +662,8 @@ final class DefinitionRules {
         Indexed table = db.create(Indexed::new);
         db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
         db.commit();
-        Statement dropIndex = () -> new SchemaStatement.DropIndex(table.name(), ObjectName.of("indexed_by_name"), false);
+        Statement dropIndex =
+                () -> new SchemaStatement.DropIndex(table.name(), ObjectName.of("indexed_by_name"), false);
         db.execute(dropIndex);
         db.execute(insert(table).set(table.id, 2).set(table.name, "a").set(table.size, 1));
         db.commit();
@@ -876,7 +877,8 @@ final class DefinitionRules {
             NumColumn<Long> eggId = egg.column("id", Types.BIGINT).primaryKey();
             NumColumn<Long> from =
                     hen.column("egg_id", Types.BIGINT).nullable().unique().references(() -> eggId);
-            NumColumn<Long> laidBy = egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
+            NumColumn<Long> laidBy =
+                    egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
             NumColumn<Integer> weight = egg.column("weight", Types.INTEGER).nullable();
             egg.withIndex(laidBy).withIndex(weight).withIndex(laidBy, weight);
             db.create(metaData);
@@ -884,7 +886,10 @@ final class DefinitionRules {
             db.execute(insert(egg).set(eggId, 2).set(laidBy, 1));
             db.execute(update(hen).set(from, 2));
             db.commit();
-            db.fails(IntegrityException.class, UNIQUE, () -> db.execute(insert(hen).set(henId, 2).set(from, 2)));
+            db.fails(
+                    IntegrityException.class,
+                    UNIQUE,
+                    () -> db.execute(insert(hen).set(henId, 2).set(from, 2)));
             db.execute(update(hen).setNull(from));
             db.execute(Ddl.dropIndex(egg, egg.definition().indexes().get(1)));
             db.commit();

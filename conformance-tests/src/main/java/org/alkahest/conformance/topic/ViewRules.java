@@ -164,7 +164,8 @@ final class ViewRules {
         People people = People.in(db);
         var metaData = new MetaData();
         Labels copy = new Labels(metaData, "label_copy");
-        db.execute(Ddl.createTableAs(copy, select(people.id, people.name.concat("!")).where(people.id.le(2))));
+        db.execute(Ddl.createTableAs(
+                copy, select(people.id, people.name.concat("!")).where(people.id.le(2))));
         db.execute(insert(copy).set(copy.number, 9).set(copy.label, "new"));
         db.<Long>rows(number -> select(copy.label).where(copy.number.eq(number)))
                 .gives(1L, "ann!")

@@ -1,12 +1,10 @@
 package org.alkahest.guide;
 
-import org.alkahest.sql.ValuesTable;
-import org.alkahest.sql.RowExpr;
-import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
 import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Rows.row;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
@@ -18,9 +16,11 @@ import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.RowExpr;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.row.Row3;
 import org.junit.jupiter.api.AfterEach;

@@ -14,7 +14,9 @@ final class IdentifierLength {
     static String fitting(ObjectName name, Dialect dialect) {
         Limits limits = dialect.limits();
         String fitting = name.text();
-        for (int kept = fitting.length(); name.generated() && length(fitting, limits) > limits.identifierLength(); kept--) {
+        for (int kept = fitting.length();
+                name.generated() && length(fitting, limits) > limits.identifierLength();
+                kept--) {
             fitting = name.shortened(kept);
         }
         return fitting;

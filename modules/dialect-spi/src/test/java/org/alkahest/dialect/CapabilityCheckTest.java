@@ -52,6 +52,7 @@ import org.alkahest.sql.tree.JsonOperator;
 import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Quantifier;
@@ -63,7 +64,6 @@ import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
-import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.type.BasicType;
@@ -169,7 +169,9 @@ class CapabilityCheckTest {
                         ColumnDefinition.of("id", BIGINT),
                         List.of(),
                         List.of(new Check(null, new IsNull(T.column(0), true)))));
-        statements.put(Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), ObjectName.of("fk")));
+        statements.put(
+                Capability.ALTER_FOREIGN_KEY,
+                new SchemaStatement.DropForeignKey(TableName.of("t"), ObjectName.of("fk")));
         statements.put(
                 Capability.EXPRESSION_INDEXES,
                 new SchemaStatement.CreateIndex(

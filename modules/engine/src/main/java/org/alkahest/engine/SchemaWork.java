@@ -40,7 +40,8 @@ final class SchemaWork {
     }
 
     private static List<TableDefinition> tables(MetaData metaData) {
-        Set<TableName> views = metaData.views().stream().map(ViewDefinition::name).collect(Collectors.toSet());
+        Set<TableName> views =
+                metaData.views().stream().map(ViewDefinition::name).collect(Collectors.toSet());
         return metaData.tables().stream()
                 .filter(table -> !views.contains(table.name()))
                 .map(Table::definition)

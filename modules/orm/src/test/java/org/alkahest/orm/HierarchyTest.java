@@ -26,8 +26,7 @@ class HierarchyTest {
         private @Nullable String note;
         private byte[] digest = {1, 2};
 
-        @Nullable
-        String getNote() {
+        @Nullable String getNote() {
             return note;
         }
 
@@ -102,10 +101,11 @@ class HierarchyTest {
 
     @Test
     void columnsOfTheTopmostClassComeFirst() {
-        assertThat(MAPPINGS.metaData().tables()).allSatisfy(table -> assertThat(table.definition().columns())
-                .extracting(ColumnDefinition::name)
-                .startsWith("id", "weight", "version", "note", "digest")
-                .hasSize(6));
+        assertThat(MAPPINGS.metaData().tables())
+                .allSatisfy(table -> assertThat(table.definition().columns())
+                        .extracting(ColumnDefinition::name)
+                        .startsWith("id", "weight", "version", "note", "digest")
+                        .hasSize(6));
     }
 
     @Test
@@ -148,7 +148,9 @@ class HierarchyTest {
     void inheritedMembersAreNamedByMethodReference() {
         try (Session session = sessions.open()) {
             assertThat(session.execute(select(PARCEL.get(Parcel::getAddress))
-                                    .where(PARCEL.get(Parcel::getNote).like("frag%"), PARCEL.get(Parcel::getId).eq(stored)))
+                                    .where(
+                                            PARCEL.get(Parcel::getNote).like("frag%"),
+                                            PARCEL.get(Parcel::getId).eq(stored)))
                             .all())
                     .containsExactly("Main Street");
         }

@@ -105,7 +105,8 @@ final class Declaration {
     /** An index that the convention names, or the standard one where the convention leaves that to the database. */
     void index(List<? extends Column<?>> indexed, boolean isUnique) {
         checkNotEmpty("index", indexed);
-        var thing = new Unnamed(Kind.INDEX, name, indexed.stream().map(Column::name).toList(), null);
+        var thing =
+                new Unnamed(Kind.INDEX, name, indexed.stream().map(Column::name).toList(), null);
         String made = naming.name(thing);
         String certain = made == null ? Objects.requireNonNull(NamingConvention.STANDARD.name(thing)) : made;
         List<OrderItem> items = new ArrayList<>();

@@ -24,8 +24,8 @@ final class Views {
             throw new StatementException(
                     ErrorCode.INVALID_DEFINITION,
                     ErrorText.of(
-                            "\"" + table.name() + "\" has " + columns.size() + " columns, and the query that it is made of "
-                                    + selected + ".",
+                            "\"" + table.name() + "\" has " + columns.size()
+                                    + " columns, and the query that it is made of " + selected + ".",
                             "Each column of the table is one of the query, in their order.",
                             "Select as many columns as are declared."));
         }

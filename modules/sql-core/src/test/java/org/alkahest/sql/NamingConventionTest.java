@@ -29,7 +29,8 @@ class NamingConventionTest {
 
     private static List<String> names(TableDefinition table) {
         return List.of(
-                String.valueOf(table.primaryKey() == null ? null : table.primaryKey().name()),
+                String.valueOf(
+                        table.primaryKey() == null ? null : table.primaryKey().name()),
                 String.valueOf(table.uniqueKeys().get(0).name()),
                 String.valueOf(table.foreignKeys().get(0).name()),
                 String.valueOf(table.foreignKeys().get(1).name()),
@@ -60,26 +61,31 @@ class NamingConventionTest {
         var naming = NamingConvention.templates(
                 Map.of(Kind.FOREIGN_KEY, "{schema}.{table}.{column}->{referred}", Kind.INDEX, "{columns}$"));
         assertThat(names(pets(naming)))
-                .containsExactly(
-                        "null", "null", "zoo.pet.owner_id->person", "by_hand", "owner_id_id$", "also_by_hand");
+                .containsExactly("null", "null", "zoo.pet.owner_id->person", "by_hand", "owner_id_id$", "also_by_hand");
     }
 
     @Test
     void aConventionIsAnyFunction() {
-        assertThat(names(pets(thing -> thing.kind() + "_of_" + thing.table().name()))).startsWith("PRIMARY_KEY_of_pet");
+        assertThat(names(pets(thing -> thing.kind() + "_of_" + thing.table().name())))
+                .startsWith("PRIMARY_KEY_of_pet");
     }
 
     @Test
     void aPlaceThatIsNotKnownIsRefused() {
         var naming = NamingConvention.templates(Map.of(Kind.PRIMARY_KEY, "pk_{tabel}"));
-        assertThatThrownBy(() -> pets(naming)).hasMessageStartingWith("ALK-1011").hasMessageContaining("{tabel}");
+        assertThatThrownBy(() -> pets(naming))
+                .hasMessageStartingWith("ALK-1011")
+                .hasMessageContaining("{tabel}");
     }
 
     @Test
     void namesThatBeginAlikeAreShortenedToDifferentOnes() {
         var one = ObjectName.generated("ix_" + "a".repeat(100) + "_one");
         var two = ObjectName.generated("ix_" + "a".repeat(100) + "_two");
-        assertThat(one.shortened(20)).hasSize(29).startsWith("ix_aaaaaaaaaaaaaaaaa_").isEqualTo(one.shortened(20));
+        assertThat(one.shortened(20))
+                .hasSize(29)
+                .startsWith("ix_aaaaaaaaaaaaaaaaa_")
+                .isEqualTo(one.shortened(20));
         assertThat(one.shortened(20)).isNotEqualTo(two.shortened(20));
         assertThat(ObjectName.generated("a\ud83d\ude00b").shortened(2)).startsWith("a_");
     }

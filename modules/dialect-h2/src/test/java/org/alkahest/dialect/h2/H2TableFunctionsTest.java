@@ -31,7 +31,9 @@ class H2TableFunctionsTest {
     }
 
     private static Select<Long> numbers(long first, long last) {
-        var range = tableFunction("system_range", value(first), value(last)).columns("n").as("numbers");
+        var range = tableFunction("system_range", value(first), value(last))
+                .columns("n")
+                .as("numbers");
         return select(range.column("n", Types.BIGINT)).from(range);
     }
 
@@ -45,11 +47,17 @@ class H2TableFunctionsTest {
 
     @Test
     void whatH2CannotDoIsRefused() {
-        var numbered = tableFunction("system_range", value(1), value(2)).columns("n").withOrdinality("place").as("numbers");
-        assertThatThrownBy(() -> database.dialect().text(select(numbered.column("n", Types.BIGINT)).from(numbered)))
+        var numbered = tableFunction("system_range", value(1), value(2))
+                .columns("n")
+                .withOrdinality("place")
+                .as("numbers");
+        assertThatThrownBy(() -> database.dialect()
+                        .text(select(numbered.column("n", Types.BIGINT)).from(numbered)))
                 .hasMessageStartingWith("ALK-2004 The dialect \"h2\"")
                 .hasMessageContaining("table function ordinality");
-        var lateral = tableFunction("system_range", value(1L), CUSTOMERS.id).columns("n").as("numbers");
+        var lateral = tableFunction("system_range", value(1L), CUSTOMERS.id)
+                .columns("n")
+                .as("numbers");
         assertThatThrownBy(() -> database.dialect()
                         .text(select(CUSTOMERS.id).from(CUSTOMERS).crossJoin(lateral)))
                 .hasMessageContaining("lateral table functions");

@@ -36,7 +36,8 @@ class PostgresqlGeneratedNamesTest {
     @Test
     void itIsBytesThatCount() {
         DynamicTable table = table("ä".repeat(31));
-        String text = dialect.text(Ddl.dropIndex(table, table.definition().indexes().get(0)));
+        String text =
+                dialect.text(Ddl.dropIndex(table, table.definition().indexes().get(0)));
         String name = text.substring("drop index \"".length(), text.length() - 1);
         assertThat(name).startsWith("ix_t_ä");
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSizeBetween(62, 63);

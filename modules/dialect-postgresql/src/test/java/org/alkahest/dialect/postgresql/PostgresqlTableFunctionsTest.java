@@ -45,11 +45,14 @@ class PostgresqlTableFunctionsTest {
 
     @Test
     void anArgumentReadsTheTableBefore() throws SQLException {
-        var series = tableFunction("generate_series", value(1L), CUSTOMERS.id).columns("n").as("series");
+        var series = tableFunction("generate_series", value(1L), CUSTOMERS.id)
+                .columns("n")
+                .as("series");
         var statement = select(CUSTOMERS.name, series.column("n", Types.BIGINT))
                 .from(CUSTOMERS)
                 .crossJoin(series)
                 .where(CUSTOMERS.id.gt(1L));
-        assertThat(database.execute(statement)).containsExactly(List.of("Cy", 1L), List.of("Cy", 2L), List.of("Cy", 3L));
+        assertThat(database.execute(statement))
+                .containsExactly(List.of("Cy", 1L), List.of("Cy", 2L), List.of("Cy", 3L));
     }
 }

@@ -25,6 +25,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.tree.Relation;
@@ -36,7 +37,6 @@ import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.StatementNode;
-import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
@@ -133,7 +133,8 @@ class StandardRenderingTest {
 
     @Test
     void definitionsHoldValuesAndUnqualifiedColumns() {
-        var check = new Check(ObjectName.of("ck"), new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, 5L)));
+        var check = new Check(
+                ObjectName.of("ck"), new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, 5L)));
         var table = new TableDefinition(
                 TableName.of("t"),
                 List.of(ColumnDefinition.of("id", BIGINT)
@@ -153,7 +154,9 @@ class StandardRenderingTest {
 
     @Test
     void aParameterInADefinitionIsRefused() {
-        var check = new Check(ObjectName.of("ck"), new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
+        var check = new Check(
+                ObjectName.of("ck"),
+                new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
         var table = new TableDefinition(
                 TableName.of("t"),
                 List.of(ColumnDefinition.of("id", BIGINT)),

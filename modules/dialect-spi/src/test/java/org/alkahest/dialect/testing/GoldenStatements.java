@@ -60,8 +60,8 @@ import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
-import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.ObjectName;
+import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.Json;
 

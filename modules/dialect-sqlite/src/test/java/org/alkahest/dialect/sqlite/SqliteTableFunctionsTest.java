@@ -33,7 +33,9 @@ class SqliteTableFunctionsTest {
 
     @Test
     void theElementsOfADocumentAreRows() throws SQLException {
-        var each = tableFunction("json_each", value("[10, 20]")).columns("key", "value").as("elements");
+        var each = tableFunction("json_each", value("[10, 20]"))
+                .columns("key", "value")
+                .as("elements");
         var statement = select(each.column("key", Types.INTEGER), each.column("value", Types.INTEGER))
                 .from(each);
         assertThat(database.dialect().text(statement)).isEqualTo("""
@@ -53,7 +55,10 @@ class SqliteTableFunctionsTest {
 
     @Test
     void nobodyNumbersTheRows() {
-        var each = tableFunction("json_each", value("[]")).columns("value").withOrdinality("place").as("elements");
+        var each = tableFunction("json_each", value("[]"))
+                .columns("value")
+                .withOrdinality("place")
+                .as("elements");
         assertThatThrownBy(() -> database.dialect()
                         .text(select(each.column("value", Types.INTEGER)).from(each)))
                 .hasMessageContaining("table function ordinality");

@@ -30,12 +30,13 @@ final class NameTemplate {
             case "columns" -> String.join("_", columns);
             case "column" -> columns.isEmpty() ? "" : columns.get(0);
             case "referred" -> referred == null ? "" : referred.name();
-            default -> throw new StatementException(
-                    ErrorCode.INVALID_DEFINITION,
-                    ErrorText.of(
-                            "The template \"" + template + "\" has the place {" + place + "}.",
-                            "A name is made of {table}, {schema}, {columns}, {column} and {referred}.",
-                            "Use one of these, or write a NamingConvention as a function."));
+            default ->
+                throw new StatementException(
+                        ErrorCode.INVALID_DEFINITION,
+                        ErrorText.of(
+                                "The template \"" + template + "\" has the place {" + place + "}.",
+                                "A name is made of {table}, {schema}, {columns}, {column} and {referred}.",
+                                "Use one of these, or write a NamingConvention as a function."));
         };
     }
 

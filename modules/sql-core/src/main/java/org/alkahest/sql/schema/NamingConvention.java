@@ -34,7 +34,11 @@ public interface NamingConvention {
      * @param columns its columns, in order
      * @param referred the table that a foreign key refers to; null for everything else
      */
-    record Unnamed(Kind kind, TableName table, List<String> columns, @Nullable TableName referred) {
+    record Unnamed(
+            Kind kind,
+            TableName table,
+            List<String> columns,
+            @Nullable TableName referred) {
         public Unnamed {
             columns = List.copyOf(columns);
         }

@@ -162,8 +162,8 @@ public final class SchemaPlan {
         }
         closing.forEach((table, keys) -> {
             if (existing.contains(table)) {
-                keys.forEach(key -> statements.add(
-                        new SchemaStatement.DropForeignKey(table, Objects.requireNonNull(key.name(), "a key that was planned has a name"))));
+                keys.forEach(key -> statements.add(new SchemaStatement.DropForeignKey(
+                        table, Objects.requireNonNull(key.name(), "a key that was planned has a name"))));
             }
         });
         for (int i = ordered.size() - 1; i >= 0; i--) {
