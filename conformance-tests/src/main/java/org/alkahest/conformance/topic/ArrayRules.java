@@ -120,8 +120,8 @@ final class ArrayRules {
                     table.column("id", Types.BIGINT).primaryKey(),
                     table.column("held", type).nullable());
         });
-        List<@Nullable List<E>> arrays = Arrays.asList(
-                List.of(one, other), null, Collections.<E>emptyList(), Arrays.asList(other, null, one));
+        List<@Nullable List<E>> arrays =
+                Arrays.asList(List.of(one, other), null, Collections.<E>emptyList(), Arrays.asList(other, null, one));
         var rows = db.<Integer>rows(i -> select(kept.held).where(kept.id.eq(i.longValue())));
         for (int i = 0; i < arrays.size(); i++) {
             db.execute(insert(kept.table).set(kept.id, (long) i).set(kept.held, arrays.get(i)));
@@ -144,8 +144,7 @@ final class ArrayRules {
                 .gives(List.of(2, 1), 2L)
                 .gives(List.of(), 3L)
                 .gives(List.of(1));
-        db.<List<Integer>>rows(list ->
-                        select(s.id).where(s.numbers.in(List.of(list, List.of(7)))))
+        db.<List<Integer>>rows(list -> select(s.id).where(s.numbers.in(List.of(list, List.of(7)))))
                 .gives(List.of(1, 2), 1L)
                 .gives(List.of(8));
     }
@@ -158,7 +157,9 @@ final class ArrayRules {
                 .gives(3, null, null, null)
                 .gives(0, null, null, null)
                 .gives(-1, null, null, null);
-        db.<Integer>rows(n -> select(s.id).where(s.numbers.at(1).eq(n))).gives(10, 1L).gives(20);
+        db.<Integer>rows(n -> select(s.id).where(s.numbers.at(1).eq(n)))
+                .gives(10, 1L)
+                .gives(20);
         db.<Integer>rows(n -> select(s.numbers.at(s.numbers.at(1).minus(n))).where(s.id.eq(1L)))
                 .gives(9, 10)
                 .gives(8, 20);
@@ -179,7 +180,8 @@ final class ArrayRules {
 
     private static void lengthAndConcat(RuleContext db) {
         var s = Series.in(db, List.of(1, 2), List.of(), null);
-        db.<List<Integer>>rows(list -> select(s.numbers.concat(list), s.numbers.concat(list).length())
+        db.<List<Integer>>rows(list -> select(
+                                s.numbers.concat(list), s.numbers.concat(list).length())
                         .orderBy(s.id.asc()))
                 .gives(List.of(3), cells(List.of(1, 2, 3), 3), cells(List.of(3), 1), cells(null, null))
                 .gives(List.of(), cells(List.of(1, 2), 2), cells(List.of(), 0), cells(null, null));
@@ -207,14 +209,14 @@ final class ArrayRules {
 
     private static void contain(RuleContext db) {
         var s = Series.in(db, List.of(1, 2), List.of(2, 3), List.of(), null);
-        db.<List<Integer>>rows(list ->
-                        select(s.id).where(s.numbers.hasAll(list)).orderBy(s.id.asc()))
+        db.<List<Integer>>rows(
+                        list -> select(s.id).where(s.numbers.hasAll(list)).orderBy(s.id.asc()))
                 .gives(List.of(2), 1L, 2L)
                 .gives(List.of(2, 1), 1L)
                 .gives(List.of(), 1L, 2L, 3L)
                 .gives(List.of(4));
-        db.<List<Integer>>rows(list ->
-                        select(s.id).where(s.numbers.hasAnyOf(list)).orderBy(s.id.asc()))
+        db.<List<Integer>>rows(
+                        list -> select(s.id).where(s.numbers.hasAnyOf(list)).orderBy(s.id.asc()))
                 .gives(List.of(1, 3), 1L, 2L)
                 .gives(List.of(3, 4), 2L)
                 .gives(List.of());

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
@@ -41,10 +42,12 @@ import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.NamingConvention;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** Creating and dropping tables, keys, defaults, identities, sequences, indexes, comments. */
@@ -160,7 +163,9 @@ final class DefinitionRules {
                     .advice("Look at the renderer of CreateSequence.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequenceStart),
-            rule("definition.sequence.cycle", "A sequence with bounds begins again behind its last number, if it is told to.")
+            rule(
+                            "definition.sequence.cycle",
+                            "A sequence with bounds begins again behind its last number, if it is told to.")
                     .advice("Look at NumberingClause.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequenceCycle),
@@ -204,9 +209,13 @@ final class DefinitionRules {
                     .needs(Capability.DEFERRABLE_FOREIGN_KEYS)
                     .body(DefinitionRules::deferredForeignKey),
             rule("definition.foreign-key.match-full", "MATCH FULL refuses a reference of which a part is null.")
-                    .advice("Look at ForeignKeyClause. Do not claim MATCH_FULL where the database only reads the words.")
+                    .advice(
+                            "Look at ForeignKeyClause. Do not claim MATCH_FULL where the database only reads the words.")
                     .needs(Capability.MATCH_FULL)
                     .body(DefinitionRules::matchFull),
+            rule("definition.name.generated", "Names that a convention makes are shortened to what the database takes.")
+                    .advice("Write names of constraints and indexes with SqlWriter.name(ObjectName); look at Limits.")
+                    .body(DefinitionRules::generatedNames),
             rule("definition.statement", "A table and its index are created and dropped by statements of their own.")
                     .advice(
                             "Look at IF NOT EXISTS and IF EXISTS in the renderers of CreateTable, DropTable and the like.")
@@ -453,7 +462,7 @@ final class DefinitionRules {
                 .set(house.pets().ownerId, 99);
         db.fails(IntegrityException.class, FOREIGN_KEY, () -> db.execute(stray));
         Statement dropKey =
-                () -> new SchemaStatement.DropForeignKey(house.pets().name(), "pet_owner");
+                () -> new SchemaStatement.DropForeignKey(house.pets().name(), ObjectName.of("pet_owner"));
         db.execute(dropKey);
         db.execute(stray);
         db.commit();
@@ -672,7 +681,8 @@ final class DefinitionRules {
         Indexed table = db.create(Indexed::new);
         db.execute(insert(table).set(table.id, 1).set(table.name, "a").set(table.size, 1));
         db.commit();
-        Statement dropIndex = () -> new SchemaStatement.DropIndex(table.name(), "indexed_by_name", false);
+        Statement dropIndex =
+                () -> new SchemaStatement.DropIndex(table.name(), ObjectName.of("indexed_by_name"), false);
         db.execute(dropIndex);
         db.execute(insert(table).set(table.id, 2).set(table.name, "a").set(table.size, 1));
         db.commit();
@@ -785,8 +795,7 @@ final class DefinitionRules {
 
     private static void coveringIndex(RuleContext db) {
         Names names = Names.declared();
-        names.table.withIndex(
-                new Index("names_with_rank", List.of(names.name.asc()), true).withIncluded("rank_of"));
+        names.table.withIndex(new Index("names_with_rank", List.of(names.name.asc()), true).withIncluded("rank_of"));
         db.create(names.metaData);
         names.add(db, 1, "a", 1);
         names.refuses(db, "a", 2);
@@ -805,8 +814,7 @@ final class DefinitionRules {
 
     private static void descendingIndex(RuleContext db) {
         Names names = Names.declared();
-        names.table.withIndex(
-                new Index("names_downwards", List.of(names.name.desc(), names.rank.asc()), true));
+        names.table.withIndex(new Index("names_downwards", List.of(names.name.desc(), names.rank.asc()), true));
         db.create(names.metaData);
         names.add(db, 1, "a", 1);
         names.add(db, 2, "a", 2);
@@ -861,8 +869,7 @@ final class DefinitionRules {
         var id = guest.column("id", Types.BIGINT).primaryKey();
         var guestRow = guest.column("seat_row", Types.INTEGER).nullable();
         var guestNumber = guest.column("seat_number", Types.INTEGER).nullable();
-        guest.withForeignKey(
-                List.of(guestRow, guestNumber), () -> List.of(row, number), ForeignKey::withMatchFull);
+        guest.withForeignKey(List.of(guestRow, guestNumber), () -> List.of(row, number), ForeignKey::withMatchFull);
         db.create(metaData);
         db.execute(insert(seat).set(row, 1).set(number, 1));
         db.execute(insert(guest).set(id, 1).set(guestRow, 1).set(guestNumber, 1));
@@ -872,6 +879,41 @@ final class DefinitionRules {
             db.execute(insert(guest).set(id, 3).set(guestRow, 1));
             db.commit();
         });
+    }
+
+    private static void generatedNames(RuleContext db) {
+        String length = "x".repeat(120);
+        var naming = NamingConvention.templates(Map.of(
+                NamingConvention.Kind.PRIMARY_KEY, "pk_{table}_" + length,
+                NamingConvention.Kind.UNIQUE_KEY, "uq_" + length + "_{columns}",
+                NamingConvention.Kind.FOREIGN_KEY, "fk_" + length + "_{column}",
+                NamingConvention.Kind.INDEX, "ix_" + length + "_{columns}"));
+        for (int round = 1; round <= 2; round++) {
+            var metaData = new MetaData(null, naming);
+            var hen = new DynamicTable(metaData, "goose");
+            var egg = new DynamicTable(metaData, "goose_egg");
+            NumColumn<Long> henId = hen.column("id", Types.BIGINT).primaryKey();
+            NumColumn<Long> eggId = egg.column("id", Types.BIGINT).primaryKey();
+            NumColumn<Long> from =
+                    hen.column("egg_id", Types.BIGINT).nullable().unique().references(() -> eggId);
+            NumColumn<Long> laidBy =
+                    egg.column("hen_id", Types.BIGINT).nullable().references(() -> henId);
+            NumColumn<Integer> weight = egg.column("weight", Types.INTEGER).nullable();
+            egg.withIndex(laidBy).withIndex(weight).withIndex(laidBy, weight);
+            db.create(metaData);
+            db.execute(insert(hen).set(henId, 1));
+            db.execute(insert(egg).set(eggId, 2).set(laidBy, 1));
+            db.execute(update(hen).set(from, 2));
+            db.commit();
+            db.fails(
+                    IntegrityException.class,
+                    UNIQUE,
+                    () -> db.execute(insert(hen).set(henId, 2).set(from, 2)));
+            db.execute(update(hen).setNull(from));
+            db.execute(Ddl.dropIndex(egg, egg.definition().indexes().get(1)));
+            db.commit();
+            db.drop(metaData);
+        }
     }
 
     private static void statements(RuleContext db) {

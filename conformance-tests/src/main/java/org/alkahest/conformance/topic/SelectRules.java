@@ -550,9 +550,8 @@ final class SelectRules {
     private static void listsUpToTheLimit(RuleContext db) {
         People p = People.in(db);
         int most = db.dialect().limits().parameters();
-        db.<Integer>rows(size -> select(p.id)
-                        .where(p.id.gt(1L), p.id.in(idsUpTo(size)))
-                        .orderBy(p.id.asc()))
+        db.<Integer>rows(size ->
+                        select(p.id).where(p.id.gt(1L), p.id.in(idsUpTo(size))).orderBy(p.id.asc()))
                 .gives(most - 1, 2L, 3L, 4L, 5L)
                 .gives(most - 2, 2L, 3L, 4L, 5L)
                 .gives(3, 2L, 3L);
@@ -575,7 +574,10 @@ final class SelectRules {
             refusedOrRead(db, one, List.of(1L, 2L, 3L, 4L, 5L));
             refusedOrRead(db, two, List.of(3L, 4L, 5L));
         }
-        Expect.equal("The rows of a short list", List.of(1L, 2L), db.all(select(p.id).where(p.id.in(List.of(1L, 2L))).orderBy(p.id.asc())));
+        Expect.equal(
+                "The rows of a short list",
+                List.of(1L, 2L),
+                db.all(select(p.id).where(p.id.in(List.of(1L, 2L))).orderBy(p.id.asc())));
     }
 
     private static void refusedOrRead(RuleContext db, RowStatement<Long> statement, List<Long> expected) {

@@ -13,6 +13,7 @@ public final class Topics {
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,
             SchemaRules.TOPIC,
+            ViewRules.TOPIC,
             SelectRules.TOPIC,
             LimitRules.TOPIC,
             JoinRules.TOPIC,

@@ -231,7 +231,9 @@ final class TypeRules {
             rule("types.varchar.trailing-spaces", "Spaces at the end of a text are kept.")
                     .advice("Use a type that does not pad or trim.")
                     .body(TypeRules::trailingSpaces),
-            rule("types.variant", "A type that is another one with this dialect is that one, in definitions and in values.")
+            rule(
+                            "types.variant",
+                            "A type that is another one with this dialect is that one, in definitions and in values.")
                     .advice("Look at VariantType: TypeBindings asks it for the dialect's own.")
                     .body(TypeRules::variant),
             rule("types.named", "A type under the very name that the database has for it keeps values of a known type.")
@@ -291,11 +293,8 @@ final class TypeRules {
                 .withVariant(db.dialect().id(), Types.varchar(60))
                 .withVariant("elsewhere", Types.varchar(2));
         keepsTexts(db, type);
-        Holder<Integer> numbers = db.create(
-                metaData -> Holder.of(metaData, Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER)));
-        db.execute(insert(numbers.table()).set(numbers.id(), 1).set(numbers.value(), 7));
-        var number = Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER).of(numbers.value().node());
-        db.<Integer>rows(by -> select(number.remainder(by)))
+        var number = Types.INTEGER.withVariant(db.dialect().id(), Types.INTEGER);
+        db.<Integer>rows(by -> select(value(7, number).remainder(by)))
                 .gives(4, 3)
                 .gives(5, 2);
     }
@@ -318,12 +317,16 @@ final class TypeRules {
         db.<String>rows(text -> select(holder.id()).where(holder.value().in(text, "x")))
                 .gives("longer than three", 1L)
                 .gives("lon");
-        db.<String>rows(text -> select(cast(value(text, type), Types.varchar(60)), value(text, type).concat("!"))
+        db.<String>rows(text -> select(
+                                cast(value(text, type), Types.varchar(60)),
+                                value(text, type).concat("!"))
                         .from(holder.table())
                         .where(holder.id().eq(1L)))
                 .gives("ab", cells("ab", "ab!"))
                 .gives("longer than three", cells("longer than three", "longer than three!"));
-        db.<Long>rows(id -> select(literal("it's a literal", type)).from(holder.table()).where(holder.id().eq(id)))
+        db.<Long>rows(id -> select(literal("it's a literal", type))
+                        .from(holder.table())
+                        .where(holder.id().eq(id)))
                 .gives(1L, "it's a literal")
                 .gives(2L, "it's a literal");
     }

@@ -4,6 +4,7 @@ import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
 import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Rows.row;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
@@ -15,9 +16,11 @@ import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.RowExpr;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.row.Row3;
 import org.junit.jupiter.api.AfterEach;
@@ -143,6 +146,41 @@ class QueriesTest {
         // end
         assertThat(connection.execute(nested).all())
                 .containsExactly(new Row2<>(new UserName(1, "ann"), "ann@example.org"));
+    }
+
+    @Test
+    void aJoinFollowsTheForeignKey() {
+        // sample: foreign-key
+        var emails = select(users.name, addresses.email).leftJoin(addresses);
+        // end
+        assertThat(connection.execute(emails).all())
+                .containsExactlyInAnyOrder(
+                        new Row2<>("ann", "ann@example.org"), new Row2<>("bob", null), new Row2<>("cy", null));
+    }
+
+    @Test
+    void valuesAreATable() {
+        // sample: values
+        var raises = ValuesTable.of(
+                "raises", List.of("ann", "bob"), from(users.name, name -> name), from(users.age, String::length));
+        var raised = select(users.name, users.age.plus(raises.column(users.age)))
+                .from(users)
+                .join(raises, users.name.eq(raises.column(users.name)));
+        // end
+        assertThat(connection.execute(raised).all())
+                .containsExactlyInAnyOrder(new Row2<>("ann", 44), new Row2<>("bob", 38));
+    }
+
+    @Test
+    void rowsAreComparedAsOne() {
+        // sample: page
+        var last = new Row2<>("ann", 1L);
+        var next = select(users.name)
+                .where(RowExpr.row(users.name, users.id).gt(last))
+                .orderBy(users.name.asc(), users.id.asc())
+                .limit(10);
+        // end
+        assertThat(connection.execute(next).all()).containsExactly("bob", "cy");
     }
 
     @Test

@@ -7,14 +7,20 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.sql.ArrayColumn;
 import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.TextType;
 import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.type.Json;
+import org.alkahest.sql.type.VariantType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +72,42 @@ class TypesTest {
             // end
             assertThat(report).isEqualTo(Json.of("[{\"order\": 1, \"lines\": 2}]"));
         }
+    }
+
+    // sample: lists
+    static final class Posts extends TypedTable<Posts> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final ArrayColumn<String, TextExpr> tags = array("tags", Types.varchar(20));
+
+        Posts(TableHome home) {
+            super(home, "posts", Posts::new);
+        }
+    }
+    // end
+
+    @Test
+    void arraysHoldLists() {
+        var posts = new Posts(schema);
+        engine.createAll(schema);
+        try (Connection connection = engine.connect()) {
+            // sample: arrays
+            connection.execute(insert(posts).set(posts.id, 1).set(posts.tags, List.of("java", "sql")));
+
+            List<String> first = connection
+                    .execute(select(posts.tags.at(1)).where(posts.tags.has("sql")))
+                    .all();
+            // end
+            assertThat(first).containsExactly("java");
+        }
+    }
+
+    @Test
+    void typesVaryByDialect() {
+        // sample: variants
+        TextType text = Types.varchar(200).withVariant("postgresql", Types.TEXT.named("citext"));
+        // end
+        assertThat(engine.dialect().types().binding(text.type()).sqlName()).isEqualTo("varchar(200)");
+        assertThat(((VariantType<String>) text.type()).with("postgresql").describe())
+                .isEqualTo("citext");
     }
 }

@@ -45,7 +45,13 @@ final class CountingDialect implements Dialect {
         if (refusing) {
             throw new StatementException(ErrorCode.INVALID_STATEMENT, ErrorText.of("no", "on purpose", "do not"));
         }
-        return new CompiledStatement(List.of(new SqlPart.Text("x".repeat(textLength))), List.of(), List.of(), false, List.of(), new ParameterLimit("counting", 10));
+        return new CompiledStatement(
+                List.of(new SqlPart.Text("x".repeat(textLength))),
+                List.of(),
+                List.of(),
+                false,
+                List.of(),
+                new ParameterLimit("counting", 10));
     }
 
     @Override

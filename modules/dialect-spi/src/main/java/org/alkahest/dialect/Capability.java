@@ -34,6 +34,8 @@ public enum Capability {
     /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
     ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
+    /** Views whose rows are kept until they are refreshed. */
+    MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
     /** Schemas are created and dropped by statements. */
     CREATE_SCHEMA("Make the schema with the database's own tools."),
     /** A column is dropped from a table that has others. */
@@ -119,8 +121,7 @@ public enum Capability {
             Collections.unmodifiableSet(EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS));
 
     /** All that has to do with arrays. */
-    public static final Set<Capability> OF_ARRAYS =
-            Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
+    public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
 
     private final String alternative;
 

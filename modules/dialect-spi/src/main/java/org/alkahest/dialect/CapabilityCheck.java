@@ -13,10 +13,9 @@ import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ArrayFunction;
-import org.alkahest.sql.tree.Cast;
-import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.DefaultValue;
@@ -45,6 +44,7 @@ import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
+import org.alkahest.sql.type.ArrayOf;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
@@ -116,7 +116,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     }
 
     private static boolean isComputed(@Nullable Expression rows) {
-        return rows != null && !(rows instanceof Slot) && !(rows instanceof Literal);
+        return rows != null && !(rows instanceof Slot) && !(rows instanceof Literal) && !(rows instanceof Bind);
     }
 
     @Override
@@ -307,9 +307,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
         need(column.identity() != null, Capability.IDENTITY_COLUMNS);
         need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
-        need(
-                column.identity() != null && column.identity().numbering().cache() != null,
-                Capability.SEQUENCE_CACHE);
+        need(column.identity() != null && column.identity().numbering().cache() != null, Capability.SEQUENCE_CACHE);
         computed(column.computed());
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
@@ -400,6 +398,35 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node dropSequence(SchemaStatement.DropSequence node) {
         need(Capability.SEQUENCES);
         named(node.sequence());
+        return node;
+    }
+
+    @Override
+    public Node createView(SchemaStatement.CreateView node) {
+        need(node.view().materialized(), Capability.MATERIALIZED_VIEWS);
+        named(node.view().name());
+        statement(node.view().query());
+        return node;
+    }
+
+    @Override
+    public Node dropView(SchemaStatement.DropView node) {
+        need(node.materialized(), Capability.MATERIALIZED_VIEWS);
+        named(node.view());
+        return node;
+    }
+
+    @Override
+    public Node refreshView(SchemaStatement.RefreshView node) {
+        need(Capability.MATERIALIZED_VIEWS);
+        named(node.view());
+        return node;
+    }
+
+    @Override
+    public Node createTableAs(SchemaStatement.CreateTableAs node) {
+        named(node.table().name());
+        statement(node.table().query());
         return node;
     }
 

@@ -10,6 +10,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowsForm;
 import org.alkahest.sql.tree.RowsSlot;
@@ -73,6 +74,16 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter name(TableName table) {
         return schema(table.schema(), this::qualifier).name(table.name());
+    }
+
+    @Override
+    public SqlWriter name(ObjectName object) {
+        return name(IdentifierLength.fitting(object, dialect));
+    }
+
+    @Override
+    public SqlWriter name(@Nullable String schema, ObjectName object) {
+        return schema(schema, this::qualifier).name(object);
     }
 
     private String qualifier(String schema) {

@@ -56,6 +56,7 @@ import org.alkahest.sql.tree.JsonOperator;
 import org.alkahest.sql.tree.JsonPath;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Negate;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Quantifier;
@@ -111,7 +112,7 @@ class CapabilityCheckTest {
                                 new Assignment(exchanged.column(1), exchanged.column(0))),
                         List.of(),
                         List.of()));
-        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), "ix", true));
+        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), ObjectName.of("ix"), true));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
@@ -174,6 +175,7 @@ class CapabilityCheckTest {
         statements.put(Capability.COVERING_INDEXES, index(index.withIncluded("id")));
         statements.put(Capability.INDEX_METHODS, index(index.withMethod("hash")));
         statements.put(Capability.PARTIAL_INDEXES, index(index.withWhere(new IsNull(T.column(0), true))));
+        statements.put(Capability.MATERIALIZED_VIEWS, new SchemaStatement.RefreshView(TableName.of("v")));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
         statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id"));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));
@@ -183,7 +185,9 @@ class CapabilityCheckTest {
                         ColumnDefinition.of("id", BIGINT),
                         List.of(),
                         List.of(new Check(null, new IsNull(T.column(0), true)))));
-        statements.put(Capability.ALTER_FOREIGN_KEY, new SchemaStatement.DropForeignKey(TableName.of("t"), "fk"));
+        statements.put(
+                Capability.ALTER_FOREIGN_KEY,
+                new SchemaStatement.DropForeignKey(TableName.of("t"), ObjectName.of("fk")));
         statements.put(
                 Capability.EXPRESSION_INDEXES,
                 new SchemaStatement.CreateIndex(

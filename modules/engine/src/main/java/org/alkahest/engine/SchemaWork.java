@@ -16,6 +16,8 @@ import org.alkahest.sql.schema.SchemaPlan;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 
@@ -30,10 +32,20 @@ final class SchemaWork {
         this.metaData = metaData;
         Capabilities capabilities = connection.dialect().capabilities();
         this.plan = SchemaPlan.of(
-                metaData.tables().stream().map(Table::definition).toList(),
+                tables(metaData),
                 metaData.sequences(),
+                metaData.views(),
                 capabilities.has(Capability.ALTER_FOREIGN_KEY),
                 capabilities.has(Capability.COMMENT_STATEMENTS));
+    }
+
+    private static List<TableDefinition> tables(MetaData metaData) {
+        Set<TableName> views =
+                metaData.views().stream().map(ViewDefinition::name).collect(Collectors.toSet());
+        return metaData.tables().stream()
+                .filter(table -> !views.contains(table.name()))
+                .map(Table::definition)
+                .toList();
     }
 
     void create() {

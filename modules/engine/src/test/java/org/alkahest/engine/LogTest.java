@@ -44,6 +44,25 @@ class LogTest {
     }
 
     @Test
+    void aProductOfTablesThatNobodyAskedForIsLoggedOnceWhenItIsCompiled() throws SQLException {
+        try (TestEngine test = TestEngine.h2();
+                Connection connection = test.engine.connect();
+                var log = CapturedLog.debug(SQL)) {
+            var other = test.users.as("other");
+            for (int i = 0; i < 2; i++) {
+                connection.execute(select(test.users.id, other.id)).all();
+            }
+            connection
+                    .execute(select(test.users.id, other.id).from(test.users).crossJoin(other))
+                    .all();
+            assertThat(log.messages().stream().filter(line -> line.startsWith("WARN")))
+                    .containsExactly(
+                            "WARN org.alkahest.engine.sql - FROM pairs every row of \"app_user\" with every row"
+                                    + " of [other]: no condition connects them. Add one, or say with crossJoin(…) that it is meant.");
+        }
+    }
+
+    @Test
     void aFailureIsLoggedWithItsCode() throws SQLException {
         try (TestEngine test = TestEngine.h2();
                 Connection connection = test.engine.connect();

@@ -102,8 +102,8 @@ class SchemaTest {
             MetaData again = circle(test);
             var egg = (DynamicTable) again.tables().get(1);
             assertThat(egg.name().name()).isEqualTo("egg");
-            test.engine.transaction(connection -> assertThatThrownBy(() -> connection.execute(
-                            Sql.update(egg).set("hen_id", 9L)))
+            test.engine.transaction(connection -> assertThatThrownBy(
+                            () -> connection.execute(Sql.update(egg).set("hen_id", 9L)))
                     .isInstanceOf(IntegrityException.class));
             test.engine.dropAll(again);
         }

@@ -53,7 +53,8 @@ class WrongRowTrapsTest {
     }
 
     private <R> List<R> rows(RowStatement<R> statement) {
-        return test.engine.inTransaction(connection -> connection.execute(statement).all());
+        return test.engine.inTransaction(
+                connection -> connection.execute(statement).all());
     }
 
     private List<MissReason> misses() {
@@ -90,8 +91,10 @@ class WrongRowTrapsTest {
     void twoSourcesOfOneTable() {
         Users other = users.as("other");
         Condition next = other.age.eq(users.age.plus(1));
-        assertThat(rows(select(users.name).join(other, next).where(users.age.eq(2)))).containsExactly("u2");
-        assertThat(rows(select(users.name).join(other, next).where(other.age.eq(2)))).containsExactly("u1");
+        assertThat(rows(select(users.name).join(other, next).where(users.age.eq(2))))
+                .containsExactly("u2");
+        assertThat(rows(select(users.name).join(other, next).where(other.age.eq(2))))
+                .containsExactly("u1");
         assertThat(rows(select(other.name).from(users).join(other, next).where(users.age.eq(2))))
                 .containsExactly("u3");
         assertThat(misses()).containsOnly(MissReason.FIRST_TIME);
@@ -145,9 +148,14 @@ class WrongRowTrapsTest {
 
     @Test
     void aProjectionThatDiffersBetweenTwoEqualStatements() {
-        assertThat(rows(select(users.name, users.age).to(Person::new).where(users.age.eq(1)))).containsExactly(new Person("u1", 1));
-        assertThat(rows(select(users.name, users.age).to(Visitor::new).where(users.age.eq(1)))).containsExactly(new Visitor("u1", 1));
-        assertThat(rows(select(users.name, users.age).to((name, age) -> name + age).where(users.age.eq(1)))).containsExactly("u11");
+        assertThat(rows(select(users.name, users.age).to(Person::new).where(users.age.eq(1))))
+                .containsExactly(new Person("u1", 1));
+        assertThat(rows(select(users.name, users.age).to(Visitor::new).where(users.age.eq(1))))
+                .containsExactly(new Visitor("u1", 1));
+        assertThat(rows(select(users.name, users.age)
+                        .to((name, age) -> name + age)
+                        .where(users.age.eq(1))))
+                .containsExactly("u11");
         assertThat(misses()).containsExactly(MissReason.FIRST_TIME, null, null);
     }
 }

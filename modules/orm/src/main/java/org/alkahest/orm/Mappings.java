@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Types and nullness come from the declarations, names of tables and columns are those of Java in {@code snake_case}, and
  * the annotations of {@link org.alkahest.orm.annotation} say the rest. Members are the fields of a class, neither static nor
- * transient, and the components of a record. They may be private, and their class too: the lookup that the application hands
+ * transient, those of its superclasses first, and the components of a record. They may be private, and their class too: the lookup that the application hands
  * over is the permission to read and write them, so that nothing needs to be opened or exported to this module.
  */
 public final class Mappings {

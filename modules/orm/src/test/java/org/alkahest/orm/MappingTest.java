@@ -230,18 +230,22 @@ class MappingTest {
     private record WithReferenceToPair(
             @Id long id, @References(Membership.class) long pair) {}
 
-    private static class WithOneField {
-        private String createdBy;
+    private static class WithAName {
+        private String name;
     }
 
-    private static final class InheritingAField extends WithOneField {
+    private static final class HidingAField extends WithAName {
         @Id
         private long id;
+
+        private String name;
     }
 
-    private static class WithNothingOfItsOwn extends WithOneField {}
+    private static class WithAConstant {
+        private final int fixed = 1;
+    }
 
-    private static final class InheritingAFieldFromFarAbove extends WithNothingOfItsOwn {
+    private static final class InheritingAFinalField extends WithAConstant {
         @Id
         private long id;
     }
@@ -314,9 +318,9 @@ class MappingTest {
                 Arguments.of(WithTwoIdentities.class, "Keep one @Generated number"),
                 Arguments.of(WithWrongConverter.class, "does not fit the member \"text\""),
                 Arguments.of(WithUnmakeableConverter.class, "NoDefault"),
-                Arguments.of(InheritingAField.class, "WithOneField has the field \"createdBy\""),
-                Arguments.of(InheritingAFieldFromFarAbove.class, "WithOneField has the field \"createdBy\""),
-                Arguments.of(InheritingFromAMappedClass.class, "Mapped is mapped too"));
+                Arguments.of(HidingAField.class, "the field \"name\" is declared in " + WithAName.class.getName()),
+                Arguments.of(InheritingAFinalField.class, "the field \"fixed\" is final"),
+                Arguments.of(InheritingFromAMappedClass.class, "Mapped has a @Table"));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -41,10 +41,12 @@ final class Main {
     private record Order(
             @Id @Generated long id, String customer, State state, @Convert(CentsAsLong.class) Cents total) {}
 
-    private static final class Note {
+    private abstract static class Keyed {
         @Id
         private String key;
+    }
 
+    private static final class Note extends Keyed {
         private String words;
 
         private Note() {}
@@ -73,7 +75,7 @@ final class Main {
             Order stored = session.add(new Order(0, "ada", State.OPEN, new Cents(1250)));
             session.replace(new Order(stored.id(), stored.customer(), State.PAID, stored.total()));
             Note first = new Note();
-            first.key = "first";
+            ((Keyed) first).key = "first";
             first.words = "private";
             session.add(first);
         });

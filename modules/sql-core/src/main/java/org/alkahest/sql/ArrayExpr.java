@@ -33,7 +33,11 @@ public interface ArrayExpr<E, F extends Expr<E>> extends InFamily<List<E>, Array
 
     /** The elements from one position to another, both included; fewer where the array ends before. */
     default ArrayExpr<E, F> slice(int first, int last) {
-        return array(ArrayOperator.SLICE, node(), Values.value(first).node(), Values.value(last).node());
+        return array(
+                ArrayOperator.SLICE,
+                node(),
+                Values.value(first).node(),
+                Values.value(last).node());
     }
 
     /** The number of elements. */
@@ -57,8 +61,7 @@ public interface ArrayExpr<E, F extends Expr<E>> extends InFamily<List<E>, Array
 
     /** Whether a value is among the elements; unknown if it is not, but NULL is. */
     default Condition has(E value) {
-        return condition(
-                ArrayOperator.ANY, Arguments.value(family().element().type(), value), node());
+        return condition(ArrayOperator.ANY, Arguments.value(family().element().type(), value), node());
     }
 
     /** As {@link #has(Object)}. */

@@ -7,6 +7,7 @@ import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 
 /**
@@ -35,7 +36,7 @@ public final class Ddl {
      */
     public static Creation createIndex(Table table, String name) {
         Index index = table.definition().indexes().stream()
-                .filter(declared -> declared.name().equals(name))
+                .filter(declared -> declared.name().text().equals(name))
                 .findFirst()
                 .orElseThrow(() -> unknownIndex(table, name));
         return createIndex(table, index);
@@ -60,8 +61,17 @@ public final class Ddl {
                         "Correct the name, or give the index itself."));
     }
 
-    /** Drops an index by its name. */
+    /** Drops an index by the name that was given to it. */
     public static Removal dropIndex(Table table, String name) {
+        return dropIndex(table, ObjectName.of(name));
+    }
+
+    /** Drops an index that was created from this definition, or one like it. */
+    public static Removal dropIndex(Table table, Index index) {
+        return dropIndex(table, index.name());
+    }
+
+    private static Removal dropIndex(Table table, ObjectName name) {
         TableName owner = table.name();
         return Removal.of(ifExists -> new SchemaStatement.DropIndex(owner, name, ifExists));
     }
@@ -79,6 +89,41 @@ public final class Ddl {
     /** Gives a table another name in its schema. */
     public static Statement renameTable(Table table, String newName) {
         return definition(new SchemaStatement.RenameTable(table.name(), newName));
+    }
+
+    /** Creates a view that a table's columns are laid over; see {@link MetaData#view}. */
+    public static Statement createView(Table view, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateView(Views.of(view, query, false)));
+    }
+
+    /** Drops a view. */
+    public static Removal dropView(Table view) {
+        TableName name = view.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropView(name, false, ifExists));
+    }
+
+    /** Creates a view that keeps its rows. */
+    public static Statement createMaterializedView(Table view, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateView(Views.of(view, query, true)));
+    }
+
+    /** Reads the rows of a materialized view anew. */
+    public static Statement refreshView(Table view) {
+        return definition(new SchemaStatement.RefreshView(view.name()));
+    }
+
+    /** Drops a view that keeps its rows. */
+    public static Removal dropMaterializedView(Table view) {
+        TableName name = view.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropView(name, true, ifExists));
+    }
+
+    /**
+     * Creates a table with the rows of a query. Its columns have the declared names and the types of the query; it has no keys,
+     * whatever was declared.
+     */
+    public static Statement createTableAs(Table table, QueryStatement<?> query) {
+        return definition(new SchemaStatement.CreateTableAs(Views.of(table, query, false)));
     }
 
     /** Creates a sequence. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -15,10 +16,14 @@ import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.NamingConvention;
+import org.alkahest.sql.schema.NamingConvention.Kind;
+import org.alkahest.sql.schema.NamingConvention.Unnamed;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Declaration {
     private final TableName name;
+    private final NamingConvention naming;
     private final List<ColumnDefinition> columns = new ArrayList<>();
     private final Set<String> columnNames = new LinkedHashSet<>();
     private final List<String> primaryKey = new ArrayList<>();
@@ -40,8 +46,9 @@ final class Declaration {
     private @Nullable String comment;
     private volatile @Nullable TableDefinition frozen;
 
-    Declaration(TableName name) {
+    Declaration(TableName name, NamingConvention naming) {
         this.name = name;
+        this.naming = naming;
     }
 
     TableName name() {
@@ -96,7 +103,9 @@ final class Declaration {
     void unique(List<String> keyColumns, UnaryOperator<UniqueKey> details) {
         checkOpen("unique constraint");
         checkNotEmpty("unique constraint", keyColumns);
-        uniqueKeys.add(details.apply(new UniqueKey(null, keyColumns)));
+        ObjectName generated = named(Kind.UNIQUE_KEY, keyColumns, null);
+        var key = new UniqueKey(null, keyColumns);
+        uniqueKeys.add(details.apply(generated == null ? key : key.withName(generated)));
     }
 
     void index(String indexName, List<? extends Column<?>> indexed, boolean isUnique) {
@@ -107,20 +116,33 @@ final class Declaration {
         index(new Index(indexName, items, isUnique));
     }
 
+    /** An index that the convention names, or the standard one where the convention leaves that to the database. */
+    void index(List<? extends Column<?>> indexed, boolean isUnique) {
+        checkNotEmpty("index", indexed);
+        var thing =
+                new Unnamed(Kind.INDEX, name, indexed.stream().map(Column::name).toList(), null);
+        String made = naming.name(thing);
+        String certain = made == null ? Objects.requireNonNull(NamingConvention.STANDARD.name(thing)) : made;
+        List<OrderItem> items = new ArrayList<>();
+        indexed.forEach(column -> items.add(column.asc()));
+        index(new Index(ObjectName.generated(certain), items, isUnique));
+    }
+
     void index(Index added) {
         checkOpen("index \"" + added.name() + "\"");
         if (indexes.stream().anyMatch(index -> index.name().equals(added.name()))) {
-            throw twice("indexes", added.name());
+            throw twice("indexes", added.name().text());
         }
         indexes.add(added);
     }
 
     void check(String checkName, Condition condition) {
         checkOpen("check \"" + checkName + "\"");
-        if (checks.stream().anyMatch(check -> checkName.equals(check.name()))) {
+        ObjectName nameOfCheck = ObjectName.of(checkName);
+        if (checks.stream().anyMatch(check -> nameOfCheck.equals(check.name()))) {
             throw twice("checks", checkName);
         }
-        checks.add(new Check(checkName, condition.node()));
+        checks.add(new Check(nameOfCheck, condition.node()));
     }
 
     private void checkNotEmpty(String what, List<?> parts) {
@@ -150,7 +172,18 @@ final class Declaration {
             Supplier<? extends List<? extends Column<?>>> target,
             UnaryOperator<ForeignKey> details) {
         checkOpen("foreign key of " + referring);
-        foreignKeys.add(() -> details.apply(foreignKey(referring, target.get())));
+        foreignKeys.add(() -> details.apply(named(foreignKey(referring, target.get()))));
+    }
+
+    private ForeignKey named(ForeignKey key) {
+        ObjectName generated = named(Kind.FOREIGN_KEY, key.columns(), key.target());
+        return generated == null ? key : key.withName(generated);
+    }
+
+    /** The name that the convention makes; null for the database to choose. */
+    private @Nullable ObjectName named(Kind kind, List<String> keyColumns, @Nullable TableName referred) {
+        String made = naming.name(new Unnamed(kind, name, keyColumns, referred));
+        return made == null ? null : ObjectName.generated(made);
     }
 
     private ForeignKey foreignKey(List<String> referring, List<? extends Column<?>> target) {
@@ -193,7 +226,7 @@ final class Declaration {
             known = new TableDefinition(
                     name,
                     columns,
-                    primaryKey.isEmpty() ? null : new PrimaryKey(null, primaryKey),
+                    primaryKey.isEmpty() ? null : new PrimaryKey(named(Kind.PRIMARY_KEY, primaryKey, null), primaryKey),
                     uniqueKeys,
                     foreignKeys.stream().map(Supplier::get).toList(),
                     checks,

@@ -79,6 +79,12 @@ public final class DynamicTable extends Table {
         return this;
     }
 
+    /** Adds an index of some columns, in their order, under a name that the metadata's convention makes. */
+    public DynamicTable withIndex(Column<?>... columns) {
+        index(columns);
+        return this;
+    }
+
     /** Adds an index of anything: expressions, some rows only, a method of the database. */
     public DynamicTable withIndex(Index index) {
         index(index);

@@ -8,8 +8,10 @@ import java.util.Optional;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.NamingConvention;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
@@ -21,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class MetaData implements TableHome {
     private final @Nullable String schema;
+    private final NamingConvention naming;
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
+    private final Map<TableName, ViewDefinition> views = new LinkedHashMap<>();
     private final Map<TableName, SequenceDefinition> sequences = new LinkedHashMap<>();
 
     /** Tables in the connection's own schema. */
@@ -35,10 +39,24 @@ public final class MetaData implements TableHome {
      * @param schema the schema of every table that does not name one itself; null for the connection's own
      */
     public MetaData(@Nullable String schema) {
-        this.schema = schema;
+        this(schema, NamingConvention.DATABASE);
     }
 
-    /** All tables, in the order in which they were made. */
+    /**
+     * Tables in a schema, whose keys and indexes are named by a convention where they are given no name.
+     *
+     * @param schema the schema of every table that does not name one itself; null for the connection's own
+     */
+    public MetaData(@Nullable String schema, NamingConvention naming) {
+        this.schema = schema;
+        this.naming = naming;
+    }
+
+    NamingConvention naming() {
+        return naming;
+    }
+
+    /** All tables, views too, in the order in which they were made. */
     public List<Table> tables() {
         return List.copyOf(tables.values());
     }
@@ -46,6 +64,42 @@ public final class MetaData implements TableHome {
     /** The table of a name, as it was given. */
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(tableName(name)));
+    }
+
+    /**
+     * Makes a table of this metadata a view: it is created as one, after all tables and the views that were made before it.
+     * Statements select from it as from any table.
+     *
+     * @param view its columns are those of the query, in order; frozen by this
+     * @param query its values are written into the definition
+     * @throws StatementException ALK-1011 if it has not as many columns as the query, or is not of this metadata
+     */
+    public void view(Table view, QueryStatement<?> query) {
+        add(Views.of(view, query, false), view);
+    }
+
+    /** As {@link #view}, for a view that keeps its rows until {@link Ddl#refreshView} is executed. */
+    public void materializedView(Table view, QueryStatement<?> query) {
+        add(Views.of(view, query, true), view);
+    }
+
+    private void add(ViewDefinition view, Table table) {
+        if (tables.get(view.name()) != table) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "\"" + table + "\" cannot be a view of this metadata.",
+                            "It was not made with it.",
+                            "Hand this metadata to the constructor of the table, and do not use an alias."));
+        }
+        if (views.putIfAbsent(view.name(), view) != null) {
+            throw duplicate("view", view.name());
+        }
+    }
+
+    /** All views, in the order in which they were made. */
+    public List<ViewDefinition> views() {
+        return List.copyOf(views.values());
     }
 
     /** All sequences, in the order in which they were made. */

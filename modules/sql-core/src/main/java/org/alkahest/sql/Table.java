@@ -52,7 +52,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         } else {
             MetaData metaData = (MetaData) home;
             this.original = true;
-            this.declaration = new Declaration(metaData.tableName(name));
+            this.declaration = new Declaration(metaData.tableName(name), metaData.naming());
             this.base = new BaseTable(declaration.name(), this::references, declaration::identity);
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
@@ -61,7 +61,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     Table(MetaData metaData, TableName name) {
         this.original = true;
-        this.declaration = new Declaration(name);
+        this.declaration = new Declaration(name, metaData.naming());
         this.base = new BaseTable(name, this::references, declaration::identity);
         this.source = new TableSource(base, null);
         metaData.add(name, this);
@@ -173,10 +173,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         }
     }
 
-    final void addReference(
-            String column,
-            Supplier<? extends Column<?>> target,
-            UnaryOperator<ForeignKey> details) {
+    final void addReference(String column, Supplier<? extends Column<?>> target, UnaryOperator<ForeignKey> details) {
         if (original) {
             declaration.reference(List.of(column), () -> List.of(target.get()), details);
         }
@@ -209,6 +206,22 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         if (original) {
             checkOwn("an index", List.of(indexed));
             declaration.index(name, List.of(indexed), false);
+        }
+    }
+
+    /** Adds an index of some columns, in their order, under a name that the metadata's convention makes. */
+    protected final void index(Column<?>... indexed) {
+        if (original) {
+            checkOwn("an index", List.of(indexed));
+            declaration.index(List.of(indexed), false);
+        }
+    }
+
+    /** Adds a unique index of some columns, in their order, under a name that the metadata's convention makes. */
+    protected final void uniqueIndex(Column<?>... indexed) {
+        if (original) {
+            checkOwn("an index", List.of(indexed));
+            declaration.index(List.of(indexed), true);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.fixture.SqlSketch;
 import org.alkahest.sql.fixture.Users;
-import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
@@ -94,14 +93,16 @@ class TableDeclarationTest {
         assertThat(products.uniqueKeys())
                 .containsExactly(new UniqueKey(null, List.of("name")), new UniqueKey(null, List.of("shop", "name")));
         assertThat(products.indexes())
-                .extracting(Index::name, Index::unique)
+                .extracting(index -> index.name().text(), Index::unique)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("by_price", false),
                         org.assertj.core.groups.Tuple.tuple("by_token", true));
         assertThat(products.indexes().get(0).items())
                 .map(SqlSketch::of)
                 .containsExactly("product.price", "product.name");
-        assertThat(products.checks()).extracting(Check::name).containsExactly("has_price");
+        assertThat(products.checks())
+                .extracting(check -> String.valueOf(check.name()))
+                .containsExactly("has_price");
         assertThat(SqlSketch.of(products.checks().get(0).condition()))
                 .isEqualTo("((product.price > {0 decimal(10,2)}) or (not product.active))");
         assertThat(products.comment()).isEqualTo("what we sell");

@@ -40,6 +40,7 @@ final class HsqldbDialect extends StandardDialect {
                     Capability.INDEX_METHODS,
                     Capability.INSERT_RETURNING,
                     Capability.LIMIT_EXPRESSIONS,
+                    Capability.MATERIALIZED_VIEWS,
                     Capability.NULLS_NOT_DISTINCT,
                     Capability.PARTIAL_INDEXES,
                     Capability.SEQUENCE_CACHE,

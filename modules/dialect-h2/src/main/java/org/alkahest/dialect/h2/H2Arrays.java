@@ -5,8 +5,8 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.SqlWriter;
 
 /** H2 fails, or gives NULL, where a position is outside of an array: so the position is compared with its ends first. */
 final class H2Arrays {
@@ -15,7 +15,8 @@ final class H2Arrays {
     private H2Arrays() {}
 
     private static void render(ArrayFunction node, SqlWriter out) {
-        List<Expression> operands = node.operands().stream().map(H2Arrays::typed).toList();
+        List<Expression> operands =
+                node.operands().stream().map(H2Arrays::typed).toList();
         var typed = new ArrayFunction(node.operator(), operands, node.type());
         switch (node.operator()) {
             case ELEMENT -> {
@@ -33,8 +34,18 @@ final class H2Arrays {
     }
 
     private static void slice(Expression array, Expression first, Expression last, ArrayFunction node, SqlWriter out) {
-        out.sql("case when greatest(").node(first).sql(", 1) <= least(").node(last).sql(", cardinality(").node(array);
-        out.sql(")) then array_slice(").node(array).sql(", greatest(").node(first).sql(", 1), least(").node(last);
+        out.sql("case when greatest(")
+                .node(first)
+                .sql(", 1) <= least(")
+                .node(last)
+                .sql(", cardinality(")
+                .node(array);
+        out.sql(")) then array_slice(")
+                .node(array)
+                .sql(", greatest(")
+                .node(first)
+                .sql(", 1), least(")
+                .node(last);
         out.sql(", cardinality(").node(array).sql("))) when ").node(array).sql(" is not null then cast(array[] as ");
         out.type(node.type()).sql(") end");
     }

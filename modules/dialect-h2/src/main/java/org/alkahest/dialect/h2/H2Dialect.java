@@ -33,6 +33,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.MATCH_FULL,
+                    Capability.MATERIALIZED_VIEWS,
                     Capability.PARTIAL_INDEXES,
                     Capability.RECURSIVE_UNION,
                     Capability.TABLE_FUNCTION_ORDINALITY,

@@ -80,6 +80,18 @@ class H2GoldenSqlTest extends GoldenContract {
                 """);
         refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
         refused("create a table with a virtual column", Capability.VIRTUAL_COLUMNS);
+        sql("create a view", """
+                create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("drop a view", """
+                drop view if exists known_customer
+                """);
+        sql("create a table of a query", """
+                create table known_customer as (select customer.id as number, customer.name || '!' as label from customer where customer.name <> 'it''s' limit 5) with data
+                """);
+        refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """
                 insert into customer (name) values (?)
                 """);

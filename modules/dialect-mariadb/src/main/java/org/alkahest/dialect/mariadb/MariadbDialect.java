@@ -33,6 +33,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.MATCH_FULL,
+                    Capability.MATERIALIZED_VIEWS,
                     Capability.NULLS_NOT_DISTINCT,
                     Capability.PARTIAL_INDEXES,
                     Capability.SET_DEFAULT_ACTION,

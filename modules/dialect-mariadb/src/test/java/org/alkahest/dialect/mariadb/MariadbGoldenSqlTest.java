@@ -80,6 +80,18 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a view", """
+                create view known_customer (number, label) as select customer.id, concat(customer.name, '!') from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("drop a view", """
+                drop view if exists known_customer
+                """);
+        sql("create a table of a query", """
+                create table known_customer as select customer.id as number, concat(customer.name, '!') as label from customer where customer.name <> 'it''s' limit 5
+                """);
+        refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """
                 insert into customer (name) values (?)
                 """);

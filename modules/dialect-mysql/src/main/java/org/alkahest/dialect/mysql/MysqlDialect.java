@@ -41,6 +41,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.MATCH_FULL,
+                    Capability.MATERIALIZED_VIEWS,
                     Capability.NULLS_NOT_DISTINCT,
                     Capability.PARTIAL_INDEXES,
                     Capability.SEQUENCES,

@@ -17,7 +17,9 @@ final class PostgresqlArrays {
 
     private static void render(ArrayFunction node, SqlWriter out) {
         var typed = new ArrayFunction(
-                node.operator(), node.operands().stream().map(PostgresqlArrays::typed).toList(), node.type());
+                node.operator(),
+                node.operands().stream().map(PostgresqlArrays::typed).toList(),
+                node.type());
         if (node.operator() == ArrayOperator.CONCAT) {
             out.sql("case when ")
                     .node(new IsNull(typed.operands().get(0), true))

@@ -12,11 +12,8 @@ import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.tree.TableName;
-import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
-import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
 
 /** Where PostgreSQL writes differently: a list of values is one array, so the text is the same for any length. */

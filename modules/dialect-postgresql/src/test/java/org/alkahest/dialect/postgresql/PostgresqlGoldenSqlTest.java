@@ -93,6 +93,24 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a view", """
+                create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("drop a view", """
+                drop view if exists known_customer
+                """);
+        sql("create a table of a query", """
+                create table known_customer as (select customer.id as number, customer.name || '!' as label from customer where customer.name <> 'it''s' limit 5) with data
+                """);
+        sql("create a materialized view", """
+                create materialized view kept_customer (number) as select customer.id from customer
+                """);
+        sql("refresh a materialized view", """
+                refresh materialized view kept_customer
+                """);
+        sql("drop a materialized view", """
+                drop materialized view kept_customer
+                """);
         sql("insert a row", """
                 insert into customer (name) values (?)
                 """);

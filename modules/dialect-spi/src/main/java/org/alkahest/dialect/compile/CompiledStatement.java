@@ -49,6 +49,7 @@ public final class CompiledStatement {
 
     /** How many placeholders there are beside those of the lists. */
     private final int fixedPlaceholders;
+
     private final Map<SchemaTranslation, CompiledStatement> translated = new ConcurrentHashMap<>();
 
     /** Set where the text depends on the length of this one list and on nothing else, which is the common case. */

@@ -13,30 +13,34 @@ final class ArrayRenderer {
     static void render(ArrayFunction node, SqlWriter out) {
         List<Expression> operands = node.operands();
         switch (node.operator()) {
-            case LIST -> out.sql("cast(array[")
-                    .list(operands, ", ")
-                    .sql("] as ")
-                    .type(node.type())
-                    .sql(")");
-            case ELEMENT -> out.sql("(")
-                    .node(operands.get(0))
-                    .sql(")[")
-                    .node(operands.get(1))
-                    .sql("]");
-            case SLICE -> out.sql("(")
-                    .node(operands.get(0))
-                    .sql(")[")
-                    .node(operands.get(1))
-                    .sql(":")
-                    .node(operands.get(2))
-                    .sql("]");
+            case LIST ->
+                out.sql("cast(array[")
+                        .list(operands, ", ")
+                        .sql("] as ")
+                        .type(node.type())
+                        .sql(")");
+            case ELEMENT ->
+                out.sql("(")
+                        .node(operands.get(0))
+                        .sql(")[")
+                        .node(operands.get(1))
+                        .sql("]");
+            case SLICE ->
+                out.sql("(")
+                        .node(operands.get(0))
+                        .sql(")[")
+                        .node(operands.get(1))
+                        .sql(":")
+                        .node(operands.get(2))
+                        .sql("]");
             case LENGTH -> out.sql("cardinality(").node(operands.get(0)).sql(")");
             case CONCAT -> binary(operands, " || ", out);
-            case ANY -> out.sql("(")
-                    .operand(operands.get(0), Precedence.CONCAT)
-                    .sql(" = any(")
-                    .node(operands.get(1))
-                    .sql("))");
+            case ANY ->
+                out.sql("(")
+                        .operand(operands.get(0), Precedence.CONCAT)
+                        .sql(" = any(")
+                        .node(operands.get(1))
+                        .sql("))");
             case CONTAINS -> binary(operands, " @> ", out);
             case OVERLAPS -> binary(operands, " && ", out);
             case AGGREGATE -> out.sql("array_agg(").node(operands.get(0)).sql(")");

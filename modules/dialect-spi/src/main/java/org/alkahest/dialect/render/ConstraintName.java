@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SqlWriter;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class ConstraintName {
     private ConstraintName() {}
 
-    static SqlWriter write(@Nullable String name, SqlWriter out) {
+    static SqlWriter write(@Nullable ObjectName name, SqlWriter out) {
         return name == null ? out : out.sql("constraint ").name(name).sql(" ");
     }
 }

@@ -3,8 +3,8 @@ package org.alkahest.dialect.render;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.tree.TableName;
 
 /** Sends each class of schema statement to the file of its clause. What fits in a few lines stands here. */
 record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter> {
@@ -43,7 +43,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter dropIndex(SchemaStatement.DropIndex node) {
         return out.sql(node.ifExists() ? "drop index if exists " : "drop index ")
-                .name(new TableName(node.table().schema(), node.name()));
+                .name(node.table().schema(), node.name());
     }
 
     @Override
@@ -59,6 +59,36 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     public SqlWriter dropSequence(SchemaStatement.DropSequence node) {
         return out.sql(node.ifExists() ? "drop sequence if exists " : "drop sequence ")
                 .name(node.sequence());
+    }
+
+    @Override
+    public SqlWriter createView(SchemaStatement.CreateView node) {
+        ViewDefinition view = node.view();
+        out.sql(view.materialized() ? "create materialized view " : "create view ")
+                .name(view.name())
+                .sql(" (");
+        return NameList.write(view.columns(), out).sql(") as ").node(view.query());
+    }
+
+    @Override
+    public SqlWriter dropView(SchemaStatement.DropView node) {
+        return out.sql(node.materialized() ? "drop materialized view " : "drop view ")
+                .sql(node.ifExists() ? "if exists " : "")
+                .name(node.view());
+    }
+
+    @Override
+    public SqlWriter refreshView(SchemaStatement.RefreshView node) {
+        return out.sql("refresh materialized view ").name(node.view());
+    }
+
+    @Override
+    public SqlWriter createTableAs(SchemaStatement.CreateTableAs node) {
+        return out.sql("create table ")
+                .name(node.table().name())
+                .sql(" as (")
+                .node(new TableRows(node.table()))
+                .sql(") with data");
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.tree.Relation;
@@ -132,7 +133,8 @@ class StandardRenderingTest {
 
     @Test
     void definitionsHoldValuesAndUnqualifiedColumns() {
-        var check = new Check("ck", new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, 5L)));
+        var check = new Check(
+                ObjectName.of("ck"), new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, 5L)));
         var table = new TableDefinition(
                 TableName.of("t"),
                 List.of(ColumnDefinition.of("id", BIGINT)
@@ -153,7 +155,8 @@ class StandardRenderingTest {
     @Test
     void aParameterInADefinitionIsRefused() {
         var check = new Check(
-                "ck", new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
+                ObjectName.of("ck"),
+                new Comparison(ComparisonOperator.GREATER, plain.id, new Bind(BIGINT, new Parameter("least"))));
         var table = new TableDefinition(
                 TableName.of("t"),
                 List.of(ColumnDefinition.of("id", BIGINT)),

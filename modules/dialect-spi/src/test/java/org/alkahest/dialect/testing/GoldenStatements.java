@@ -38,8 +38,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.alkahest.dialect.testing.Shop.Customers;
 import org.alkahest.dialect.testing.Shop.Orders;
-import org.alkahest.sql.Cte;
 import org.alkahest.sql.ArrayColumn;
+import org.alkahest.sql.Cte;
 import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.JsonColumn;
@@ -56,10 +56,11 @@ import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Index;
-import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.Json;
@@ -81,6 +82,7 @@ public final class GoldenStatements {
     static {
         definitions();
         details();
+        views();
         changes();
         queries();
         sources();
@@ -134,12 +136,16 @@ public final class GoldenStatements {
                 ReferentialAction.CASCADE,
                 ReferentialAction.NO_ACTION);
         add("add a foreign key", new SchemaStatement.AddForeignKey(order, key));
-        add("drop a foreign key", new SchemaStatement.DropForeignKey(order, "fk_extra"));
+        add("drop a foreign key", new SchemaStatement.DropForeignKey(order, ObjectName.of("fk_extra")));
         add("comment on a table", new SchemaStatement.CommentOnTable(customer, "it's"));
         add("comment on a column", new SchemaStatement.CommentOnColumn(customer, "name", "it's"));
         add(
                 "create a sequence",
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("seq"), Numbering.DEFAULT.from(10).by(5).between(5, 100).cycling()), false));
+                new SchemaStatement.CreateSequence(
+                        new SequenceDefinition(
+                                TableName.of("seq"),
+                                Numbering.DEFAULT.from(10).by(5).between(5, 100).cycling()),
+                        false));
     }
 
     private static void details() {
@@ -152,7 +158,9 @@ public final class GoldenStatements {
         var doubled = stock.column("doubled", Types.INTEGER).storedAs(count.times(2));
         add("create a table with a computed column", Ddl.createTable(stock));
         var by = new Index("ix_stock", List.of(count.desc()), true);
-        add("create a partial index", Ddl.createIndex(stock, by.withWhere(doubled.gt(2).node())));
+        add(
+                "create a partial index",
+                Ddl.createIndex(stock, by.withWhere(doubled.gt(2).node())));
         add(
                 "create a covering index",
                 Ddl.createIndex(stock, new Index("ix_covering", List.of(count.asc()), false).withIncluded("doubled")));
@@ -176,6 +184,24 @@ public final class GoldenStatements {
         var place = shelf.column("place", Types.INTEGER).primaryKey();
         shelf.column("half", Types.INTEGER).virtualAs(place.minus(1));
         add("create a table with a virtual column", Ddl.createTable(shelf));
+    }
+
+    private static void views() {
+        var metaData = new MetaData();
+        var view = new DynamicTable(metaData, "known_customer");
+        view.column("number", Types.BIGINT);
+        view.column("label", Types.varchar(60));
+        var query = select(CUSTOMERS.id, CUSTOMERS.name.concat("!"))
+                .where(CUSTOMERS.name.ne("it's"))
+                .limit(5);
+        add("create a view", Ddl.createView(view, query));
+        add("drop a view", Ddl.dropView(view).ifExists());
+        add("create a table of a query", Ddl.createTableAs(view, query));
+        var kept = new DynamicTable(metaData, "kept_customer");
+        kept.column("number", Types.BIGINT);
+        add("create a materialized view", Ddl.createMaterializedView(kept, select(CUSTOMERS.id)));
+        add("refresh a materialized view", Ddl.refreshView(kept));
+        add("drop a materialized view", Ddl.dropMaterializedView(kept));
     }
 
     private static void changes() {
@@ -378,9 +404,13 @@ public final class GoldenStatements {
     private static void arrays() {
         add("create a table of arrays", new SchemaStatement.CreateTable(SERIES.definition(), true));
         ArrayColumn<Integer, NumExpr<Integer>> v = SERIES.numbers;
-        add("parts of an array", select(v.at(1), v.slice(1, 2), v.length(), v.concat(List.of(3))).where(v.has(1)));
+        add(
+                "parts of an array",
+                select(v.at(1), v.slice(1, 2), v.length(), v.concat(List.of(3))).where(v.has(1)));
         add("array that contains others", select(SERIES.id).where(v.hasAll(List.of(1)), v.hasAnyOf(List.of(2))));
-        add("arrays made of values", select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
+        add(
+                "arrays made of values",
+                select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
     }
 
     private static void removals() {
@@ -391,7 +421,7 @@ public final class GoldenStatements {
         add("drop a column", Ddl.dropColumn(ORDERS, "weight"));
         add("rename a table", Ddl.renameTable(ORDERS, "purchase"));
         add("rename it back", Ddl.renameTable(new DynamicTable(new MetaData(), "purchase"), "order"));
-        add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), "ux_order", true));
+        add("drop an index", new SchemaStatement.DropIndex(ORDERS.name(), ObjectName.of("ux_order"), true));
         add("drop a sequence", new SchemaStatement.DropSequence(TableName.of("seq"), false));
         add("drop a table", new SchemaStatement.DropTable(ORDERS.name(), false));
         add("drop a table if it is there", new SchemaStatement.DropTable(TableName.of("nothing"), true));

@@ -48,6 +48,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.JSON_CONTAINS,
                         Capability.LATERAL,
                         Capability.MATCH_FULL,
+                        Capability.MATERIALIZED_VIEWS,
                         Capability.NULLS_NOT_DISTINCT,
                         Capability.QUANTIFIED_COMPARISONS,
                         Capability.SEQUENCES,

@@ -17,10 +17,12 @@ import org.alkahest.dialect.render.Renders;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
+import org.alkahest.dialect.render.TableRows;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
+import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
@@ -32,7 +34,6 @@ import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
@@ -57,6 +58,7 @@ final class SqliteRendering {
             .with(CreateTable.class, SqliteRendering::createTable)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
+            .with(CreateTableAs.class, TableRows::withoutParentheses)
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(CreateIndex.class, SqliteRendering::createIndex)
             .with(IndexItem.class, SqliteRendering::indexItem);
@@ -157,7 +159,7 @@ final class SqliteRendering {
     private static void createIndex(CreateIndex node, SqlWriter out) {
         out.sql(node.index().unique() ? "create unique index " : "create index ")
                 .sql(node.ifNotExists() ? "if not exists " : "")
-                .name(new TableName(node.table().schema(), node.index().name()))
+                .name(node.table().schema(), node.index().name())
                 .sql(" on ")
                 .name(node.table().name())
                 .sql(" (")

@@ -2,11 +2,13 @@ package org.alkahest.orm.generate;
 
 import static net.bytebuddy.matcher.ElementMatchers.named;
 
+import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import net.bytebuddy.ByteBuddy;
@@ -45,15 +47,19 @@ public final class AccessGenerator {
     /**
      * Makes the accessor of a class.
      *
-     * @param members in the order of their numbers; for a record all its components, in order
+     * @param members in the order of their numbers, those of superclasses first; for a record all its components, in order
      * @param keyMember the member whose value {@link EntityAccess#load} is handed; -1 for none
-     * @param lookup on the class itself, with private access
-     * @throws IllegalAccessException if the lookup may not define classes beside this one
+     * @param handedOver what the application gave to look into its classes with
+     * @throws IllegalAccessException if the lookup does not reach into the class, or into a superclass with members
      */
-    public static EntityAccess generate(Class<?> type, List<Field> members, int keyMember, Lookup lookup)
+    public static EntityAccess generate(Class<?> type, List<Field> members, int keyMember, Lookup handedOver)
             throws IllegalAccessException {
         byte[] code = new AccessGenerator(type, members, keyMember).code();
-        Lookup hidden = lookup.defineHiddenClass(code, true, Lookup.ClassOption.NESTMATE);
+        Lookup lookup = privateLookup(type, handedOver);
+        List<MethodHandle> inherited = inherited(type, members, handedOver);
+        Lookup hidden = inherited.isEmpty()
+                ? lookup.defineHiddenClass(code, true, Lookup.ClassOption.NESTMATE)
+                : lookup.defineHiddenClassWithClassData(code, inherited, true, Lookup.ClassOption.NESTMATE);
         try {
             return (EntityAccess) hidden.findConstructor(hidden.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
@@ -62,6 +68,20 @@ public final class AccessGenerator {
         } catch (Throwable error) {
             throw new IllegalStateException("the constructor of an accessor failed", error);
         }
+    }
+
+    /** A getter and a setter for each member that a superclass declares. These are the first members. */
+    private static List<MethodHandle> inherited(Class<?> type, List<Field> members, Lookup handedOver)
+            throws IllegalAccessException {
+        List<MethodHandle> handles = new ArrayList<>();
+        for (Field member : members) {
+            if (member.getDeclaringClass() != type) {
+                Lookup lookup = privateLookup(member.getDeclaringClass(), handedOver);
+                handles.add(lookup.unreflectGetter(member));
+                handles.add(lookup.unreflectSetter(member));
+            }
+        }
+        return handles;
     }
 
     /** A lookup that sees the private members of a class, made from one that the application handed over. */
@@ -162,7 +182,7 @@ public final class AccessGenerator {
         for (int i = 0; i < members.size(); i++) {
             emitter.loadReference(made);
             readMember(emitter, i, 1);
-            emitter.putField(members.get(i));
+            putMember(emitter, i);
         }
         emitter.loadReference(made);
         emitter.returnReference();
@@ -173,7 +193,7 @@ public final class AccessGenerator {
         for (int i = 0; i < members.size(); i++) {
             entity(emitter);
             readMember(emitter, i, 2);
-            emitter.putField(members.get(i));
+            putMember(emitter, i);
         }
         emitter.returnNothing();
     }
@@ -199,7 +219,7 @@ public final class AccessGenerator {
     private void get(Emitter emitter) {
         emitter.switchOver(2, members.size(), member -> {
             entity(emitter);
-            emitter.getField(members.get(member));
+            getMember(emitter, member);
             emitter.box(members.get(member).getType());
             emitter.returnReference();
         });
@@ -211,7 +231,7 @@ public final class AccessGenerator {
             entity(emitter);
             emitter.loadReference(3);
             emitter.unbox(members.get(member).getType(), name(member));
-            emitter.putField(members.get(member));
+            putMember(emitter, member);
             emitter.returnNothing();
         });
     }
@@ -228,7 +248,7 @@ public final class AccessGenerator {
             Class<?> memberType = members.get(i).getType();
             emitter.loadReference(made);
             entity(emitter);
-            emitter.getField(members.get(i));
+            getMember(emitter, i);
             copyIfMutable(emitter, memberType);
             emitter.putField(ownName, snapshotField(i), memberType);
         }
@@ -243,7 +263,7 @@ public final class AccessGenerator {
             emitter.loadReference(0);
             emitter.getField(ownName, snapshotField(member), memberType);
             entity(emitter);
-            emitter.getField(members.get(member));
+            getMember(emitter, member);
             Class<?> compared = memberType.isPrimitive() ? memberType : Object.class;
             emitter.callStatic(EntityAccess.class, "differ", boolean.class, compared, compared);
             emitter.returnInt();
@@ -258,7 +278,7 @@ public final class AccessGenerator {
             emitter.loadReference(0);
             emitter.getField(ownName, snapshotField(i), memberType);
             copyIfMutable(emitter, memberType);
-            emitter.putField(members.get(i));
+            putMember(emitter, i);
         }
         emitter.returnNothing();
     }
@@ -266,6 +286,26 @@ public final class AccessGenerator {
     private static void copyIfMutable(Emitter emitter, Class<?> memberType) {
         if (memberType == byte[].class) {
             emitter.callStatic(EntityAccess.class, "copy", byte[].class, byte[].class);
+        }
+    }
+
+    /** The value of a member of the entity on the stack. */
+    private void getMember(Emitter emitter, int member) {
+        Field field = members.get(member);
+        if (field.getDeclaringClass() == type) {
+            emitter.getField(field);
+        } else {
+            emitter.inheritedField("get", 2 * member, field.getType(), type);
+        }
+    }
+
+    /** Gives a member of the entity on the stack the value that lies above it. */
+    private void putMember(Emitter emitter, int member) {
+        Field field = members.get(member);
+        if (field.getDeclaringClass() == type) {
+            emitter.putField(field);
+        } else {
+            emitter.inheritedField("set", 2 * member + 1, void.class, type, field.getType());
         }
     }
 

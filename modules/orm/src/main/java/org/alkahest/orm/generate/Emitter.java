@@ -1,19 +1,31 @@
 package org.alkahest.orm.generate;
 
+import java.lang.invoke.CallSite;
+import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.util.List;
 import java.util.function.IntConsumer;
 import net.bytebuddy.description.method.MethodDescription;
 import net.bytebuddy.implementation.Implementation;
+import net.bytebuddy.jar.asm.Handle;
 import net.bytebuddy.jar.asm.Label;
 import net.bytebuddy.jar.asm.MethodVisitor;
 import net.bytebuddy.jar.asm.Opcodes;
 import net.bytebuddy.jar.asm.Type;
 import org.alkahest.orm.access.EntityAccess;
+import org.alkahest.orm.access.InheritedFields;
 
 /** Writes the code of one method and keeps account of its stack. Knows the few instructions that accessors need. */
 final class Emitter {
+    private static final Handle LINK = new Handle(
+            Opcodes.H_INVOKESTATIC,
+            Type.getInternalName(InheritedFields.class),
+            "link",
+            MethodType.methodType(CallSite.class, Lookup.class, String.class, MethodType.class, int.class)
+                    .descriptorString(),
+            false);
+
     private final MethodVisitor visitor;
     private final Implementation.Context context;
     private final MethodDescription method;
@@ -141,6 +153,20 @@ final class Emitter {
     void putField(String owner, String name, Class<?> type) {
         visitor.visitFieldInsn(Opcodes.PUTFIELD, owner, name, Type.getDescriptor(type));
         moved(-slots(type) - 1);
+    }
+
+    /**
+     * Reads or writes a field of a superclass, through a handle.
+     *
+     * @param index of the handle among the data of the class
+     */
+    void inheritedField(String action, int index, Class<?> result, Class<?>... parameters) {
+        visitor.visitInvokeDynamicInsn(
+                action, MethodType.methodType(result, parameters).descriptorString(), LINK, index);
+        for (Class<?> parameter : parameters) {
+            moved(-slots(parameter));
+        }
+        moved(slots(result));
     }
 
     void newInstance(Class<?> type) {

@@ -5,10 +5,12 @@ import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -49,11 +51,13 @@ final class MappingReader<T> {
             Set.of(short.class, Short.class, int.class, Integer.class, long.class, Long.class);
 
     private final Class<T> type;
+    private final Lookup handedOver;
     private final Lookup lookup;
 
-    private MappingReader(Class<T> type, Lookup lookup) {
+    private MappingReader(Class<T> type, Lookup handedOver) {
         this.type = type;
-        this.lookup = lookup;
+        this.handedOver = handedOver;
+        this.lookup = privateLookup(type, handedOver);
     }
 
     /**
@@ -63,7 +67,7 @@ final class MappingReader<T> {
      */
     static <T> EntityMapping<T> read(Class<T> type, int ordinal, Lookup handedOver, MetaData metaData) {
         checkKind(type);
-        var reader = new MappingReader<>(type, privateLookup(type, handedOver));
+        var reader = new MappingReader<>(type, handedOver);
         List<MappedMember> members = reader.members();
         reader.checkKey(members);
         EntityAccess access = reader.access(members);
@@ -121,7 +125,6 @@ final class MappingReader<T> {
         for (Field field : fields()) {
             members.add(member(members.size(), field));
         }
-        checkInherited();
         return members;
     }
 
@@ -129,7 +132,44 @@ final class MappingReader<T> {
         if (type.isRecord()) {
             return Arrays.stream(type.getRecordComponents()).map(this::field).toList();
         }
-        return stored(type).map(this::checkedAssignable).toList();
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Class<?> declaring : superclassFirst()) {
+            stored(declaring).map(this::checkedAssignable).forEach(field -> {
+                privateLookup(declaring, handedOver);
+                Field hidden = fields.put(field.getName(), field);
+                if (hidden != null) {
+                    throw twice(hidden, field);
+                }
+            });
+        }
+        return List.copyOf(fields.values());
+    }
+
+    /** The class and those above it, the topmost first. */
+    private List<Class<?>> superclassFirst() {
+        var classes = new ArrayDeque<Class<?>>();
+        for (Class<?> each = type; each != null && each != Object.class; each = each.getSuperclass()) {
+            if (each != type && each.isAnnotationPresent(Table.class)) {
+                throw InvalidMapping.of(
+                        type,
+                        "its superclass " + each.getName() + " has a @Table.",
+                        "Fields of a superclass are columns of the table of the class itself; rows in the tables of both are"
+                                + " not supported.",
+                        "Remove @Table from the superclass, or map a class without it.");
+            }
+            classes.addFirst(each);
+        }
+        return List.copyOf(classes);
+    }
+
+    private MappingException twice(Field hidden, Field field) {
+        return InvalidMapping.of(
+                type,
+                "the field \"" + field.getName() + "\" is declared in "
+                        + hidden.getDeclaringClass().getName() + " and in "
+                        + field.getDeclaringClass().getName() + ".",
+                "Each has a value of its own, and there is one column of that name.",
+                "Remove one of the two, or mark it @Transient.");
     }
 
     /** The fields that a class declares and does not keep to itself. */
@@ -166,26 +206,6 @@ final class MappingReader<T> {
                     "Remove final, mark the field @Transient, or make the class a record.");
         }
         return field;
-    }
-
-    private void checkInherited() {
-        for (Class<?> above = type.getSuperclass(); above != null; above = above.getSuperclass()) {
-            if (above.isAnnotationPresent(Table.class)) {
-                throw inherited(above, "is mapped too.");
-            }
-            Optional<Field> field = stored(above).findFirst();
-            if (field.isPresent()) {
-                throw inherited(above, "has the field \"" + field.get().getName() + "\".");
-            }
-        }
-    }
-
-    private MappingException inherited(Class<?> above, String what) {
-        return InvalidMapping.of(
-                type,
-                "its superclass " + above.getName() + " " + what,
-                "Only the fields of the class itself are mapped, so what the superclass holds would be lost.",
-                "Declare the fields in the class itself, or mark those of the superclass @Transient that are not stored.");
     }
 
     private MappedMember member(int index, Field field) {
@@ -310,9 +330,9 @@ final class MappingReader<T> {
         List<Field> fields = members.stream().map(MappedMember::field).toList();
         try {
             return AccessGenerator.generate(
-                    type, fields, keys.size() == 1 ? keys.get(0).index() : -1, lookup);
+                    type, fields, keys.size() == 1 ? keys.get(0).index() : -1, handedOver);
         } catch (IllegalAccessException error) {
-            throw refused(type, lookup, error);
+            throw refused(type, handedOver, error);
         }
     }
 

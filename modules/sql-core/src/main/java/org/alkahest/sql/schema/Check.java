@@ -1,6 +1,7 @@
 package org.alkahest.sql.schema;
 
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param name null for the database to choose
  * @param condition over the columns of the table; its values are written as literals
  */
-public record Check(@Nullable String name, Expression condition) {}
+public record Check(@Nullable ObjectName name, Expression condition) {}

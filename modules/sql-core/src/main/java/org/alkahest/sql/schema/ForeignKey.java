@@ -1,6 +1,7 @@
 package org.alkahest.sql.schema;
 
 import java.util.List;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchFull whether either all columns are null or none; otherwise one null is enough to refer to nothing
  */
 public record ForeignKey(
-        @Nullable String name,
+        @Nullable ObjectName name,
         List<String> columns,
         TableName target,
         List<String> targetColumns,
@@ -37,10 +38,22 @@ public record ForeignKey(
             List<String> targetColumns,
             ReferentialAction onDelete,
             ReferentialAction onUpdate) {
-        this(name, columns, target, targetColumns, onDelete, onUpdate, false, Deferral.NOT_DEFERRABLE);
+        this(
+                name == null ? null : ObjectName.of(name),
+                columns,
+                target,
+                targetColumns,
+                onDelete,
+                onUpdate,
+                false,
+                Deferral.NOT_DEFERRABLE);
     }
 
     public ForeignKey withName(String newName) {
+        return withName(ObjectName.of(newName));
+    }
+
+    public ForeignKey withName(ObjectName newName) {
         return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral);
     }
 

@@ -6,7 +6,7 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.Identifiers;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param where which rows are indexed; null for all
  */
 public record Index(
-        String name,
+        ObjectName name,
         List<OrderItem> items,
         boolean unique,
         boolean nullsDistinct,
@@ -31,7 +31,6 @@ public record Index(
 
     /** @throws StatementException ALK-1010 if the method is not a word of lower-case letters, ALK-1011 if there are no items */
     public Index {
-        Identifiers.checked(name);
         items = List.copyOf(items);
         included = List.copyOf(included);
         if (items.isEmpty()) {
@@ -54,6 +53,11 @@ public record Index(
 
     /** An index of which nothing else is said. */
     public Index(String name, List<OrderItem> items, boolean unique) {
+        this(ObjectName.of(name), items, unique);
+    }
+
+    /** As {@link #Index(String, List, boolean)}, where a convention may have made the name. */
+    public Index(ObjectName name, List<OrderItem> items, boolean unique) {
         this(name, items, unique, true, List.of(), null, null);
     }
 

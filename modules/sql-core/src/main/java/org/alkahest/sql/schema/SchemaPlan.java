@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 
 /**
@@ -18,15 +20,18 @@ public final class SchemaPlan {
     private final List<TableDefinition> ordered = new ArrayList<>();
     private final Map<TableName, List<ForeignKey>> closing = new LinkedHashMap<>();
     private final List<SequenceDefinition> sequences;
+    private final List<ViewDefinition> views;
     private final boolean commentStatements;
     private boolean circular;
 
     private SchemaPlan(
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
+            Collection<ViewDefinition> views,
             boolean alterForeignKeys,
             boolean commentStatements) {
         this.sequences = List.copyOf(sequences);
+        this.views = List.copyOf(views);
         this.commentStatements = commentStatements;
         order(new ArrayList<>(tables), alterForeignKeys);
     }
@@ -35,6 +40,7 @@ public final class SchemaPlan {
      * Plans for a database.
      *
      * @param tables the tables, in the order that is kept where they do not refer to each other
+     * @param views in an order in which they can be created
      * @param alterForeignKeys whether foreign keys can be added to an existing table; where they cannot, they stay in
      *     CREATE TABLE, circle or not
      * @param commentStatements whether comments are statements of their own
@@ -42,9 +48,10 @@ public final class SchemaPlan {
     public static SchemaPlan of(
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
+            Collection<ViewDefinition> views,
             boolean alterForeignKeys,
             boolean commentStatements) {
-        return new SchemaPlan(tables, sequences, alterForeignKeys, commentStatements);
+        return new SchemaPlan(tables, sequences, views, alterForeignKeys, commentStatements);
     }
 
     private void order(List<TableDefinition> remaining, boolean alterForeignKeys) {
@@ -80,7 +87,9 @@ public final class SchemaPlan {
     }
 
     private static ForeignKey named(TableName table, ForeignKey key) {
-        return key.name() != null ? key : key.withName(ConstraintNames.foreignKey(table, key));
+        return key.name() != null
+                ? key
+                : key.withName(ObjectName.generated("fk_" + table.name() + '_' + String.join("_", key.columns())));
     }
 
     /** The tables, each after those it refers to as far as that is possible. */
@@ -97,7 +106,7 @@ public final class SchemaPlan {
     }
 
     /**
-     * Creates sequences, tables, the foreign keys that close circles, indexes and comments, in this order.
+     * Creates sequences, tables, the foreign keys that close circles, indexes and comments, views, in this order.
      *
      * @param skipped tables and sequences that exist already; nothing is said of them
      */
@@ -121,6 +130,9 @@ public final class SchemaPlan {
                 comments(table, statements);
             }
         }
+        views.stream()
+                .filter(view -> !skipped.contains(view.name()))
+                .forEach(view -> statements.add(new SchemaStatement.CreateView(view)));
         return List.copyOf(statements);
     }
 
@@ -136,16 +148,22 @@ public final class SchemaPlan {
     }
 
     /**
-     * Drops the foreign keys that close circles, then tables in the reverse order of their creation, then sequences.
+     * Drops views in reverse order, the foreign keys that close circles, then tables in the reverse order of their creation, then sequences.
      *
      * @param existing the tables and sequences that are there; nothing is said of others
      */
     public List<SchemaStatement> drop(Set<TableName> existing) {
         List<SchemaStatement> statements = new ArrayList<>();
+        for (int i = views.size() - 1; i >= 0; i--) {
+            ViewDefinition view = views.get(i);
+            if (existing.contains(view.name())) {
+                statements.add(new SchemaStatement.DropView(view.name(), view.materialized(), false));
+            }
+        }
         closing.forEach((table, keys) -> {
             if (existing.contains(table)) {
-                keys.forEach(key -> statements.add(
-                        new SchemaStatement.DropForeignKey(table, ConstraintNames.required(key.name()))));
+                keys.forEach(key -> statements.add(new SchemaStatement.DropForeignKey(
+                        table, Objects.requireNonNull(key.name(), "a key that was planned has a name"))));
             }
         });
         for (int i = ordered.size() - 1; i >= 0; i--) {

@@ -1,6 +1,7 @@
 package org.alkahest.sql.schema;
 
 import org.alkahest.sql.tree.Identifiers;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TableName;
 
@@ -35,7 +36,7 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** ALTER TABLE DROP a foreign key by its name. */
-    record DropForeignKey(TableName table, String name) implements SchemaStatement {
+    record DropForeignKey(TableName table, ObjectName name) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropForeignKey(this);
@@ -51,7 +52,7 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** DROP INDEX. */
-    record DropIndex(TableName table, String name, boolean ifExists) implements SchemaStatement {
+    record DropIndex(TableName table, ObjectName name, boolean ifExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropIndex(this);
@@ -71,6 +72,38 @@ public sealed interface SchemaStatement extends SchemaNode {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropSequence(this);
+        }
+    }
+
+    /** CREATE VIEW. */
+    record CreateView(ViewDefinition view) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createView(this);
+        }
+    }
+
+    /** DROP VIEW. */
+    record DropView(TableName view, boolean materialized, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropView(this);
+        }
+    }
+
+    /** REFRESH of a materialized view. */
+    record RefreshView(TableName view) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.refreshView(this);
+        }
+    }
+
+    /** CREATE TABLE AS a query: a table with its rows, and with no keys. */
+    record CreateTableAs(ViewDefinition table) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createTableAs(this);
         }
     }
 

@@ -22,6 +22,14 @@ public interface SchemaVisitor<R> {
 
     R dropSequence(SchemaStatement.DropSequence node);
 
+    R createView(SchemaStatement.CreateView node);
+
+    R dropView(SchemaStatement.DropView node);
+
+    R refreshView(SchemaStatement.RefreshView node);
+
+    R createTableAs(SchemaStatement.CreateTableAs node);
+
     R createSchema(SchemaStatement.CreateSchema node);
 
     R dropSchema(SchemaStatement.DropSchema node);

@@ -1,6 +1,7 @@
 package org.alkahest.sql.schema;
 
 import java.util.List;
+import org.alkahest.sql.tree.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param columns at least one, in order
  * @param nullsDistinct whether rows may be equal where one of the columns is null; what databases do when nothing is said
  */
-public record UniqueKey(@Nullable String name, List<String> columns, boolean nullsDistinct, Deferral deferral) {
+public record UniqueKey(@Nullable ObjectName name, List<String> columns, boolean nullsDistinct, Deferral deferral) {
     public UniqueKey {
         columns = List.copyOf(columns);
     }
 
     /** A constraint of which nothing else is said. */
     public UniqueKey(@Nullable String name, List<String> columns) {
-        this(name, columns, true, Deferral.NOT_DEFERRABLE);
+        this(name == null ? null : ObjectName.of(name), columns, true, Deferral.NOT_DEFERRABLE);
     }
 
     public UniqueKey withName(String newName) {
+        return withName(ObjectName.of(newName));
+    }
+
+    public UniqueKey withName(ObjectName newName) {
         return new UniqueKey(newName, columns, nullsDistinct, deferral);
     }
 

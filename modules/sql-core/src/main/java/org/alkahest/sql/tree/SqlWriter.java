@@ -20,6 +20,12 @@ public interface SqlWriter {
     /** Writes a table's name, with its schema where it has one. */
     SqlWriter name(TableName table);
 
+    /** Writes the name of a constraint or an index, shortened if it was generated and is too long. */
+    SqlWriter name(ObjectName object);
+
+    /** Writes the name of an index behind the schema of its table, where that has one. */
+    SqlWriter name(@Nullable String schema, ObjectName object);
+
     /**
      * Writes the schema of a table where a place for it is needed that is not in front of a name.
      *

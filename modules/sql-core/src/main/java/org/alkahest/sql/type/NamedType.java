@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param base how values are bound, read and written as literals
  */
 public record NamedType<T>(String sqlName, SqlType<T> base) implements SqlType<T> {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( [A-Za-z0-9_]+)*( ?\\([A-Za-z0-9_, ]+\\))?"
-            + "( [A-Za-z0-9_]+)*");
+    private static final Pattern NAME =
+            Pattern.compile("[A-Za-z_][A-Za-z0-9_.]*( [A-Za-z0-9_]+)*( ?\\([A-Za-z0-9_, ]+\\))?" + "( [A-Za-z0-9_]+)*");
 
     /** @throws StatementException ALK-1010 if the name is not made of words and one pair of parentheses at most */
     public NamedType {

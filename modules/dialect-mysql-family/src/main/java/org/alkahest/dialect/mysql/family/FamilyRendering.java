@@ -12,11 +12,13 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.dialect.render.TableOptions;
+import org.alkahest.dialect.render.TableRows;
 import org.alkahest.dialect.render.WhereClause;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropSchema;
 import org.alkahest.sql.schema.SchemaStatement.RenameTable;
@@ -73,6 +75,7 @@ public final class FamilyRendering {
                 .with(DeleteRows.class, FamilyRendering::delete)
                 .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
                 .with(ColumnClause.class, FamilyRendering::column)
+                .with(CreateTableAs.class, TableRows::withoutParentheses)
                 .with(ComputedClause.class, ComputedClause::withKind)
                 .with(TableOptions.class, FamilyRendering::tableOptions)
                 .with(CreateIndex.class, FamilyRendering::createIndex)
