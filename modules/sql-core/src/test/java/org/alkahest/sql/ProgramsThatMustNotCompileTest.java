@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * What the types are for: wrong programs do not compile. Each file in {@code resources/…/programs} is one rule. It has a
  * line that ends with {@code // wrong:} and words from what javac says, and a twin of that line that ends with
- * {@code // right}; the file is compiled once with the one and once with the other.
+ * {@code // right}; the file is compiled once with the one and once with the other. The words are those that every JDK
+ * from 17 on says: what 17 calls a lower bound, 25 calls an upper one.
  */
 class ProgramsThatMustNotCompileTest {
     /** What users read without scrolling: the reason, the line, a detail or two. */

@@ -7,7 +7,7 @@ import org.alkahest.sql.fixture.Users;
 // A column of a subquery has the family of what was selected.
 class subquery_column_used_as_another_family {
     Object program(Users u, Subquery s) {
-        TextExpr text = s.column(u.id); return text; // wrong: equality constraints: NumExpr<Long>; lower bounds: TextExpr
+        TextExpr text = s.column(u.id); return text; // wrong: equality constraints: NumExpr<Long>; bounds: TextExpr
         TextExpr text = s.column(u.name); return text; // right
     }
 }
