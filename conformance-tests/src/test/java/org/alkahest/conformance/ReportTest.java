@@ -23,6 +23,19 @@ class ReportTest {
     }
 
     @Test
+    void theTableSaysOfWhatTheLanguagePutsAConstructTogether() {
+        var report = new Report("SomeTest", 7);
+        report.about(new BrokenDialect(DatabaseVersion.of("H2", 2, 5)));
+        Rule composed = rule("one.composed", "It holds.")
+                .advice("None.")
+                .composedOf("plain parts")
+                .body(db -> {});
+        report.add(Outcome.passed(composed));
+
+        assertThat(report.table()).isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
+    }
+
+    @Test
     void itCountsAndGivesTheReasons() {
         var report = new Report("SomeTest", 7);
         report.about(new BrokenDialect(DatabaseVersion.of("H2", 2, 5)));

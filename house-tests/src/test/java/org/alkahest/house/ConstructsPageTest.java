@@ -38,7 +38,7 @@ class ConstructsPageTest {
             `house-tests` compares the page with every build, and writes it with `-Dhouse.update=true`.
 
             - **works**: the database does it.
-            - **emulated**: the dialect says it in another form, and says so; the rows are the same. Forms that no dialect has marked yet read as works.
+            - **emulated**: the dialect says it in another form, and says so, or the language puts it together of plain parts; the rows are the same.
             - **refused**: a typed error when the statement is compiled, before anything is sent; the refusal was seen.
             - **deviates**: the database does something else, and the reason is known.
             - **nothing to refuse**: no statement asks for it, so there is none to refuse.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capabilities;
@@ -141,11 +142,11 @@ public final class Report {
             return "";
         }
         Capabilities capabilities = dialect.capabilities();
-        return outcome.rule().needs().stream()
+        Stream<String> composed = Stream.of(outcome.rule().composition()).filter(parts -> !parts.isEmpty());
+        Stream<String> emulated = outcome.rule().needs().stream()
                 .flatMap(need -> need.oneOf().stream().sorted())
-                .flatMap(capability -> capabilities.emulation(capability).stream())
-                .distinct()
-                .collect(Collectors.joining("; "));
+                .flatMap(capability -> capabilities.emulation(capability).stream());
+        return Stream.concat(composed, emulated).distinct().collect(Collectors.joining("; "));
     }
 
     private static String brief(Outcome outcome) {

@@ -15,10 +15,12 @@ import org.alkahest.dialect.Capability;
  *     {@code limit.zero}
  * @param sentence what holds, as a sentence
  * @param advice what a dialect author should look at when it does not
+ * @param composition of which plain parts the language itself puts the construct together, for every database; empty where
+ *     it is written as it is
  * @param needs the capabilities without which the database cannot have it; all of them are needed
  * @param body finds out; throws where the rule is broken
  */
-public record Rule(String id, String sentence, String advice, List<Need> needs, Body body) {
+public record Rule(String id, String sentence, String advice, String composition, List<Need> needs, Body body) {
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*){1,3}");
 
     public Rule {
@@ -64,7 +66,7 @@ public record Rule(String id, String sentence, String advice, List<Need> needs, 
 
     /** Begins a rule; {@link Draft#body} ends it. */
     public static Draft rule(String id, String sentence) {
-        return new Draft(id, sentence, "", List.of());
+        return new Draft(id, sentence, "", "", List.of());
     }
 
     /** The first part of the id. */
@@ -82,18 +84,25 @@ public record Rule(String id, String sentence, String advice, List<Need> needs, 
         private final String id;
         private final String sentence;
         private final String advice;
+        private final String composition;
         private final List<Need> needs;
 
-        private Draft(String id, String sentence, String advice, List<Need> needs) {
+        private Draft(String id, String sentence, String advice, String composition, List<Need> needs) {
             this.id = id;
             this.sentence = sentence;
             this.advice = advice;
+            this.composition = composition;
             this.needs = needs;
         }
 
         /** What a dialect author should look at where the rule is broken; needed. */
         public Draft advice(String text) {
-            return new Draft(id, sentence, text, needs);
+            return new Draft(id, sentence, text, composition, needs);
+        }
+
+        /** Of which plain parts the language puts the construct together, such as {@code "both texts in lower case"}. */
+        public Draft composedOf(String parts) {
+            return new Draft(id, sentence, advice, parts, needs);
         }
 
         /** Capabilities that are all needed. */
@@ -102,19 +111,19 @@ public record Rule(String id, String sentence, String advice, List<Need> needs, 
             for (Capability capability : capabilities) {
                 more.add(new Need(Set.of(capability)));
             }
-            return new Draft(id, sentence, advice, more);
+            return new Draft(id, sentence, advice, composition, more);
         }
 
         /** Capabilities of which one is needed. */
         public Draft needsOneOf(Capability... capabilities) {
             List<Need> more = new ArrayList<>(needs);
             more.add(new Need(Set.of(capabilities)));
-            return new Draft(id, sentence, advice, more);
+            return new Draft(id, sentence, advice, composition, more);
         }
 
         /** The rule, complete. */
         public Rule body(Body body) {
-            return new Rule(id, sentence, advice, needs, body);
+            return new Rule(id, sentence, advice, composition, needs, body);
         }
     }
 }

@@ -50,6 +50,7 @@ final class AggregateRules {
                     .body(AggregateRules::texts),
             rule("aggregate.boolean", "EVERY and SOME tell whether a condition holds for all rows or for one.")
                     .advice(ADVICE + " Where there is neither, the least and the greatest condition are the same.")
+                    .needs(Capability.BOOLEAN_AGGREGATES)
                     .body(AggregateRules::conditions),
             rule("aggregate.statistics", "Deviations and variances are those of all, or of a sample.")
                     .advice(ADVICE)

@@ -90,20 +90,23 @@ final class ChangeRules {
                     .body(ChangeRules::deleteBySubquery),
             rule("change.update.from", "Rows are changed to what their partners in another table have.")
                     .advice(UPDATE + " JoinedChanges has other forms.")
+                    .needs(Capability.UPDATE_FROM)
                     .body(ChangeRules::updateFrom),
             rule("change.update.from.swap", "What is set is computed from both rows as they were.")
                     .advice(UPDATE + " JoinedChanges has other forms.")
+                    .needs(Capability.UPDATE_FROM)
                     .body(ChangeRules::updateFromOwnTable),
             rule("change.update.from.returning", "Rows that were changed to what their partners have are given back.")
                     .advice("Look at JoinedReturning.")
-                    .needs(Capability.UPDATE_RETURNING)
+                    .needs(Capability.UPDATE_FROM, Capability.UPDATE_RETURNING)
                     .body(ChangeRules::updateFromReturning),
             rule("change.delete.using", "Rows that have a partner in another table are deleted.")
                     .advice(DELETE + " JoinedChanges has other forms.")
+                    .needs(Capability.DELETE_USING)
                     .body(ChangeRules::deleteUsing),
             rule("change.delete.using.returning", "Rows that were deleted for their partners are given back.")
                     .advice("Look at JoinedReturning.")
-                    .needs(Capability.DELETE_RETURNING)
+                    .needs(Capability.DELETE_USING, Capability.DELETE_RETURNING)
                     .body(ChangeRules::deleteUsingReturning),
             rule("change.all", "Without conditions every row is changed, and deleted.")
                     .advice(UPDATE + " " + DELETE)

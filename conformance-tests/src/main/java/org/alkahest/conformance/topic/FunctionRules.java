@@ -70,15 +70,19 @@ final class FunctionRules {
                     .body(FunctionRules::analysis),
             rule("function.greatest", "The greatest and the least of values are NULL where one of them is.")
                     .advice(FORMS + " Some databases leave NULL out of the choice.")
+                    .needs(Capability.GREATEST_AND_LEAST)
                     .body(FunctionRules::greatestAndLeast),
             rule("function.random", "Chance gives numbers from 0 to less than 1.")
                     .advice(FORMS)
+                    .needs(Capability.RANDOM_NUMBERS)
                     .body(FunctionRules::chance),
             rule("function.text.parts", "The left and the right of a text, and the place of a part, count from 1.")
                     .advice(FORMS)
+                    .needs(Capability.LEFT_AND_RIGHT)
                     .body(FunctionRules::parts),
             rule("function.text.padding", "Texts are filled up, cut off, trimmed and repeated.")
                     .advice(FORMS)
+                    .needs(Capability.TEXT_PADDING)
                     .body(FunctionRules::padding),
             rule("function.text.replace", "Every occurrence of a text is replaced.")
                     .advice(FORMS)

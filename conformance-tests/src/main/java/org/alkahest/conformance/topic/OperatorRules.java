@@ -39,14 +39,17 @@ final class OperatorRules {
                     .body(OperatorRules::distinct),
             rule("operator.divide", "The quotient of any two numbers has a fraction.")
                     .advice("Look at the renderers of Arithmetic and Cast: integers must not be divided as integers.")
+                    .composedOf("the dividend cast to an exact number")
                     .body(OperatorRules::divide),
             rule("operator.floor-division", "Floor division and its modulus are those of Math.floorDiv and floorMod.")
                     .advice("Look at the renderer of Arithmetic: division of integers drops the fraction, and the"
                             + " remainder has the sign of the dividend.")
+                    .composedOf("a quotient or remainder that drops the fraction, and a CASE that corrects it")
                     .body(OperatorRules::floorDivision),
             rule("operator.division.laws", "Remainders fit their quotients, whatever the signs.")
                     .advice("Look at the renderer of Arithmetic: division of integers drops the fraction, and the"
                             + " remainder has the sign of the dividend.")
+                    .composedOf("a quotient or remainder that drops the fraction, and a CASE that corrects it")
                     .body(OperatorRules::divisionLaws),
             rule("operator.bits", "Bits are those of two's complement.")
                     .advice(FORMS)
@@ -54,6 +57,7 @@ final class OperatorRules {
                     .body(OperatorRules::bits),
             rule("operator.like.ignoring-case", "Texts are matched whatever the case of their letters.")
                     .advice("Look at the function lower.")
+                    .composedOf("both texts in lower case")
                     .body(OperatorRules::ignoringCase),
             rule("operator.regex.match", "Regular expressions find what java.util.regex finds.")
                     .advice(FORMS + " The case of letters counts, whatever the collation.")

@@ -59,7 +59,7 @@ final class TimeRules {
                     .body(TimeRules::extraction),
             rule("time.truncate", "Dates and times are cut to the beginning of a unit.")
                     .advice(FORMS + " Weeks begin on Monday; a point in time is cut in UTC.")
-                    .needs(Capability.DATE_AND_TIME_FUNCTIONS)
+                    .needs(Capability.DATE_TRUNCATION)
                     .body(TimeRules::truncation),
             rule("time.plus", "Periods and durations are added and subtracted as by java.time.")
                     .advice(FORMS + " A day that the month does not have becomes its last one.")
@@ -71,7 +71,7 @@ final class TimeRules {
                     .body(TimeRules::laws),
             rule("time.make-date", "A date is made of its year, month and day.")
                     .advice(FORMS)
-                    .needs(Capability.DATE_AND_TIME_FUNCTIONS)
+                    .needs(Capability.DATE_AND_TIME_FUNCTIONS, Capability.MAKE_DATE)
                     .body(TimeRules::making),
             rule("time.cast", "Timestamps are cast to dates and times, and dates to timestamps.")
                     .advice("Look at the renderer of Cast.")

@@ -30,6 +30,10 @@ public enum Capability {
     /** Of an INSERT that leaves rows that are there, RETURNING gives the new rows only. */
     CONFLICT_NOTHING_RETURNING("Insert without returning, and select the row by its key."),
     UPDATE_RETURNING("Select the rows in the same transaction, then update them by their keys."),
+    /** An UPDATE that reads other tables, natively or by subqueries. */
+    UPDATE_FROM("Set the columns to scalar subqueries, and choose the rows by EXISTS."),
+    /** A DELETE that reads other tables, natively or by subqueries. */
+    DELETE_USING("Choose the rows by EXISTS."),
     DELETE_RETURNING("Select the rows in the same transaction, then delete them by their keys."),
     /** An INSERT of no column at all. */
     INSERT_DEFAULT_VALUES("Give at least one column a value."),
@@ -144,6 +148,8 @@ public enum Capability {
     AGGREGATE_FILTER("Aggregate a CASE that is NULL for the rows to be left out."),
     /** Texts are put together in an order, with a separator. */
     STRING_AGGREGATES("Put the texts together in the application."),
+    /** EVERY and SOME: whether a condition holds for all rows, or for one. */
+    BOOLEAN_AGGREGATES("Take the minimum or maximum of a CASE over the condition."),
     /** Percentiles and the mode: {@code WITHIN GROUP}. */
     ORDERED_SET_AGGREGATES("Number the rows with row_number() in a subquery, and pick the row that is meant."),
     /** Standard deviations and variances. */
@@ -154,6 +160,10 @@ public enum Capability {
     BIT_OPERATIONS("Read the number, and compute with its bits in the application."),
     /** Powers, roots, logarithms and trigonometry. */
     MATHEMATICAL_FUNCTIONS("Read the numbers, and compute in the application."),
+    /** The greatest and the least of several values, which is NULL where one of them is. */
+    GREATEST_AND_LEAST("Choose by a CASE over comparisons."),
+    /** Numbers from 0 to 1 at random. */
+    RANDOM_NUMBERS("Choose the number in the application."),
     /** Texts are matched by regular expressions, and matches are replaced. */
     REGULAR_EXPRESSIONS("Use like or contains, or match the texts in the application."),
     /** An expression is compared and ordered by a collation that it names. */
@@ -161,9 +171,17 @@ public enum Capability {
     /** {@code concat_ws}, which leaves out what is NULL. */
     CONCAT_WITH_SEPARATOR("Join the texts with concat and a CASE over IS NULL."),
     SPLIT_PART("Split the text in the application."),
+    /** The first or last characters of a text. */
+    LEFT_AND_RIGHT("Use substring."),
+    /** Texts are repeated, or filled up to a length on one side. */
+    TEXT_PADDING("Fill up the text in the application."),
     REVERSE("Reverse the text in the application."),
-    /** Parts of dates and times, truncation to a unit, and arithmetic. */
+    /** Parts of dates and times, and arithmetic. */
     DATE_AND_TIME_FUNCTIONS("Compute with java.time in the application, and compare with the outcome."),
+    /** Dates and times cut to a unit. */
+    DATE_TRUNCATION("Cut the value with java.time in the application, and compare with the bounds of the unit."),
+    /** A date made of a year, a month and a day. */
+    MAKE_DATE("Make the date with java.time in the application."),
     SAVEPOINTS("Use a transaction of its own."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),
@@ -188,6 +206,7 @@ public enum Capability {
                 CONFLICT_CONSTRAINT,
                 CONFLICT_UPDATE_OF_ANY_KEY,
                 COVERING_INDEXES,
+                DATE_TRUNCATION,
                 DEFERRABLE_FOREIGN_KEYS,
                 DEFERRABLE_UNIQUE_KEYS,
                 DELETE_RETURNING,
@@ -201,6 +220,7 @@ public enum Capability {
                 LOCK_FOR_UPDATE,
                 LOCK_OF_TABLES,
                 LOCK_WITHOUT_WAITING,
+                MAKE_DATE,
                 MATERIALIZED_VIEWS,
                 MERGE_BRANCHES,
                 MERGE_RETURNING,

@@ -157,6 +157,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(node.filter() != null, Capability.AGGREGATE_FILTER);
         switch (node.call().function()) {
             case "listagg" -> need(Capability.STRING_AGGREGATES);
+            case "every", "some" -> need(Capability.BOOLEAN_AGGREGATES);
             case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> need(Capability.STATISTICAL_AGGREGATES);
             case "grouping" -> need(Capability.GROUPING_SETS);
             default -> need(!node.withinGroup().isEmpty(), Capability.ORDERED_SET_AGGREGATES);
@@ -342,6 +343,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node update(UpdateRows node) {
         relation(node.table());
+        need(!node.from().isEmpty(), Capability.UPDATE_FROM);
         need(!node.returning().isEmpty(), Capability.UPDATE_RETURNING);
         return super.update(node);
     }
@@ -349,6 +351,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node delete(DeleteRows node) {
         relation(node.table());
+        need(!node.using().isEmpty(), Capability.DELETE_USING);
         need(!node.returning().isEmpty(), Capability.DELETE_RETURNING);
         return super.delete(node);
     }

@@ -15,9 +15,13 @@ final class FunctionNeeds {
         needs(Capability.MATHEMATICAL_FUNCTIONS, "power", "sqrt", "exp", "ln", "log10");
         needs(Capability.MATHEMATICAL_FUNCTIONS, "sin", "cos", "tan", "asin", "acos", "atan", "atan2");
         needs(Capability.MATHEMATICAL_FUNCTIONS, "degrees", "radians", "pi", "floor", "ceiling", "sign");
+        needs(Capability.GREATEST_AND_LEAST, "greatest", "least");
+        needs(Capability.RANDOM_NUMBERS, "rand");
         needs(Capability.REGULAR_EXPRESSIONS, "regexp_like", "regexp_replace");
         needs(Capability.CONCAT_WITH_SEPARATOR, "concat_ws");
         needs(Capability.SPLIT_PART, "split_part");
+        needs(Capability.LEFT_AND_RIGHT, "left", "right");
+        needs(Capability.TEXT_PADDING, "lpad", "rpad", "repeat");
         needs(Capability.REVERSE, "reverse");
         for (String part : List.of(
                 "year",
@@ -31,9 +35,11 @@ final class FunctionNeeds {
                 "minute",
                 "second",
                 "epoch")) {
-            needs(Capability.DATE_AND_TIME_FUNCTIONS, "extract_" + part, "trunc_" + part);
+            needs(Capability.DATE_AND_TIME_FUNCTIONS, "extract_" + part);
+            needs(Capability.DATE_TRUNCATION, "trunc_" + part);
         }
-        needs(Capability.DATE_AND_TIME_FUNCTIONS, "add_months", "add_days", "add_microseconds", "make_date");
+        needs(Capability.DATE_AND_TIME_FUNCTIONS, "add_months", "add_days", "add_microseconds");
+        needs(Capability.MAKE_DATE, "make_date");
         needs(Capability.DATE_AND_TIME_FUNCTIONS, "days_between", "microseconds_between");
     }
 

@@ -117,6 +117,16 @@ class CapabilityCheckTest {
                 new UpdateRows(T.target(), List.of(new Assignment(T.column(0), ONE)), List.of(), returning));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
+                Capability.UPDATE_FROM,
+                new UpdateRows(
+                        T.target(),
+                        List.of(new Assignment(T.column(0), ONE)),
+                        List.of(U.relation()),
+                        List.of(),
+                        List.of()));
+        statements.put(
+                Capability.DELETE_USING, new DeleteRows(T.target(), List.of(U.relation()), List.of(), List.of()));
+        statements.put(
                 Capability.INSERT_DEFAULT_VALUES, new InsertRow(T.target(), List.of(), List.of(), null, List.of()));
         statements.put(
                 Capability.DEFAULT_AS_VALUE,
@@ -290,6 +300,7 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.AGGREGATE_FILTER,
                 SelectQuery.of(List.of(new Aggregate(count(), List.of(), new IsNull(T.column(0), false)))));
+        statements.put(Capability.BOOLEAN_AGGREGATES, aggregate("every", List.of()));
         statements.put(Capability.STRING_AGGREGATES, aggregate("listagg", List.of()));
         statements.put(
                 Capability.ORDERED_SET_AGGREGATES, aggregate("mode", List.of(new OrderItem(T.column(0), false, null))));
@@ -394,14 +405,21 @@ class CapabilityCheckTest {
     }
 
     private static Map<Capability, String> functions() {
-        return Map.of(
-                Capability.BIT_OPERATIONS, "bitnot",
-                Capability.MATHEMATICAL_FUNCTIONS, "ln",
-                Capability.REGULAR_EXPRESSIONS, "regexp_like",
-                Capability.CONCAT_WITH_SEPARATOR, "concat_ws",
-                Capability.SPLIT_PART, "split_part",
-                Capability.REVERSE, "reverse",
-                Capability.DATE_AND_TIME_FUNCTIONS, "extract_year");
+        Map<Capability, String> functions = new EnumMap<>(Capability.class);
+        functions.put(Capability.BIT_OPERATIONS, "bitnot");
+        functions.put(Capability.MATHEMATICAL_FUNCTIONS, "ln");
+        functions.put(Capability.GREATEST_AND_LEAST, "greatest");
+        functions.put(Capability.RANDOM_NUMBERS, "rand");
+        functions.put(Capability.REGULAR_EXPRESSIONS, "regexp_like");
+        functions.put(Capability.CONCAT_WITH_SEPARATOR, "concat_ws");
+        functions.put(Capability.SPLIT_PART, "split_part");
+        functions.put(Capability.LEFT_AND_RIGHT, "left");
+        functions.put(Capability.TEXT_PADDING, "lpad");
+        functions.put(Capability.REVERSE, "reverse");
+        functions.put(Capability.DATE_AND_TIME_FUNCTIONS, "extract_year");
+        functions.put(Capability.DATE_TRUNCATION, "trunc_year");
+        functions.put(Capability.MAKE_DATE, "make_date");
+        return functions;
     }
 
     private static Call called(String function) {

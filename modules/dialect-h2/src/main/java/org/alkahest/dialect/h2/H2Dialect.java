@@ -49,7 +49,12 @@ public final class H2Dialect extends StandardDialect {
                     Capability.SPLIT_PART,
                     Capability.TABLE_FUNCTION_ORDINALITY,
                     Capability.TRANSACTIONAL_DDL,
-                    Capability.VIRTUAL_COLUMNS);
+                    Capability.VIRTUAL_COLUMNS)
+            .emulating(Capability.COMMON_TABLE_EXPRESSIONS, "subqueries of FROM, unless they are recursive")
+            .emulating(Capability.INSERT_ON_CONFLICT, "a MERGE of the new rows")
+            .emulating(Capability.UPDATE_FROM, "a correlated subquery for each column, and EXISTS")
+            .emulating(Capability.DELETE_USING, "EXISTS over the other tables")
+            .emulating(Capability.MAKE_DATE, "years, months and days added to the first day of all");
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('"', '"', UnquotedCase.UPPER, H2ReservedWords.ALL);

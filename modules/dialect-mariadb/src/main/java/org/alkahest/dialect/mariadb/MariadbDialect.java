@@ -57,7 +57,17 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.WINDOW_GROUPS)
             .emulating(Capability.AGGREGATE_FILTER, "a CASE inside of the aggregate")
             .emulating(Capability.STRING_AGGREGATES, "the separator in front of each text, the first one cut off")
-            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first");
+            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first")
+            .emulating(Capability.OFFSET_WITHOUT_LIMIT, "a limit beyond all rows")
+            .emulating(
+                    Capability.INSERT_ON_CONFLICT,
+                    "ON DUPLICATE KEY UPDATE, to leave a row as it is of a column by itself")
+            .emulating(Capability.BOOLEAN_AGGREGATES, "the minimum or maximum of the conditions")
+            .emulating(Capability.BIT_OPERATIONS, "unsigned numbers cast back, with a CASE over the sign")
+            .emulating(Capability.SPLIT_PART, "substring_index, from both sides")
+            .emulating(Capability.JSON_VALUES, "a CASE over the kind of the value")
+            .emulating(Capability.DATE_TRUNCATION, "texts of date_format, with zeros for what is cut off")
+            .emulating(Capability.MAKE_DATE, "str_to_date of the numbers");
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('`', '`', UnquotedCase.KEPT, MariadbReservedWords.ALL);

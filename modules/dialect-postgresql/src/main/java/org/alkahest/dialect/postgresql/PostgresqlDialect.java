@@ -34,7 +34,9 @@ public final class PostgresqlDialect extends StandardDialect {
                 .when(version.isAtLeast(18, 0), Capability.VIRTUAL_COLUMNS)
                 .without(Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(15, 0), Capability.MERGE)
-                .when(version.isAtLeast(17, 0), Capability.MERGE_RETURNING);
+                .when(version.isAtLeast(17, 0), Capability.MERGE_RETURNING)
+                .emulating(Capability.GREATEST_AND_LEAST, "a CASE that is NULL where one of the values is")
+                .emulating(Capability.JSON_VALUES, "a CASE over the kind of the value");
     }
 
     @Override

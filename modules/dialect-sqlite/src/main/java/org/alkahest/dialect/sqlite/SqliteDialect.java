@@ -31,7 +31,7 @@ public final class SqliteDialect extends StandardDialect {
 
     public SqliteDialect(DatabaseVersion version) {
         super(SqliteDialectProvider.ID, version);
-        this.capabilities = Capabilities.all()
+        Capabilities own = Capabilities.all()
                 .without(Capability.OF_ARRAYS)
                 .without(
                         Capability.ALTER_FOREIGN_KEY,
@@ -89,6 +89,26 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)
                 .when(version.isAtLeast(3, 39), Capability.FULL_JOIN)
                 .when(version.isAtLeast(3, 44), Capability.CONCAT_WITH_SEPARATOR);
+        this.capabilities = emulated(version, own);
+    }
+
+    private static Capabilities emulated(DatabaseVersion version, Capabilities own) {
+        Capabilities emulated = own.emulating(Capability.DELETE_USING, "EXISTS over the other tables")
+                .emulating(Capability.OFFSET_WITHOUT_LIMIT, "a limit of -1")
+                .emulating(Capability.BOOLEAN_AGGREGATES, "the minimum or maximum of the conditions")
+                .emulating(Capability.BIT_OPERATIONS, "XOR as OR less AND")
+                .emulating(Capability.RANDOM_NUMBERS, "a whole number at random, divided by the greatest one")
+                .emulating(Capability.LEFT_AND_RIGHT, "substr")
+                .emulating(Capability.TEXT_PADDING, "the zeros of a blob, each replaced by the text")
+                .emulating(Capability.DATE_AND_TIME_FUNCTIONS, "texts of a fixed width, cut, and added to by strftime")
+                .emulating(Capability.DATE_TRUNCATION, "texts of a fixed width, cut and filled up")
+                .emulating(Capability.MAKE_DATE, "a text of a fixed width, by printf");
+        if (own.has(Capability.JSON_VALUES)) {
+            emulated = emulated.emulating(Capability.JSON_VALUES, "a CASE over the kind of the value");
+        }
+        return version.isAtLeast(3, 33)
+                ? emulated
+                : emulated.emulating(Capability.UPDATE_FROM, "a correlated subquery for each column, and EXISTS");
     }
 
     @Override
