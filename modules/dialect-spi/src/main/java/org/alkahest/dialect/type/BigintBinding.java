@@ -33,7 +33,7 @@ public final class BigintBinding implements TypeBinding<Long> {
     @Override
     public @Nullable Long read(ResultSet row, int index) throws SQLException {
         long value = row.getLong(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override

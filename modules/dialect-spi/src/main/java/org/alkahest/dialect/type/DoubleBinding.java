@@ -33,7 +33,7 @@ public final class DoubleBinding implements TypeBinding<Double> {
     @Override
     public @Nullable Double read(ResultSet row, int index) throws SQLException {
         double value = row.getDouble(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override

@@ -33,7 +33,7 @@ public final class IntegerBinding implements TypeBinding<Integer> {
     @Override
     public @Nullable Integer read(ResultSet row, int index) throws SQLException {
         int value = row.getInt(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override

@@ -53,7 +53,7 @@ public final class IntervalBinding implements TypeBinding<Duration> {
     @Override
     public @Nullable Duration read(ResultSet row, int index) throws SQLException {
         long value = row.getLong(index);
-        if (row.wasNull()) {
+        if (value == 0 && row.wasNull()) {
             return null;
         }
         return Duration.ofSeconds(Math.floorDiv(value, MICROS), Math.floorMod(value, MICROS) * 1000);

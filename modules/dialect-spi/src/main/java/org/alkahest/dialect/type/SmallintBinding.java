@@ -33,7 +33,7 @@ public final class SmallintBinding implements TypeBinding<Short> {
     @Override
     public @Nullable Short read(ResultSet row, int index) throws SQLException {
         short value = row.getShort(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override

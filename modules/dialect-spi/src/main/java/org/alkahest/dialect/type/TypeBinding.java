@@ -34,7 +34,8 @@ public interface TypeBinding<T> {
     void bind(PreparedStatement statement, int index, @Nullable T value) throws SQLException;
 
     /**
-     * Reads a column of the current row; null for SQL NULL.
+     * Reads a column of the current row; null for SQL NULL. This is called for every value that is read: JDBC promises zero
+     * or false where a primitive is asked for and there is none, so {@code wasNull} need be asked after these alone.
      *
      * @param index from 1, as JDBC counts
      */

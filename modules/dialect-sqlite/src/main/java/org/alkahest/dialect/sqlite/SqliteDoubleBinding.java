@@ -38,7 +38,7 @@ final class SqliteDoubleBinding implements TypeBinding<Double> {
     @Override
     public @Nullable Double read(ResultSet row, int index) throws SQLException {
         double value = row.getDouble(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override

@@ -38,7 +38,7 @@ final class SqliteRealBinding implements TypeBinding<Float> {
     @Override
     public @Nullable Float read(ResultSet row, int index) throws SQLException {
         float value = row.getFloat(index);
-        return row.wasNull() ? null : value;
+        return value == 0 && row.wasNull() ? null : value;
     }
 
     @Override
