@@ -4,6 +4,7 @@
 module alkahest.dialect.mariadb {
     requires static org.jspecify;
     requires transitive alkahest.dialect;
+    requires alkahest.dialect.mysql.family;
 
     exports org.alkahest.dialect.mariadb;
 

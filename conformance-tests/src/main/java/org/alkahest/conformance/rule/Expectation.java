@@ -35,8 +35,11 @@ public sealed interface Expectation {
      * Capabilities that no statement expresses, so that none can be refused. Generated keys are refused through the
      * statement that would need them, which is INSERT with RETURNING.
      */
-    Set<Capability> WITHOUT_STATEMENT =
-            Set.copyOf(EnumSet.of(Capability.GENERATED_KEYS, Capability.TRANSACTIONAL_DDL, Capability.STREAMING));
+    Set<Capability> WITHOUT_STATEMENT = Set.copyOf(EnumSet.of(
+            Capability.GENERATED_KEYS,
+            Capability.GENERATED_IDENTITY,
+            Capability.TRANSACTIONAL_DDL,
+            Capability.STREAMING));
 
     static Expectation of(Rule rule, Dialect dialect) {
         Set<Capability> missing = EnumSet.noneOf(Capability.class);

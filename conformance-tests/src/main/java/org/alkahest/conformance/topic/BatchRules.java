@@ -57,12 +57,12 @@ final class BatchRules {
             rule("batch.insert.keys", "Each row of a batch gets its own generated key back, in order.")
                     .advice(KEYS)
                     .needs(Capability.IDENTITY_COLUMNS)
-                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(BatchRules::keys),
             rule("batch.insert.keys.order", "Keys of rows that do not come in any order belong to their rows.")
                     .advice(KEYS)
                     .needs(Capability.IDENTITY_COLUMNS)
-                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(BatchRules::keysOfShuffledRows),
             rule("batch.insert.returning", "Each row of a batch gives back several columns, in order.")
                     .advice(KEYS)

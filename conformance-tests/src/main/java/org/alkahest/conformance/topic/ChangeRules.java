@@ -63,8 +63,12 @@ final class ChangeRules {
             rule("change.update.expression", "A row is changed to what is computed from it.")
                     .advice(UPDATE)
                     .body(ChangeRules::updateExpressions),
-            rule("change.update.swap", "All new values are computed from the row as it was.")
-                    .advice("Where assignments see each other, no dialect can help: name it as a deviation.")
+            rule("change.update.order", "What is assigned to a column is not seen by the assignments after it.")
+                    .advice("Where assignments see each other, put SequentialAssignments into the rendering.")
+                    .body(ChangeRules::assignmentOrder),
+            rule("change.update.swap", "Columns are exchanged: all new values are computed from the row as it was.")
+                    .advice("Where assignments see each other, put SequentialAssignments into the rendering.")
+                    .needs(Capability.SIMULTANEOUS_ASSIGNMENT)
                     .body(ChangeRules::swap),
             rule("change.update.subquery", "Rows are changed to the value of a subquery, chosen by another.")
                     .advice(UPDATE)
@@ -263,6 +267,19 @@ final class ChangeRules {
         db.<Long>rows(id -> select(p.name, p.age).where(p.id.eq(id)))
                 .gives(1L, cells("ann+1+2", 128))
                 .gives(2L, cells("bob+1+2", 168));
+    }
+
+    private static void assignmentOrder(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(n -> update(p)
+                        .set(p.bossId, n)
+                        .set(p.id, p.bossId.plus(100L))
+                        .where(p.name.eq("bob")))
+                .changes(7L, 1)
+                .changes(9L, 1);
+        db.<String>rows(name -> select(p.id, p.bossId).where(p.name.eq(name)))
+                .gives("bob", cells(107L, 9L))
+                .gives("dee", cells(4L, 2L));
     }
 
     private static void swap(RuleContext db) {

@@ -36,7 +36,7 @@ final class ConcurrencyRules {
             rule("concurrency.keys", "Threads that insert at once get keys of their own.")
                     .advice("Keys must come from the statement or the connection, not from the table.")
                     .needs(Capability.IDENTITY_COLUMNS)
-                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(ConcurrencyRules::keys));
 
     private ConcurrencyRules() {}

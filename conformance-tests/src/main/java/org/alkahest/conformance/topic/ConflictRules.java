@@ -6,6 +6,7 @@ import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.OnConflict.excluded;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 
@@ -51,6 +52,10 @@ final class ConflictRules {
                     .advice(ADVICE)
                     .needs(Capability.INSERT_ON_CONFLICT)
                     .body(ConflictRules::updateExpressions),
+            rule("conflict.update.swap", "Columns of the row that is there are exchanged.")
+                    .advice("Where assignments see each other, give them an order, and lack SIMULTANEOUS_ASSIGNMENT.")
+                    .needs(Capability.INSERT_ON_CONFLICT, Capability.SIMULTANEOUS_ASSIGNMENT)
+                    .body(ConflictRules::exchange),
             rule("conflict.update.any", "An INSERT changes the row that has any of its keys.")
                     .advice(ADVICE)
                     .needs(Capability.INSERT_ON_CONFLICT, Capability.CONFLICT_UPDATE_OF_ANY_KEY)
@@ -174,6 +179,20 @@ final class ConflictRules {
                 .runs(9L)
                 .runs(9L);
         people(db, p, cells(1L, "new", 1), cells(9L, "new", 9));
+    }
+
+    private static void exchange(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> person(p, id)
+                        .set(p.bossId, 4L)
+                        .onConflict(p.id)
+                        .doUpdate(row -> row.set(p.age, cast(p.bossId, Types.INTEGER))
+                                .set(p.bossId, cast(p.age, Types.BIGINT))))
+                .runs(4L)
+                .runs(2L);
+        db.<Long>rows(id -> select(p.age, p.bossId).where(p.id.eq(id)))
+                .gives(4L, cells(2, 20L))
+                .gives(2L, cells(1, 40L));
     }
 
     private static void updateExpressions(RuleContext db) {

@@ -148,6 +148,10 @@ final class DefinitionRules {
                     .advice("Look at the renderers of CreateIndex, IndexItem and DropIndex.")
                     .needs(Capability.EXPRESSION_INDEXES)
                     .body(DefinitionRules::indexOfExpression),
+            rule("definition.index.conditional", "An index is created if it is not there, and dropped if it is.")
+                    .advice("Look at the renderers of CreateIndex and DropIndex.")
+                    .needs(Capability.CONDITIONAL_INDEXES)
+                    .body(DefinitionRules::conditionalIndex),
             rule("definition.index.drop", "An index that is dropped refuses nothing any more.")
                     .advice("Look at the renderer of DropIndex.")
                     .body(DefinitionRules::dropIndex),
@@ -655,6 +659,21 @@ final class DefinitionRules {
         Statement dropIndex = () -> new SchemaStatement.DropIndex(people.name(), index.name(), false);
         db.execute(dropIndex);
         people.add(db, 6, "ANN", null, null);
+        db.commit();
+    }
+
+    private static void conditionalIndex(RuleContext db) {
+        People people = People.in(db);
+        var index = new Index("person_name", List.of(people.name.asc()), true);
+        Statement createIndex = () -> new SchemaStatement.CreateIndex(people.name(), index, true);
+        db.execute(createIndex);
+        db.execute(createIndex);
+        db.commit();
+        db.fails(IntegrityException.class, UNIQUE, () -> people.add(db, 6, "ann", null, null));
+        Statement dropIndex = () -> new SchemaStatement.DropIndex(people.name(), index.name(), true);
+        db.execute(dropIndex);
+        db.execute(dropIndex);
+        people.add(db, 6, "ann", null, null);
         db.commit();
     }
 

@@ -79,6 +79,10 @@ final class NameRules {
             rule("name.special", "Spaces, quotes, points and other signs are letters of a name.")
                     .advice(ADVICE)
                     .body(NameRules::special),
+            rule("name.escapes", "Backslashes and braces are letters of a name, and escape nothing.")
+                    .advice(ADVICE)
+                    .needs(Capability.ESCAPES_IN_NAMES)
+                    .body(NameRules::escapes),
             rule("name.unicode", "Names are of any script.").advice(ADVICE).body(NameRules::unicode),
             rule("name.long", "Names of the greatest length that the dialect tells are kept whole.")
                     .advice("Look at Limits.identifierLength, and at its unit.")
@@ -188,9 +192,13 @@ final class NameRules {
         tryNames(db, "1st", "2nd", "3");
         tryNames(db, "semi;colon", "-- comment", "/* open");
         tryNames(db, "what?", ":name", "$1");
-        tryNames(db, "100%", "{ts}", "[bracket]");
-        tryNames(db, "back\\slash", "\\", "\\\"");
+        tryNames(db, "100%", "50-50", "[bracket]");
         tryNames(db, "_", "$", "#");
+    }
+
+    private static void escapes(RuleContext db) {
+        tryNames(db, "back\\slash", "\\", "\\\"");
+        tryNames(db, "{ts}", "{fn now()}", "{{");
     }
 
     private static void unicode(RuleContext db) {
@@ -237,13 +245,23 @@ final class NameRules {
         return schema != null ? schema : catalog != null ? catalog : "main";
     }
 
-    private record Names(String table, String column, String alias) {}
+    private record Names(String table, String column, String alias) {
+        Names withoutEscapes() {
+            return new Names(withoutEscapes(table), withoutEscapes(column), withoutEscapes(alias));
+        }
+
+        private static String withoutEscapes(String name) {
+            return name.replace('\\', '/').replace('{', '(').replace('}', ')');
+        }
+    }
 
     private static void any(RuleContext db) {
         People bystander = People.in(db);
         int length = Math.min(db.dialect().limits().identifierLength() / 4, 30);
         var names = RandomText.names(length);
-        db.forAll(Combinators.combine(names, names, names).as(Names::new), 60, drawn -> {
+        boolean escapes = db.dialect().capabilities().has(Capability.ESCAPES_IN_NAMES);
+        db.forAll(Combinators.combine(names, names, names).as(Names::new), 60, all -> {
+            Names drawn = escapes ? all : all.withoutEscapes();
             String table = drawn.table().equalsIgnoreCase("person") ? "person_2" : drawn.table();
             String column = drawn.column().equalsIgnoreCase("id") ? "id_2" : drawn.column();
             String alias = drawn.alias().equalsIgnoreCase(table) ? "other" : drawn.alias();

@@ -34,10 +34,18 @@ final class ReturningRules {
     static final Topic TOPIC = Topic.of(
             "returning",
             rule("returning.key", "An INSERT gives back the key that the database has generated.")
-                    .advice("Claim GENERATED_KEYS where the driver gives back columns that are asked for by name.")
+                    .advice("Claim GENERATED_KEYS where the driver gives back columns that are asked for by name, and"
+                            + " GENERATED_IDENTITY where it knows the identity column only.")
                     .needs(Capability.IDENTITY_COLUMNS)
-                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(ReturningRules::key),
+            rule(
+                            "returning.key.numbered",
+                            "An INSERT gives back the key that it was given in place of a generated one.")
+                    .advice("Look at what the driver gives back when the identity column has a value in the INSERT.")
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
+                    .body(ReturningRules::numberedKey),
             rule("returning.key.given", "An INSERT gives back a key that was given.")
                     .advice("Claim GENERATED_KEYS only where the driver gives back any column that is asked for.")
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
@@ -95,6 +103,16 @@ final class ReturningRules {
                 .giving("c", rows -> keys.add(only(rows)));
         Expect.equal("different keys", 3, keys.size());
         Expect.equal("the keys in the table", keys, new HashSet<>(db.all(select(entries.id))));
+    }
+
+    private static void numberedKey(RuleContext db) {
+        Entries entries = db.create(Entries::new);
+        db.<Long>rows(id -> insert(entries)
+                        .set(entries.id, id)
+                        .set(entries.name, "n")
+                        .returning(entries.id))
+                .gives(60L, 60L)
+                .gives(70L, 70L);
     }
 
     private static Object only(List<?> rows) {

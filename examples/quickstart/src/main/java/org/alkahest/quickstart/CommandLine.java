@@ -29,6 +29,7 @@ record CommandLine(
             For example:
               --url jdbc:postgresql://localhost/world --user me
               --url jdbc:mariadb://localhost/world --user me
+              --url jdbc:mysql://localhost/world --user me
               --url jdbc:sqlite:world.db
             Exit codes: 0 all went well, 1 the database refused something, 2 these arguments are wrong.""";
 

@@ -11,6 +11,7 @@ import static org.alkahest.sql.Sql.insert;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.alkahest.engine.Connection;
@@ -90,6 +91,7 @@ final class Loader {
             (locale.parent() == null ? level : below).add(locale);
         }
         while (!level.isEmpty()) {
+            Iterator<LocaleNode> inserted = level.iterator(); // keys come back in the order of their rows
             connection
                     .execute(insert(LOCALES)
                             .values(
@@ -100,8 +102,8 @@ final class Loader {
                                     Insert.from(LOCALES.language, LocaleNode::language),
                                     Insert.from(LOCALES.script, LocaleNode::script),
                                     Insert.from(LOCALES.country, LocaleNode::country))
-                            .returning(LOCALES.tag, LOCALES.id))
-                    .forEach(key -> keys.put(key.v1(), key.v2()));
+                            .returning(LOCALES.id))
+                    .forEach(key -> keys.put(inserted.next().tag(), key));
             level = below.stream()
                     .filter(locale -> keys.containsKey(locale.parent()))
                     .toList();

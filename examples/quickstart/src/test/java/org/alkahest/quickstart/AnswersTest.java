@@ -58,7 +58,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each database answers is what plain Java finds in the same data. */
 @ParameterizedClass
-@EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB"})
+@EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB", "MYSQL"})
 class AnswersTest {
     private static final JdkData JDK = JdkData.read(Instant.parse("2026-01-01T00:00:00Z"));
     private static final Map<String, Country> COUNTRIES =

@@ -62,7 +62,7 @@ class QuickstartTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB"})
+    @EnumSource(names = {"H2", "SQLITE", "POSTGRESQL", "MARIADB", "MYSQL"})
     void aSecondRunOnTheSameDatabaseDropsTheTablesOfTheFirstAndSaysSo(Product product) throws SQLException {
         try (TestDatabase database = TestDatabases.find(product).freshDatabase()) {
             String[] arguments = {
@@ -103,6 +103,7 @@ class QuickstartTest {
         "jdbc:nonsense:world,                   ALK-3001",
         "jdbc:postgresql://127.0.0.1:1/world,   ALK-4001",
         "jdbc:mariadb://127.0.0.1:1/world,      ALK-4001",
+        "jdbc:mysql://127.0.0.1:1/world,        ALK-4001",
         "jdbc:sqlite:/no/such/directory/x.db,   ALK-4001",
     })
     void whatTheDatabaseRefusesIsSaidWithItsCodeAndWithoutAStackTrace(String url, String code) {

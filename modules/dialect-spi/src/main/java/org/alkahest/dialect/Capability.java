@@ -11,6 +11,8 @@ public enum Capability {
     INSERT_RETURNING("Insert without returning, and select the row by a key that you know."),
     /** {@code Statement.getGeneratedKeys} after an INSERT of one row, for columns asked for by name. */
     GENERATED_KEYS("Give the key a value yourself."),
+    /** {@code Statement.getGeneratedKeys} after an INSERT of one row, for its identity column alone. */
+    GENERATED_IDENTITY("Give the key a value yourself."),
     MERGE("Use insert(…).onConflict(…), or an UPDATE from the source and an INSERT of what is not there."),
     /** A MERGE has several branches that do the same under different conditions. */
     MERGE_BRANCHES("Set the columns to a CASE over the conditions in a single branch."),
@@ -35,6 +37,8 @@ public enum Capability {
     /** A DELETE that reads other tables, natively or by subqueries. */
     DELETE_USING("Choose the rows by EXISTS."),
     DELETE_RETURNING("Select the rows in the same transaction, then delete them by their keys."),
+    /** All assignments of an UPDATE see the row as it was; without this, those that exchange columns are refused. */
+    SIMULTANEOUS_ASSIGNMENT("Read the row, compute its new values in the application, and update it by its key."),
     /** An INSERT of no column at all. */
     INSERT_DEFAULT_VALUES("Give at least one column a value."),
     /** The keyword DEFAULT as a value. */
@@ -49,6 +53,8 @@ public enum Capability {
     SEQUENCES("Use an identity column."),
     /** A sequence or an identity column takes a given number of values ahead. */
     SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
+    /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
+    ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Views whose rows are kept until they are refreshed. */
     MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
@@ -82,6 +88,8 @@ public enum Capability {
     INDEX_METHODS("Leave the method out."),
     /** Indexes over expressions, not only over columns. */
     EXPRESSION_INDEXES("Index a generated column that has the value of the expression."),
+    /** {@code CREATE INDEX IF NOT EXISTS} and {@code DROP INDEX IF EXISTS}. */
+    CONDITIONAL_INDEXES("Make or drop the index without a condition, or together with its table."),
     /** {@code ON DELETE SET DEFAULT} and {@code ON UPDATE SET DEFAULT}. */
     SET_DEFAULT_ACTION("Set the column in the statement that deletes or changes what it refers to."),
     COMMON_TABLE_EXPRESSIONS("Use a subquery."),

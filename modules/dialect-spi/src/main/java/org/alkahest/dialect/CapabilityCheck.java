@@ -1,6 +1,7 @@
 package org.alkahest.dialect;
 
 import java.util.Set;
+import org.alkahest.dialect.render.SequentialAssignments;
 import org.alkahest.sql.Collation;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.ColumnDefinition;
@@ -305,17 +306,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node insert(InsertRow node) {
         relation(node.table());
         need(node.columns().isEmpty(), Capability.INSERT_DEFAULT_VALUES);
-        if (!node.returning().isEmpty() && !dialect.capabilities().has(Capability.INSERT_RETURNING)) {
-            need(!dialect.capabilities().has(Capability.GENERATED_KEYS), Capability.INSERT_RETURNING);
-            for (Expression column : node.returning()) {
-                if (!(column instanceof ColumnRef)) {
-                    throw Refusal.of(
-                            dialect,
-                            Capability.INSERT_RETURNING,
-                            "It lacks the capability INSERT_RETURNING, and the generated keys that its driver gives"
-                                    + " back are columns, never expressions.");
-                }
-            }
+        if (!node.returning().isEmpty()) {
+            insertReturning(node);
         }
         if (node.conflict() != null) {
             conflict(node, node.conflict());
@@ -332,6 +324,47 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(updates && conflict.isOfAnyKey(), Capability.CONFLICT_UPDATE_OF_ANY_KEY);
         need(!conflict.where().isEmpty(), Capability.CONFLICT_UPDATE_CONDITION);
         need(!updates && !node.returning().isEmpty(), Capability.CONFLICT_NOTHING_RETURNING);
+        if (!dialect.capabilities().has(Capability.SIMULTANEOUS_ASSIGNMENT)) {
+            need(
+                    SequentialAssignments.ordered(
+                                    conflict.assignments(), node.table().source())
+                            .isEmpty(),
+                    Capability.SIMULTANEOUS_ASSIGNMENT);
+        }
+    }
+
+    private void insertReturning(InsertRow node) {
+        Capabilities present = dialect.capabilities();
+        if (present.has(Capability.INSERT_RETURNING)) {
+            return;
+        }
+        need(
+                !present.has(Capability.GENERATED_KEYS) && !present.has(Capability.GENERATED_IDENTITY),
+                Capability.INSERT_RETURNING);
+        for (Expression column : node.returning()) {
+            if (!(column instanceof ColumnRef)) {
+                throw Refusal.of(
+                        dialect,
+                        Capability.INSERT_RETURNING,
+                        "It lacks the capability INSERT_RETURNING, and the generated keys that its driver gives"
+                                + " back are columns, never expressions.");
+            }
+        }
+        if (!present.has(Capability.GENERATED_KEYS) && !yieldsIdentityOfOneRow(node)) {
+            throw Refusal.of(
+                    dialect,
+                    Capability.INSERT_RETURNING,
+                    "It lacks the capability INSERT_RETURNING, and its driver gives back the identity column of one row"
+                            + " and nothing else.");
+        }
+    }
+
+    private static boolean yieldsIdentityOfOneRow(InsertRow node) {
+        return node.query() == null
+                && node.returning().size() == 1
+                && ((ColumnRef) node.returning().get(0))
+                        .name()
+                        .equals(node.table().table().identity());
     }
 
     @Override
@@ -345,6 +378,9 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         relation(node.table());
         need(!node.from().isEmpty(), Capability.UPDATE_FROM);
         need(!node.returning().isEmpty(), Capability.UPDATE_RETURNING);
+        if (!dialect.capabilities().has(Capability.SIMULTANEOUS_ASSIGNMENT)) {
+            need(SequentialAssignments.ordered(node).isEmpty(), Capability.SIMULTANEOUS_ASSIGNMENT);
+        }
         return super.update(node);
     }
 
@@ -460,12 +496,14 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
             need(!(item.expression() instanceof ColumnRef), Capability.EXPRESSION_INDEXES);
             orderItem(item);
         }
+        need(node.ifNotExists(), Capability.CONDITIONAL_INDEXES);
         return node;
     }
 
     @Override
     public Node dropIndex(SchemaStatement.DropIndex node) {
         named(node.table());
+        need(node.ifExists(), Capability.CONDITIONAL_INDEXES);
         return node;
     }
 

@@ -57,8 +57,18 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter name(String identifier) {
         IdentifierLength.check(identifier, dialect);
+        if (hasEscape(identifier) && !dialect.capabilities().has(Capability.ESCAPES_IN_NAMES)) {
+            throw Refusal.of(
+                    dialect,
+                    Capability.ESCAPES_IN_NAMES,
+                    "There is a backslash or a brace in the name \"" + identifier + "\".");
+        }
         text.append(dialect.identifiers().write(identifier));
         return this;
+    }
+
+    private static boolean hasEscape(String identifier) {
+        return identifier.indexOf('\\') >= 0 || identifier.indexOf('{') >= 0 || identifier.indexOf('}') >= 0;
     }
 
     @Override

@@ -17,6 +17,9 @@ import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.testing.TestTable;
 import org.alkahest.sql.Collation;
 import org.alkahest.sql.Insert;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
@@ -101,6 +104,7 @@ class CapabilityCheckTest {
     /** Not seen in a statement: they concern how connections and results are used. */
     private static final Set<Capability> NOT_IN_STATEMENTS = EnumSet.of(
             Capability.GENERATED_KEYS,
+            Capability.GENERATED_IDENTITY,
             Capability.COMMENTS,
             Capability.SAVEPOINTS,
             Capability.TRANSACTIONAL_DDL,
@@ -115,6 +119,17 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.UPDATE_RETURNING,
                 new UpdateRows(T.target(), List.of(new Assignment(T.column(0), ONE)), List.of(), returning));
+        var exchanged = new TestTable("t", ColumnDefinition.of("a", BIGINT), ColumnDefinition.of("b", BIGINT));
+        statements.put(
+                Capability.SIMULTANEOUS_ASSIGNMENT,
+                new UpdateRows(
+                        exchanged.target(),
+                        List.of(
+                                new Assignment(exchanged.column(0), exchanged.column(1)),
+                                new Assignment(exchanged.column(1), exchanged.column(0))),
+                        List.of(),
+                        List.of()));
+        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), ObjectName.of("ix"), true));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.UPDATE_FROM,
@@ -145,8 +160,8 @@ class CapabilityCheckTest {
                 create(ColumnDefinition.of("id", BIGINT).withServerDefault(new Negate(ONE)), List.of(), List.of()));
         statements.put(
                 Capability.SEQUENCES,
-                new SchemaStatement.CreateSequence(
-                        new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
+                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
+        statements.put(Capability.ESCAPES_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(
                 Capability.SEQUENCE_CACHE,
@@ -522,6 +537,25 @@ class CapabilityCheckTest {
         assertThatThrownBy(() -> compile(
                         insert, Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)))
                 .isInstanceOf(UnsupportedException.class);
+    }
+
+    @Test
+    void theIdentityOfOneRowIsAllThatComesBackWhereADriverKnowsNoOther() {
+        Capabilities identityOnly = Capabilities.all().without(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS);
+        var counted = new DynamicTable(new MetaData(), "counted");
+        var id = counted.column("id", Types.BIGINT).identity().primaryKey();
+        var name = counted.column("name", Types.TEXT);
+        var insert = Sql.insert(counted).set(name, "n");
+
+        assertThat(new TinyDialect(identityOnly).compile(insert.returning(id)).generatedKeys())
+                .containsExactly("id");
+        for (Statement other : List.of(
+                insert.returning(name),
+                insert.returning(id, name),
+                Sql.insert(counted).from(Sql.select(name), name).returning(id))) {
+            assertThatThrownBy(() -> new TinyDialect(identityOnly).compile(other))
+                    .isInstanceOf(UnsupportedException.class);
+        }
     }
 
     @Test

@@ -51,6 +51,20 @@ final class Declaration {
         this.naming = naming;
     }
 
+    TableName name() {
+        return name;
+    }
+
+    /** The name of the identity column declared so far, if any. */
+    @Nullable String identity() {
+        for (ColumnDefinition column : columns) {
+            if (column.identity() != null) {
+                return column.name();
+            }
+        }
+        return null;
+    }
+
     void column(ColumnDefinition column) {
         checkOpen("column \"" + column.name() + "\"");
         if (!columnNames.add(column.name())) {

@@ -52,8 +52,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         } else {
             MetaData metaData = (MetaData) home;
             this.original = true;
-            this.base = new BaseTable(metaData.tableName(name), this::references);
-            this.declaration = new Declaration(base.name(), metaData.naming());
+            this.declaration = new Declaration(metaData.tableName(name), metaData.naming());
+            this.base = new BaseTable(declaration.name(), this::references, declaration::identity);
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
         }
@@ -61,8 +61,8 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     Table(MetaData metaData, TableName name) {
         this.original = true;
-        this.base = new BaseTable(name, this::references);
         this.declaration = new Declaration(name, metaData.naming());
+        this.base = new BaseTable(name, this::references, declaration::identity);
         this.source = new TableSource(base, null);
         metaData.add(name, this);
     }

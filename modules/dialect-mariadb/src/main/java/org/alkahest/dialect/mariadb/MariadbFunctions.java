@@ -1,74 +1,13 @@
 package org.alkahest.dialect.mariadb;
 
-import java.util.HashMap;
 import java.util.Map;
-import org.alkahest.dialect.render.FunctionNames;
-import org.alkahest.dialect.render.Renders;
-import org.alkahest.sql.tree.Call;
 
-/** The forms of functions in MariaDB. */
+/** The forms of functions that only MariaDB has. */
 final class MariadbFunctions {
-    static final Renders<Call> RENAMED = FunctionNames.renamed(forms());
+    /** Patterns heed the case of letters, which a collation would not. */
+    static final Map<String, String> FORMS = Map.of(
+            "regexp_like", "({0} regexp concat('(?-i)', {1}))",
+            "regexp_replace", "regexp_replace({0}, concat('(?-i)', {1}), replace({2}, '\\\\', '\\\\\\\\'))");
 
     private MariadbFunctions() {}
-
-    private static Map<String, String> forms() {
-        Map<String, String> forms = new HashMap<>();
-        numbers(forms);
-        texts(forms);
-        times(forms);
-        return forms;
-    }
-
-    /** Bits are those of an unsigned number, and a shift to the right forgets the sign. */
-    private static void numbers(Map<String, String> forms) {
-        // by itself it has six digits after the point
-        forms.put("pi", "(pi() + 0e0)");
-        forms.put("bitand", "cast({0} & {1} as signed)");
-        forms.put("bitor", "cast({0} | {1} as signed)");
-        forms.put("bitxor", "cast({0} ^ {1} as signed)");
-        forms.put("bitnot", "cast(~ {0} as signed)");
-        forms.put("lshift", "cast({0} << {1} as signed)");
-        forms.put(
-                "rshift",
-                "case when {0} < 0 then cast(~ (~ {0} >> {1}) as signed) else cast({0} >> {1} as signed) end");
-    }
-
-    /** Patterns heed the case of letters, which a collation would not. */
-    private static void texts(Map<String, String> forms) {
-        forms.put("regexp_like", "({0} regexp concat('(?-i)', {1}))");
-        forms.put("regexp_replace", "regexp_replace({0}, concat('(?-i)', {1}), replace({2}, '\\\\', '\\\\\\\\'))");
-        forms.put(
-                "split_part",
-                "case when {2} > (char_length({0}) - char_length(replace({0}, {1}, ''))) / char_length({1}) + 1 then ''"
-                        + " else substring_index(substring_index({0}, {1}, {2}), {1}, -1) end");
-        forms.put("ascii", "cast(conv(hex(convert(left({0}, 1) using utf32)), 16, 10) as signed)");
-        forms.put("char", "convert(char({0} using utf32) using utf8mb4)");
-    }
-
-    private static void times(Map<String, String> forms) {
-        forms.put("make_date", "str_to_date(concat({0}, '-', {1}, '-', {2}), '%Y-%m-%d')");
-        for (String part : new String[] {"year", "quarter", "month", "day", "hour", "minute", "second"}) {
-            forms.put("extract_" + part, part + "({0})");
-        }
-        forms.put("extract_week", "week({0}, 3)");
-        forms.put("extract_day_of_week", "(weekday({0}) + 1)");
-        forms.put("extract_day_of_year", "dayofyear({0})");
-        forms.put("extract_epoch", "floor(timestampdiff(microsecond, '1970-01-01', {0}) / 1000000)");
-        forms.put("trunc_year", "date_format({0}, '%Y-01-01')");
-        forms.put("trunc_quarter", "(makedate(year({0}), 1) + interval (quarter({0}) - 1) * 3 month)");
-        forms.put("trunc_month", "date_format({0}, '%Y-%m-01')");
-        forms.put("trunc_week", "(date({0}) - interval weekday({0}) day)");
-        forms.put("trunc_day", "date({0})");
-        forms.put("trunc_hour", "date_format({0}, '%Y-%m-%d %H:00:00')");
-        forms.put("trunc_minute", "date_format({0}, '%Y-%m-%d %H:%i:00')");
-        forms.put("trunc_second", "date_format({0}, '%Y-%m-%d %H:%i:%s')");
-        forms.put("at_utc", "{0}");
-        forms.put("from_utc", "cast({0} as datetime(6))");
-        forms.put("add_months", "({0} + interval {1} month)");
-        forms.put("add_days", "({0} + interval {1} day)");
-        forms.put("add_microseconds", "({0} + interval {1} microsecond)");
-        forms.put("days_between", "datediff({1}, {0})");
-        forms.put("microseconds_between", "timestampdiff(microsecond, {0}, {1})");
-    }
 }

@@ -1,297 +1,36 @@
 package org.alkahest.dialect.mariadb;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.alkahest.dialect.render.Aggregates;
-import org.alkahest.dialect.render.ColumnClause;
-import org.alkahest.dialect.render.ComputedClause;
-import org.alkahest.dialect.render.DefaultClause;
-import org.alkahest.dialect.render.DefaultRow;
-import org.alkahest.dialect.render.IdentityClause;
-import org.alkahest.dialect.render.IndexItem;
-import org.alkahest.dialect.render.JoinedChanges;
+import org.alkahest.dialect.mysql.family.FamilyFunctions;
+import org.alkahest.dialect.mysql.family.FamilyRendering;
 import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
-import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowLocks;
 import org.alkahest.dialect.render.RowsOfValues;
-import org.alkahest.dialect.render.SelectItem;
-import org.alkahest.dialect.render.TableOptions;
-import org.alkahest.dialect.render.TableRows;
 import org.alkahest.dialect.render.WindowFrames;
-import org.alkahest.dialect.render.WithInsideInsert;
-import org.alkahest.sql.schema.ColumnDefinition;
-import org.alkahest.sql.schema.Index;
-import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
-import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
-import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
 import org.alkahest.sql.schema.SchemaStatement.DropIndex;
-import org.alkahest.sql.schema.SchemaStatement.DropSchema;
-import org.alkahest.sql.schema.SchemaStatement.RenameTable;
-import org.alkahest.sql.tree.Aggregate;
-import org.alkahest.sql.tree.Arithmetic;
-import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
-import org.alkahest.sql.tree.Cast;
-import org.alkahest.sql.tree.Comparison;
-import org.alkahest.sql.tree.Concat;
-import org.alkahest.sql.tree.DeleteRows;
-import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.InQuery;
-import org.alkahest.sql.tree.OrderItem;
-import org.alkahest.sql.tree.OrderItem.NullsOrder;
-import org.alkahest.sql.tree.Precedence;
-import org.alkahest.sql.tree.Query;
-import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
-import org.alkahest.sql.tree.SelectQuery;
-import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.tree.TableName;
-import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WindowFrame;
-import org.alkahest.sql.tree.WithStatement;
-import org.alkahest.sql.type.BasicType;
-import org.alkahest.sql.type.SqlType;
-import org.alkahest.sql.type.VariantType;
 
-/** Where MariaDB writes differently. */
+/** Where MariaDB writes differently from what it shares with MySQL. */
 final class MariadbRendering {
-    private static final String NO_LIMIT = "18446744073709551615";
-
-    static final Rendering RENDERING = Rendering.standard()
-            .withEmptyList(binding -> "(select null from dual where 1 = 0)")
-            .with(RowLimit.class, RowLimits.limitOffset(NO_LIMIT))
-            .with(RowLock.class, RowLocks::shareMode)
-            .with(SelectItem.class, SelectItem::withoutType)
-            .with(OrderItem.class, MariadbRendering::orderItem)
+    static final Rendering RENDERING = FamilyRendering.of(MariadbDialectProvider.ID)
             .with(ValuesRelation.class, RowsOfValues::afterQuery)
-            .with(InQuery.class, MariadbRendering::inQuery)
-            .with(Concat.class, MariadbRendering::concat)
-            .with(MariadbJson.RENDERING)
-            .with(Cast.class, MariadbRendering::cast)
-            .with(Aggregate.class, MariadbRendering::aggregate)
+            .with(RowLock.class, RowLocks::shareMode)
+            .with(Call.class, FamilyFunctions.with(MariadbFunctions.FORMS))
             .with(WindowFrame.class, WindowFrames::lateDistances)
-            .with(Call.class, MariadbRendering::call)
-            .with(DefaultClause.class, DefaultClause::withParentheses)
-            .with(Arithmetic.class, MariadbRendering::arithmetic)
-            .with(Comparison.class, MariadbRendering::comparison)
-            .with(WithStatement.class, WithInsideInsert::render)
-            .with(DefaultRow.class, (row, out) -> out.sql(" () values ()"))
+            .with(MariadbJson.RENDERING)
             .with(OnDuplicateKey.rendering())
-            .with(UpdateRows.class, JoinedChanges::updateOfSeveralTables)
-            .with(DeleteRows.class, MariadbRendering::delete)
-            .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
-            .with(ColumnClause.class, MariadbRendering::column)
-            .with(CreateTableAs.class, TableRows::withoutParentheses)
-            .with(ComputedClause.class, ComputedClause::withKind)
-            .with(TableOptions.class, MariadbRendering::tableOptions)
-            .with(CreateIndex.class, MariadbRendering::createIndex)
-            .with(IndexItem.class, MariadbRendering::indexItem)
-            .with(DropIndex.class, MariadbRendering::dropIndex)
-            .with(DropSchema.class, MariadbRendering::dropSchema)
-            .with(RenameTable.class, MariadbRendering::renameTable)
-            .with(DropForeignKey.class, MariadbRendering::dropForeignKey);
+            .with(DropIndex.class, MariadbRendering::dropIndex);
 
     private MariadbRendering() {}
-
-    // ------------------------------------------------------------------------------------------------ queries
-
-    /** Nulls come first, or last where the order is descending; the other way around takes a column of its own. */
-    private static void orderItem(OrderItem item, SqlWriter out) {
-        NullsOrder nulls = item.nulls();
-        if (nulls != null && nulls != (item.descending() ? NullsOrder.LAST : NullsOrder.FIRST)) {
-            out.operand(item.expression(), Precedence.CONCAT)
-                    .sql(nulls == NullsOrder.FIRST ? " is not null, " : " is null, ");
-        }
-        out.node(item.expression()).sql(item.descending() ? " desc" : "");
-    }
-
-    /** A limit is not allowed in the query of an IN, but in a subquery of that query it is. */
-    private static void inQuery(InQuery node, SqlWriter out) {
-        if (!hasLimit(node.query())) {
-            Rendering.standard().render(node, out);
-            return;
-        }
-        out.operand(node.operand(), Precedence.CONCAT)
-                .sql(node.negated() ? " not in (select * from (" : " in (select * from (")
-                .node(node.query())
-                .sql(") as limited)");
-    }
-
-    private static boolean hasLimit(Query query) {
-        return query instanceof SelectQuery select
-                ? select.limit() != null
-                : query instanceof SetQuery set && set.limit() != null;
-    }
-
-    /** Two bars are OR unless {@code PIPES_AS_CONCAT} is on. */
-    private static void concat(Concat node, SqlWriter out) {
-        List<Expression> operands = new ArrayList<>();
-        flatten(node, operands);
-        out.sql("concat(").list(operands, ", ").sql(")");
-    }
-
-    private static void flatten(Concat node, List<Expression> operands) {
-        for (Expression operand : node.operands()) {
-            if (operand instanceof Concat inner) {
-                flatten(inner, operands);
-            } else {
-                operands.add(operand);
-            }
-        }
-    }
-
-    private static void cast(Cast node, SqlWriter out) {
-        out.sql("cast(").node(node.operand()).sql(" as " + MariadbTypes.castName(node.type()) + ")");
-    }
-
-    /** Points in time are stored as what they are in UTC, so the clock is asked for that; and for microseconds. */
-    private static void call(Call node, SqlWriter out) {
-        switch (node.arguments().isEmpty() ? node.function() : "") {
-            case "current_timestamp" -> out.sql("utc_timestamp(6)");
-            case "localtimestamp" -> out.sql("current_timestamp(6)");
-            case "current_time", "localtime" -> out.sql("current_time(6)");
-            default -> MariadbFunctions.RENAMED.render(node, out);
-        }
-    }
-
-    /** There is no FILTER, and deviations of exact numbers have four digits. */
-    private static void aggregate(Aggregate node, SqlWriter out) {
-        Aggregate all = Aggregates.withoutFilter(node);
-        switch (node.call().function()) {
-            case "listagg" -> groupConcat(all, out);
-            case "every" -> Aggregates.standard(Aggregates.renamed("min", all), out);
-            case "some" -> Aggregates.standard(Aggregates.renamed("max", all), out);
-            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> {
-                Expression number =
-                        new Cast(all.call().arguments().get(0), all.call().type());
-                out.node(new Call(
-                        all.call().function(),
-                        false,
-                        List.of(number),
-                        all.call().type()));
-            }
-            default -> Aggregates.standard(all, out);
-        }
-    }
-
-    /** A separator can only be a plain literal, so it is a part of each text, and the first one is cut off. */
-    private static void groupConcat(Aggregate node, SqlWriter out) {
-        Expression text = node.call().arguments().get(0);
-        Expression separator = node.call().arguments().get(1);
-        out.sql("substring(group_concat(").node(new Concat(List.of(separator, text)));
-        if (!node.withinGroup().isEmpty()) {
-            out.sql(" order by ").list(node.withinGroup(), ", ");
-        }
-        out.sql(" separator ''), char_length(").node(separator).sql(") + 1)");
-    }
-
-    /** A slash gives a decimal number even for integers. */
-    private static void arithmetic(Arithmetic node, SqlWriter out) {
-        if (node.operator() == ArithmeticOperator.DIVIDE && isInteger(node.type())) {
-            out.operand(node.left(), Precedence.MULTIPLY).sql(" div ").operand(node.right(), Precedence.SIGN);
-        } else {
-            Rendering.standard().render(node, out);
-        }
-    }
-
-    private static boolean isInteger(SqlType<?> type) {
-        return VariantType.known(type, MariadbDialectProvider.ID) instanceof BasicType<?> basic
-                && switch (basic.kind()) {
-                    case SMALLINT, INTEGER, BIGINT -> true;
-                    default -> false;
-                };
-    }
-
-    /** The operator of two signs is the one that compares NULL as well. */
-    private static void comparison(Comparison node, SqlWriter out) {
-        switch (node.operator()) {
-            case DISTINCT ->
-                out.sql("not (")
-                        .operand(node.left(), Precedence.CONCAT)
-                        .sql(" <=> ")
-                        .operand(node.right(), Precedence.CONCAT)
-                        .sql(")");
-            case NOT_DISTINCT ->
-                out.operand(node.left(), Precedence.CONCAT).sql(" <=> ").operand(node.right(), Precedence.CONCAT);
-            default -> Rendering.standard().render(node, out);
-        }
-    }
-
-    /** A table under an alias can be deleted from by the form for several tables only, and that one returns nothing. */
-    private static void delete(DeleteRows node, SqlWriter out) {
-        boolean several = !node.using().isEmpty() && node.returning().isEmpty();
-        if (several || node.table().alias() != null) {
-            JoinedChanges.deleteFromSeveralTables(node, out);
-        } else {
-            Rendering.standard().render(node, out);
-        }
-    }
-
-    // ------------------------------------------------------------------------------------------------ definitions
-
-    private static void column(ColumnClause clause, SqlWriter out) {
-        clause.render(out);
-        String comment = clause.column().comment();
-        if (comment != null) {
-            out.sql(" comment ").sql(MariadbLiterals.comment(comment));
-        }
-    }
-
-    private static void tableOptions(TableOptions options, SqlWriter out) {
-        for (ColumnDefinition column : options.table().columns()) {
-            if (column.identity() != null && column.identity().numbering().start() != null) {
-                out.sql(" auto_increment = " + column.identity().numbering().start());
-            }
-        }
-        String comment = options.table().comment();
-        if (comment != null) {
-            out.sql(" comment = ").sql(MariadbLiterals.comment(comment));
-        }
-    }
-
-    /** Where nulls stand in an index changes no result, and MariaDB has no say in it. */
-    private static void indexItem(IndexItem item, SqlWriter out) {
-        new IndexItem(new OrderItem(item.item().expression(), item.item().descending(), null)).render(out);
-    }
-
-    /** The method stands before the name of the table. */
-    private static void createIndex(CreateIndex node, SqlWriter out) {
-        Index index = node.index();
-        out.sql(index.unique() ? "create unique index " : "create index ")
-                .sql(node.ifNotExists() ? "if not exists " : "")
-                .name(index.name())
-                .sql(index.method() == null ? "" : " using " + index.method())
-                .sql(" on ")
-                .name(node.table())
-                .sql(" (")
-                .list(IndexItem.of(index), ", ")
-                .sql(")");
-    }
 
     private static void dropIndex(DropIndex node, SqlWriter out) {
         out.sql(node.ifExists() ? "drop index if exists " : "drop index ")
                 .name(node.name())
                 .sql(" on ")
                 .name(node.table());
-    }
-
-    /** A database is dropped with its tables anyway, and the word for it is unknown. */
-    private static void dropSchema(DropSchema node, SqlWriter out) {
-        out.sql(node.ifExists() ? "drop schema if exists " : "drop schema ").name(node.name());
-    }
-
-    /** A new name without a database would move the table into the connection's own. */
-    private static void renameTable(RenameTable node, SqlWriter out) {
-        out.sql("alter table ")
-                .name(node.table())
-                .sql(" rename to ")
-                .name(new TableName(node.table().schema(), node.newName()));
-    }
-
-    private static void dropForeignKey(DropForeignKey node, SqlWriter out) {
-        out.sql("alter table ").name(node.table()).sql(" drop foreign key ").name(node.name());
     }
 }

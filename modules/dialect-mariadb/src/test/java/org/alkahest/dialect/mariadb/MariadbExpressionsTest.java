@@ -17,7 +17,7 @@ class MariadbExpressionsTest extends ExpressionContract {
 
     @AfterContainer
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override

@@ -17,7 +17,7 @@ class MariadbIdentifiersTest extends IdentifierContract {
 
     @AfterContainer
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override

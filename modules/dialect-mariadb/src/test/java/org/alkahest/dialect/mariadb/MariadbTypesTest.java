@@ -18,7 +18,7 @@ class MariadbTypesTest extends TypeContract {
 
     @AfterContainer
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override

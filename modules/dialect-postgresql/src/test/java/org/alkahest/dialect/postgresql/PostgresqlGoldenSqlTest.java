@@ -18,7 +18,7 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
 
     @AfterAll
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override

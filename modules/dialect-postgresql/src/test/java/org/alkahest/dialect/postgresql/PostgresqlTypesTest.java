@@ -17,7 +17,7 @@ class PostgresqlTypesTest extends TypeContract {
 
     @AfterContainer
     static void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     @Override

@@ -16,6 +16,11 @@ public record DefaultClause(Expression expression) implements Fragment {
         clause.write(!(clause.expression instanceof Call) && Definitions.isPlainDefault(clause.expression), out);
     }
 
+    /** Writes the clause for databases that take some values only in parentheses, and all values in them. */
+    public static void inParentheses(DefaultClause clause, SqlWriter out) {
+        clause.write(false, out);
+    }
+
     private void write(boolean plain, SqlWriter out) {
         out.sql(plain ? " default " : " default (")
                 .node(Unqualified.columns(expression))

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.render;
 
+import java.util.List;
+import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.Excluded;
@@ -16,11 +18,23 @@ public final class OnDuplicateKey {
             .with(ConflictingQuery.class, OnDuplicateKey::query)
             .with(Excluded.class, OnDuplicateKey::excluded);
 
+    private static final Rendering WITH_ROW_ALIAS = RENDERING
+            .with(ConflictClause.class, OnDuplicateKey::clauseWithRowAlias)
+            .with(Excluded.class, OnDuplicateKey::excludedOfAlias);
+
     private OnDuplicateKey() {}
 
-    /** The entries, to be put into a table with {@link Rendering#with(Rendering)}. */
+    /** The entries, to be put into a table with {@link Rendering#with(Rendering)}; the row refused is {@code values(column)}. */
     public static Rendering rendering() {
         return RENDERING;
+    }
+
+    /**
+     * The entries for MySQL, where the row refused has an alias, and assignments see those before them: they are in an order
+     * in which that does no harm.
+     */
+    public static Rendering withRowAlias() {
+        return WITH_ROW_ALIAS;
     }
 
     /** What the query reads would be in sight of the update, and could be the very table. */
@@ -38,6 +52,30 @@ public final class OnDuplicateKey {
         } else {
             out.list(conflict.assignments(), ", ");
         }
+    }
+
+    private static void clauseWithRowAlias(ConflictClause clause, SqlWriter out) {
+        InsertRow insert = clause.insert();
+        Conflict conflict = clause.conflict();
+        List<Assignment> ordered = SequentialAssignments.ordered(
+                        conflict.assignments(), insert.table().source())
+                .orElse(conflict.assignments());
+        out.sql(insert.query() == null ? " as excluded" : "");
+        clause(
+                new ConflictClause(
+                        insert,
+                        new Conflict(
+                                conflict.columns(),
+                                conflict.constraint(),
+                                conflict.predicate(),
+                                ordered,
+                                conflict.where(),
+                                conflict.keys())),
+                out);
+    }
+
+    private static void excludedOfAlias(Excluded node, SqlWriter out) {
+        out.sql("excluded.").node(new ColumnName(node.column()));
     }
 
     /** A column of the key, which cannot differ, is the least that can be written. */

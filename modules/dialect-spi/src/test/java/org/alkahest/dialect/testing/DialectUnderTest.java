@@ -15,6 +15,7 @@ import org.alkahest.sql.Statement;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.StatementNode;
+import org.jspecify.annotations.Nullable;
 
 /** A real database and the dialect that was found for it, through plain JDBC and nothing else. */
 public record DialectUnderTest(Connection connection, Dialect dialect) implements AutoCloseable {
@@ -33,6 +34,13 @@ public record DialectUnderTest(Connection connection, Dialect dialect) implement
             }
         }
         return new DialectUnderTest(connection, dialect);
+    }
+
+    /** Closes a database at the end of its tests, which comes also where it was not to be had, and is null. */
+    public static void closeIfOpen(@Nullable DialectUnderTest database) throws SQLException {
+        if (database != null) {
+            database.close();
+        }
     }
 
     /** A statement that is nothing but a tree. */

@@ -47,7 +47,7 @@ public abstract class ErrorContract {
 
     @AfterEach
     void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     protected final Fault faultOf(String sql) {

@@ -52,7 +52,7 @@ public abstract class PlaceholderContract {
 
     @AfterEach
     void close() throws SQLException {
-        database.close();
+        DialectUnderTest.closeIfOpen(database);
     }
 
     private Object read(Selection<?> expression) throws SQLException {

@@ -2,6 +2,7 @@ package org.alkahest.sql.tree;
 
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A table or view of the database, as statements know it: a name with identity. Two definitions of the same name, say in
@@ -10,16 +11,24 @@ import java.util.function.Supplier;
 public final class BaseTable {
     private final TableName name;
     private final Supplier<List<TableReference>> references;
+    private final Supplier<@Nullable String> identity;
 
-    /** A table that is not known to refer to others. */
+    /** A table of which no more than its name is known. */
     public BaseTable(TableName name) {
-        this(name, List::of);
+        this(name, List::of, () -> null);
     }
 
-    /** @param references gives the foreign keys; asked only when a join that follows them is compiled */
-    public BaseTable(TableName name, Supplier<List<TableReference>> references) {
+    /**
+     * A table that knows what was declared of it, and is asked only when a statement is compiled that needs it.
+     *
+     * @param references gives the foreign keys
+     * @param identity gives the name of the identity column, null for none
+     */
+    public BaseTable(
+            TableName name, Supplier<List<TableReference>> references, Supplier<@Nullable String> identity) {
         this.name = name;
         this.references = references;
+        this.identity = identity;
     }
 
     public TableName name() {
@@ -29,6 +38,11 @@ public final class BaseTable {
     /** The foreign keys, in the order of their declaration. */
     public List<TableReference> references() {
         return references.get();
+    }
+
+    /** The name of the column whose value the database generates; null if there is none, or if nobody knows. */
+    public @Nullable String identity() {
+        return identity.get();
     }
 
     @Override

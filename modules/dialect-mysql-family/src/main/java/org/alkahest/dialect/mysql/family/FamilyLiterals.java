@@ -1,4 +1,4 @@
-package org.alkahest.dialect.mariadb;
+package org.alkahest.dialect.mysql.family;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -9,10 +9,12 @@ import org.alkahest.dialect.type.LiteralText;
 import org.alkahest.dialect.type.Literals;
 
 /**
- * In MariaDB a backslash in a text is an escape or an ordinary character, as the session's {@code NO_BACKSLASH_ESCAPES}
- * says, which nobody here knows. So a text with one is written in hexadecimal, and means the same in both.
+ * In both databases a backslash in a text is an escape or an ordinary character, as the session's {@code NO_BACKSLASH_ESCAPES}
+ * says, which nobody here knows. So a text with one is written in hexadecimal, and means the same either way.
  */
-final class MariadbLiterals implements Literals {
+public final class FamilyLiterals implements Literals {
+    public FamilyLiterals() {}
+
     @Override
     public String text(String value) {
         String text = LiteralText.wellFormed(value);
@@ -31,7 +33,7 @@ final class MariadbLiterals implements Literals {
      * The text of COMMENT, which may be nothing but a plain string. Its backslashes are doubled, which is right unless
      * {@code NO_BACKSLASH_ESCAPES} is on, and harmless then.
      */
-    static String comment(String text) {
+    public static String comment(String text) {
         return LiteralText.quoted(LiteralText.checked(text).replace("\\", "\\\\"));
     }
 }

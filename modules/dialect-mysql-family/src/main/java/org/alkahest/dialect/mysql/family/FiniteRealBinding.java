@@ -1,4 +1,4 @@
-package org.alkahest.dialect.mariadb;
+package org.alkahest.dialect.mysql.family;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +9,13 @@ import org.alkahest.dialect.type.Literals;
 import org.alkahest.dialect.type.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Float}. MariaDB has neither NaN nor infinities, and its driver would write their names into the text. */
-final class MariadbRealBinding implements TypeBinding<Float> {
+/** A {@link Float}. There is neither NaN nor an infinity here, and the drivers would write their names
+ * into the text. It is read as the double that it is: MySQL's driver refuses the largest one as a float. */
+public final class FiniteRealBinding implements TypeBinding<Float> {
     private final String sqlName;
     private final Literals literals;
 
-    MariadbRealBinding(String sqlName, Literals literals) {
+    public FiniteRealBinding(String sqlName, Literals literals) {
         this.sqlName = sqlName;
         this.literals = literals;
     }
@@ -29,7 +30,7 @@ final class MariadbRealBinding implements TypeBinding<Float> {
         if (value == null) {
             statement.setNull(index, Types.REAL);
         } else if (!Float.isFinite(value)) {
-            throw new SQLDataException("MariaDB cannot store " + value, "22003");
+            throw new SQLDataException("Neither MariaDB nor MySQL stores " + value, "22003");
         } else {
             statement.setFloat(index, value);
         }
@@ -37,8 +38,8 @@ final class MariadbRealBinding implements TypeBinding<Float> {
 
     @Override
     public @Nullable Float read(ResultSet row, int index) throws SQLException {
-        float value = row.getFloat(index);
-        return row.wasNull() ? null : value;
+        double value = row.getDouble(index);
+        return row.wasNull() ? null : (float) value;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.alkahest.dialect.mariadb;
+package org.alkahest.dialect.mysql.family;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,12 +9,12 @@ import org.alkahest.dialect.type.Literals;
 import org.alkahest.dialect.type.TypeBinding;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link Double}. MariaDB has neither NaN nor infinities, and its driver would write their names into the text. */
-final class MariadbDoubleBinding implements TypeBinding<Double> {
+/** A {@link Double}. There is neither NaN nor an infinity here, and the drivers would write their names into the text. */
+public final class FiniteDoubleBinding implements TypeBinding<Double> {
     private final String sqlName;
     private final Literals literals;
 
-    MariadbDoubleBinding(String sqlName, Literals literals) {
+    public FiniteDoubleBinding(String sqlName, Literals literals) {
         this.sqlName = sqlName;
         this.literals = literals;
     }
@@ -29,7 +29,7 @@ final class MariadbDoubleBinding implements TypeBinding<Double> {
         if (value == null) {
             statement.setNull(index, Types.DOUBLE);
         } else if (!Double.isFinite(value)) {
-            throw new SQLDataException("MariaDB cannot store " + value, "22003");
+            throw new SQLDataException("Neither MariaDB nor MySQL stores " + value, "22003");
         } else {
             statement.setDouble(index, value);
         }

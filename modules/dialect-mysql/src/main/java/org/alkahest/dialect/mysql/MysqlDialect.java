@@ -1,0 +1,121 @@
+package org.alkahest.dialect.mysql;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import org.alkahest.dialect.Capabilities;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Fault;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.IdentifierRules.UnquotedCase;
+import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.mysql.family.FamilyChecks;
+import org.alkahest.dialect.mysql.family.FamilyTypes;
+import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.type.TypeBindings;
+import org.alkahest.sql.tree.StatementNode;
+import org.alkahest.sql.type.TypeKind;
+
+/**
+ * MySQL, from version 8.0.31 on, with the InnoDB engine. A schema is what MySQL calls a database. The driver reads a result
+ * in portions only with {@code useCursorFetch=true} in the URL, so {@link Capability#STREAMING} is not claimed; and it takes
+ * a backslash and a brace in a quoted name for an escape, and miscounts the parameters after it.
+ */
+public final class MysqlDialect extends StandardDialect {
+    private static final Capabilities CAPABILITIES = Capabilities.all()
+            .without(Capability.OF_ARRAYS)
+            .without(
+                    Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                    Capability.COMMENT_STATEMENTS,
+                    Capability.CONDITIONAL_INDEXES,
+                    Capability.CONFLICT_CONSTRAINT,
+                    Capability.CONFLICT_NOTHING_RETURNING,
+                    Capability.CONFLICT_PARTIAL_INDEX,
+                    Capability.CONFLICT_TARGET,
+                    Capability.CONFLICT_UPDATE_CONDITION,
+                    Capability.COVERING_INDEXES,
+                    Capability.DEFERRABLE_FOREIGN_KEYS,
+                    Capability.DEFERRABLE_UNIQUE_KEYS,
+                    Capability.DELETE_RETURNING,
+                    Capability.DISTINCT_ON,
+                    Capability.ESCAPES_IN_NAMES,
+                    Capability.FULL_JOIN,
+                    Capability.GENERATED_KEYS,
+                    Capability.GROUPING_SETS,
+                    Capability.INSERT_RETURNING,
+                    Capability.LATERAL_TABLE_FUNCTIONS,
+                    Capability.LIMIT_EXPRESSIONS,
+                    Capability.LIMIT_WITH_TIES,
+                    Capability.MATCH_FULL,
+                    Capability.MATERIALIZED_VIEWS,
+                    Capability.MERGE,
+                    Capability.MERGE_BRANCHES,
+                    Capability.MERGE_RETURNING,
+                    Capability.NULLS_NOT_DISTINCT,
+                    Capability.ORDERED_SET_AGGREGATES,
+                    Capability.PARTIAL_INDEXES,
+                    Capability.SEQUENCES,
+                    Capability.SEQUENCE_CACHE,
+                    Capability.SET_DEFAULT_ACTION,
+                    Capability.SIMULTANEOUS_ASSIGNMENT,
+                    Capability.STREAMING,
+                    Capability.TABLE_FUNCTIONS,
+                    Capability.TABLE_FUNCTION_ORDINALITY,
+                    Capability.TRANSACTIONAL_DDL,
+                    Capability.UPDATE_RETURNING,
+                    Capability.WINDOW_EXCLUSION,
+                    Capability.WINDOW_GROUPS)
+            .emulating(Capability.AGGREGATE_FILTER, "a CASE inside of the aggregate")
+            .emulating(Capability.STRING_AGGREGATES, "the separator in front of each text, the first one cut off")
+            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first");
+
+    private static final IdentifierRules IDENTIFIERS =
+            new IdentifierRules('`', '`', UnquotedCase.KEPT, MysqlReservedWords.ALL);
+
+    private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
+
+    private static final TypeBindings BINDINGS = FamilyTypes.bindings().named(TypeKind.JSON, "longtext");
+
+    public MysqlDialect(DatabaseVersion version) {
+        super(MysqlDialectProvider.ID, version);
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public IdentifierRules identifiers() {
+        return IDENTIFIERS;
+    }
+
+    @Override
+    public Limits limits() {
+        return LIMITS;
+    }
+
+    @Override
+    public Rendering rendering() {
+        return MysqlRendering.RENDERING;
+    }
+
+    @Override
+    protected TypeBindings bindings() {
+        return BINDINGS;
+    }
+
+    @Override
+    protected void check(StatementNode statement) {
+        FamilyChecks.check(statement, (capability, why) -> {
+            throw refused(capability, why);
+        });
+    }
+
+    @Override
+    protected Optional<Fault> ownFault(SQLException error) {
+        return MysqlErrors.fault(error);
+    }
+}

@@ -1,0 +1,398 @@
+package org.alkahest.dialect.mysql;
+
+import java.sql.SQLException;
+import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.dialect.testing.GoldenContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** What MySQL is told, word for word. */
+class MysqlGoldenSqlTest extends GoldenContract {
+    private static DialectUnderTest database;
+
+    @BeforeAll
+    static void open() throws SQLException {
+        database = MysqlDatabase.open();
+    }
+
+    @AfterAll
+    static void close() throws SQLException {
+        DialectUnderTest.closeIfOpen(database);
+    }
+
+    @Override
+    protected DialectUnderTest database() {
+        return database;
+    }
+
+    MysqlGoldenSqlTest() {
+        sql("create a table with an identity", """
+                create table customer (id bigint auto_increment not null, name varchar(40) not null comment
+                'it''s the full name', referrer_id bigint, active boolean default (true) not null,
+                since datetime(6) default (utc_timestamp(6)) not null, primary key (id), unique (name),
+                foreign key (referrer_id) references customer (id) on delete set null) comment = 'people
+                who buy'
+                """);
+        sql("create a table if it is not there", """
+                create table if not exists customer (id bigint auto_increment not null, name varchar(40) not
+                null comment 'it''s the full name', referrer_id bigint, active boolean default (true)
+                not null, since datetime(6) default (utc_timestamp(6)) not null, primary key (id), unique
+                (name), foreign key (referrer_id) references customer (id) on delete set null) comment =
+                'people who buy'
+                """);
+        sql("create a table with a check", """
+                create table `order` (id char(36) not null, customer_id bigint not null, total decimal(10, 2)
+                not null, items integer default (1) not null, note longtext, primary key (id), foreign key
+                (customer_id) references customer (id), constraint ck_order_total check (total >= 0. and
+                (items in (1, 2, 3) or note is not null)))
+                """);
+        sql("create an index", """
+                create index ix_order_customer on `order` (customer_id, total)
+                """);
+        refused("create a unique index", Capability.CONDITIONAL_INDEXES);
+        sql("create an index over an expression", """
+                create index ix_length on customer ((char_length(name)))
+                """);
+        sql("add a foreign key", """
+                alter table `order` add constraint fk_extra foreign key (customer_id) references customer
+                (id) on delete cascade
+                """);
+        sql("drop a foreign key", """
+                alter table `order` drop foreign key fk_extra
+                """);
+        refused("comment on a table", Capability.COMMENT_STATEMENTS);
+        refused("comment on a column", Capability.COMMENT_STATEMENTS);
+        refused("create a sequence", Capability.SEQUENCES);
+        sql("insert a row", """
+                insert into customer (name) values (?)
+                """);
+        refused("insert and return", Capability.INSERT_RETURNING);
+        sql("insert a default", """
+                insert into customer (name, active) values (?, default)
+                """);
+        sql("insert the rows of a query with a common table", """
+                insert into customer (name) with old (n) as (select customer.name as n from customer where
+                customer.name = ?) select concat(old.n, ?) from old
+                """);
+        sql("insert values of every literal", """
+                insert into `order` (id, customer_id, total, note) values (?, ?, ?, ?)
+                """);
+        sql("update", """
+                update `order` set items = `order`.items + ?, note = ? where `order`.customer_id = ? and
+                `order`.total > ?
+                """);
+        refused("update and return", Capability.UPDATE_RETURNING);
+        sql("update under an alias", """
+                update customer as c set active = ? where c.name like ?
+                """);
+        sql("delete", """
+                delete from `order` where `order`.items = ?
+                """);
+        sql("delete under an alias", """
+                delete c from customer as c where c.name = ?
+                """);
+        refused("delete and return", Capability.DELETE_RETURNING);
+        sql("select", """
+                select customer.id, customer.name from customer where customer.name like ? and customer.id
+                in (?, ?, ?, ?)
+                """);
+        sql("select from nothing", """
+                select ?, ? + ?
+                """);
+        sql("not in", """
+                select customer.id from customer where customer.name not in (?, ?)
+                """);
+        sql("in an empty list", """
+                select customer.id from customer where customer.id in (select null from dual where 1 = 0)
+                """);
+        sql("join", """
+                select `order`.id, c.name, r.name from `order` join customer as c on `order`.customer_id =
+                c.id left join customer as r on c.referrer_id = r.id where c.active = ? or `order`.total
+                between ? and ?
+                """);
+        sql("cross join", """
+                select c.id, r.id from customer as c, customer as r where c.id <> r.id
+                """);
+        refused("full join", Capability.FULL_JOIN);
+        sql("group", """
+                select `order`.customer_id, sum(`order`.total) as spent, count(*) as n from `order` group by
+                `order`.customer_id having count(*) > ? order by spent desc, `order`.customer_id is null,
+                `order`.customer_id limit ?
+                """);
+        sql("offset alone", """
+                select c.id from customer as c order by c.id limit 18446744073709551615 offset ?
+                """);
+        sql("limit and offset", """
+                select c.id from customer as c order by c.name is not null, c.name desc limit ? offset ?
+                """);
+        sql("subqueries", """
+                select c.name, (select max(`order`.total) from `order` where `order`.customer_id = c.id) as
+                most from customer as c where exists (select `order`.id from `order` where
+                `order`.customer_id = c.id) and c.id in (select * from (select `order`.customer_id from
+                `order` where `order`.items > ? limit ?) as limited) order by c.name
+                """);
+        sql("derived table whose columns share a name", """
+                select `both`.id, `both`.id_1 from (select c.id, r.id as id_1 from customer as c left join
+                customer as r on c.referrer_id = r.id) as `both`
+                """);
+        sql("recursive common table", """
+                with recursive chain (id, name) as (select customer.id, customer.name from customer where
+                customer.referrer_id is null union all select next.id, next.name from customer as next join
+                chain on next.referrer_id = chain.id) select chain.id, chain.name from chain
+                """);
+        sql("combined queries", """
+                select customer.id, customer.name from customer where customer.active = ? union (select
+                c.id, c.name from customer as c order by c.id limit ?) except select r.id, r.name from
+                customer as r where r.name = ? order by name limit ?
+                """);
+        sql("expressions", """
+                select (`order`.items - (`order`.items - ?)) * ?, concat(coalesce(`order`.note, ?), ?,
+                c.name, ?), cast(`order`.items as char(10)), case when `order`.total >= ? then ? else ? end,
+                not (`order`.note is null and `order`.items > ?) from `order` join customer as c on
+                `order`.customer_id = c.id where c.since <= utc_timestamp(6) and char_length(c.name) < ?
+                """);
+        sql("distinct", """
+                select distinct `order`.customer_id from `order` order by `order`.customer_id
+                """);
+        refused("drop an index", Capability.CONDITIONAL_INDEXES);
+        refused("drop a sequence", Capability.SEQUENCES);
+        sql("drop a table", """
+                drop table `order`
+                """);
+        sql("drop a table if it is there", """
+                drop table if exists nothing
+                """);
+        sql("create a table with a computed column", """
+                create table stock (id bigint auto_increment not null, pieces integer, doubled integer generated
+                always as (pieces * 2) stored, primary key (id)) auto_increment = 1
+                """);
+        refused("create a partial index", Capability.PARTIAL_INDEXES);
+        refused("create a covering index", Capability.COVERING_INDEXES);
+        sql("create an index by a method", """
+                create index ix_method using btree on stock (pieces)
+                """);
+        refused("create an index without equal nulls", Capability.NULLS_NOT_DISTINCT);
+        refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
+        sql("create a table with a virtual column", """
+                create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
+                primary key (place))
+                """);
+        sql("join along a foreign key", """
+                select `order`.id, customer.name from `order` join customer on `order`.customer_id = customer.id
+                """);
+        sql("lateral", """
+                select c.name, best.total from customer as c cross join lateral (select `order`.total from `order`
+                where `order`.customer_id = c.id order by `order`.total desc limit ?) as best
+                """);
+        sql("values", """
+                select c.name from customer as c join (values row(cast(? as signed), cast(? as char(40))),
+                row(cast(? as signed), cast(? as char(40)))) as wanted (id, name) on (wanted.id, wanted.name) =
+                (c.id, c.name)
+                """);
+        sql("values without rows", """
+                select nobody.name from (select cast(null as char(40)) as name where 1 = 0) as nobody (name)
+                """);
+        sql("rows compared", """
+                select c.id from customer as c where (c.name, c.id) > (?, ?)
+                """);
+        sql("rows in a list", """
+                select c.id from customer as c where (c.id, c.name) in ((?, ?), (?, ?), (?, ?), (?, ?))
+                """);
+        sql("rows in an empty list", """
+                select c.id from customer as c where (c.id, c.name) not in (select cast(null as signed), cast(null
+                as char(40)) where 1 = 0)
+                """);
+        sql("any and all", """
+                select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
+                >= all (select `order`.customer_id from `order`)
+                """);
+        sql("recursive common table of distinct rows", """
+                with recursive reached (id) as (select customer.id from customer where customer.name = ? union
+                select next.id from customer as next join reached on next.referrer_id = reached.id) select
+                reached.id from reached
+                """);
+        sql("materialized common table", """
+                with once (id) as (select customer.id from customer) select once.id from once
+                """);
+        refused("change in a common table", Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS);
+        sql("create a table of documents", """
+                create table if not exists document (id bigint not null, body longtext, primary key (id))
+                """);
+        sql("insert a document", """
+                insert into document (id, body) values (?, ?)
+                """);
+        sql("parts of a document", """
+                select json_extract(document.body, '$."a"."it''s"'), case when json_type(json_extract(document.body,
+                '$."a"')) = 'ARRAY' then json_extract(document.body, '$."a"[0]') end from document
+                """);
+        sql("values of a document", """
+                select case when json_type(json_extract(document.body, '$."a"')) = 'STRING' then
+                json_unquote(json_extract(document.body, '$."a"')) end, case when json_type(document.body) in
+                ('INTEGER', 'UNSIGNED INTEGER') then cast(document.body as signed) end, case when
+                json_type(json_extract(document.body, '$."d"')) in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL',
+                'DOUBLE') then cast(json_extract(document.body, '$."d"') as decimal(65, 30)) end from document where
+                case when json_type(json_extract(document.body, '$."b"')) = 'BOOLEAN' then
+                json_unquote(json_extract(document.body, '$."b"')) = 'true' end and json_extract(document.body,
+                '$."c"') is not null
+                """);
+        sql("length of an array in a document", """
+                select case json_type(json_extract(document.body, '$."a"')) when 'ARRAY' then
+                json_length(json_extract(document.body, '$."a"')) end from document
+                """);
+        sql("document that contains another", """
+                select document.id from document where json_contains(document.body, ?)
+                """);
+        sql("documents made of values", """
+                select json_object('id', document.id, 'big', json_extract(case document.id > ? when 1 then 'true'
+                when 0 then 'false' end, '$'), 'all', json_extract(json_array(json_extract(document.body, '$'), ?,
+                ?), '$')), json_arrayagg(json_extract(document.body, '$')), json_objectagg(?, document.id) from
+                document group by document.id, document.body
+                """);
+        refused("create a table of arrays", Capability.ARRAYS);
+        refused("parts of an array", Capability.ARRAYS);
+        refused("array that contains others", Capability.ARRAYS);
+        refused("arrays made of values", Capability.ARRAYS);
+        sql("create a schema", """
+                create schema if not exists tenant
+                """);
+        sql("drop a schema", """
+                drop schema if exists tenant
+                """);
+        sql("add a column", """
+                alter table `order` add column weight integer default (1) not null
+                """);
+        sql("drop a column", """
+                alter table `order` drop column weight
+                """);
+        sql("rename a table", """
+                alter table `order` rename to purchase
+                """);
+        sql("rename it back", """
+                alter table purchase rename to `order`
+                """);
+        sql("create a view", """
+                create view known_customer (number, label) as select customer.id, concat(customer.name, '!')
+                from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("drop a view", """
+                drop view if exists known_customer
+                """);
+        sql("create a table of a query", """
+                create table known_customer as select customer.id as number, concat(customer.name, '!') as
+                label from customer where customer.name <> 'it''s' limit 5
+                """);
+        refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("insert or leave", Capability.CONFLICT_NOTHING_RETURNING);
+        sql("insert or update", """
+                insert into `order` (id, customer_id, total, note) values (?, ?, ?, ?) as excluded on duplicate
+                key update total = `order`.total + excluded.total, items = `order`.items + ?
+                """);
+        refused("insert or update where a condition holds", Capability.CONFLICT_UPDATE_CONDITION);
+        sql("insert or update by any key", """
+                insert into customer (name, active) values (?, ?) as excluded on duplicate key update active =
+                excluded.active
+                """);
+        sql("insert from a query or leave", """
+                insert into customer (name) with excluded (name) as (select customer.name from customer) select
+                * from excluded on duplicate key update name = customer.name
+                """);
+        refused("insert or leave by a partial index", Capability.CONFLICT_TARGET);
+        refused("insert or leave by the name of a constraint", Capability.CONFLICT_TARGET);
+        refused("merge", Capability.MERGE);
+        refused("merge and return", Capability.MERGE);
+        sql("update from another table", """
+                update `order`, customer set `order`.note = customer.name, `order`.items = ? where
+                `order`.customer_id = customer.id and customer.name = ?
+                """);
+        sql("delete by another table", """
+                delete `order` from `order`, customer where `order`.customer_id = customer.id and customer.name
+                = ?
+                """);
+        sql("null-safe comparisons", """
+                select `order`.items from `order` where not (`order`.note <=> ?) and `order`.note <=>
+                `order`.note
+                """);
+        sql("true division", """
+                select cast(`order`.items as decimal(65, 30)) / ?, `order`.items % ? + case when `order`.items %
+                ? <> 0 and (`order`.items < 0 and ? > 0 or ? < 0 and `order`.items > 0) then ? else 0 end from
+                `order`
+                """);
+        sql("bits", """
+                select cast(cast(`order`.items & ? as signed) ^ ? as signed), case when `order`.items < 0 then
+                cast(~ (~ `order`.items >> ?) as signed) else cast(`order`.items >> ? as signed) end from
+                `order`
+                """);
+        sql("mathematics", """
+                select power(cast(`order`.total as double), ?), floor(`order`.total), greatest(`order`.items, ?)
+                from `order`
+                """);
+        sql("texts without case", """
+                select customer.id from customer where lower(customer.name) like lower(?)
+                """);
+        sql("texts in parts", """
+                select left(customer.name, ?), right(customer.name, ?), lpad(customer.name, ?, ?), position(? in
+                customer.name) from customer
+                """);
+        sql("regular expressions", """
+                select regexp_replace(customer.name, ?, replace(replace(?, '\\\\', '\\\\\\\\'), '$', '\\\\$'),
+                1, 0, 'c') from customer where regexp_like(customer.name, ?, 'c')
+                """);
+        sql("parts of times", """
+                select cast(year(customer.since) as signed), cast(week(customer.since, 3) as signed),
+                cast(second(customer.since) as signed) from customer
+                """);
+        sql("times moved and cut", """
+                select cast((customer.since + interval ? microsecond) as datetime(6)),
+                cast(date_format(customer.since, '%Y-%m-01') as datetime(6)) from customer where
+                timestampdiff(microsecond, customer.since, utc_timestamp(6)) > ?
+                """);
+        sql("dates moved", """
+                select cast(((? + interval ? month) + interval ? day) as date), cast(current_timestamp(6) as
+                date)
+                """);
+        refused("distinct on", Capability.DISTINCT_ON);
+        sql("window", """
+                select `order`.id, sum(`order`.total) over (partition by `order`.customer_id order by
+                `order`.items, `order`.total desc), row_number() over (order by `order`.total desc) from `order`
+                """);
+        sql("window frame", """
+                select count(*) over (order by `order`.items rows between ? preceding and current row) from
+                `order`
+                """);
+        refused("window frame of groups", Capability.WINDOW_GROUPS);
+        sql("lag with a default", """
+                select lag(`order`.items, ?, ?) over (order by `order`.total) from `order`
+                """);
+        sql("filtered aggregates", """
+                select count(case when `order`.items > ? then 1 end), sum(case when `order`.items > ? then
+                `order`.total end) from `order`
+                """);
+        sql("joined texts", """
+                select substring(group_concat(concat(?, c.name) order by c.id separator ''), char_length(?) + 1)
+                from customer as c
+                """);
+        sql("aggregated conditions", """
+                select min(`order`.items > ?), max(`order`.items > ?) from `order`
+                """);
+        sql("variance", """
+                select var_samp(cast(`order`.items as double)) from `order`
+                """);
+        refused("percentile", Capability.ORDERED_SET_AGGREGATES);
+        refused("rollup", Capability.GROUPING_SETS);
+        refused("grouping sets", Capability.GROUPING_SETS);
+        refused("limit with ties", Capability.LIMIT_WITH_TIES);
+        sql("lock for update", """
+                select c.name from customer as c where c.id = ? for update skip locked
+                """);
+        sql("lock for share", """
+                select c.name from customer as c where c.id = ? for share nowait
+                """);
+        sql("lock one of two tables", """
+                select `order`.id from `order` join customer as c on `order`.customer_id = c.id for update of
+                `order`
+                """);
+    }
+}
