@@ -48,6 +48,10 @@ final class AggregateRules {
                     .advice(ADVICE)
                     .needs(Capability.STRING_AGGREGATES)
                     .body(AggregateRules::texts),
+            rule("aggregate.text.long", "Texts that are put together are never cut off.")
+                    .advice("Look for a setting of the session, and give it to Dialect.connectionSetup.")
+                    .needs(Capability.STRING_AGGREGATES)
+                    .body(AggregateRules::longTexts),
             rule("aggregate.boolean", "EVERY and SOME tell whether a condition holds for all rows or for one.")
                     .advice(ADVICE + " Where there is neither, the least and the greatest condition are the same.")
                     .needs(Capability.BOOLEAN_AGGREGATES)
@@ -112,6 +116,15 @@ final class AggregateRules {
         db.<Long>rows(least -> select(joined(p.name, "")).where(p.id.ge(least)))
                 .gives(5L, "eve")
                 .gives(6L, (Object) null);
+    }
+
+    private static void longTexts(RuleContext db) {
+        People p = People.in(db);
+        String ruler = "-".repeat(3000);
+        db.<String>rows(separator ->
+                        select(joined(p.name, separator, p.id.desc())).where(p.id.ge(4L)))
+                .gives(ruler, "eve" + ruler + "dee")
+                .gives(ruler.repeat(400), "eve" + ruler.repeat(400) + "dee");
     }
 
     private static void conditions(RuleContext db) {

@@ -2,11 +2,11 @@ package org.alkahest.conformance.topic;
 
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.OnConflict.excluded;
-import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 
@@ -186,8 +186,8 @@ final class ConflictRules {
         db.<Long>change(id -> person(p, id)
                         .set(p.bossId, 4L)
                         .onConflict(p.id)
-                        .doUpdate(row -> row.set(p.age, cast(p.bossId, Types.INTEGER))
-                                .set(p.bossId, cast(p.age, Types.BIGINT))))
+                        .doUpdate(row ->
+                                row.set(p.age, cast(p.bossId, Types.INTEGER)).set(p.bossId, cast(p.age, Types.BIGINT))))
                 .runs(4L)
                 .runs(2L);
         db.<Long>rows(id -> select(p.age, p.bossId).where(p.id.eq(id)))

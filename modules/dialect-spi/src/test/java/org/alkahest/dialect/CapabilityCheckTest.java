@@ -16,8 +16,8 @@ import java.util.Set;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.testing.TestTable;
 import org.alkahest.sql.Collation;
-import org.alkahest.sql.Insert;
 import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.Insert;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
@@ -129,7 +129,9 @@ class CapabilityCheckTest {
                                 new Assignment(exchanged.column(1), exchanged.column(0))),
                         List.of(),
                         List.of()));
-        statements.put(Capability.CONDITIONAL_INDEXES, new SchemaStatement.DropIndex(TableName.of("t"), ObjectName.of("ix"), true));
+        statements.put(
+                Capability.CONDITIONAL_INDEXES,
+                new SchemaStatement.DropIndex(TableName.of("t"), ObjectName.of("ix"), true));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.UPDATE_FROM,
@@ -160,7 +162,8 @@ class CapabilityCheckTest {
                 create(ColumnDefinition.of("id", BIGINT).withServerDefault(new Negate(ONE)), List.of(), List.of()));
         statements.put(
                 Capability.SEQUENCES,
-                new SchemaStatement.CreateSequence(new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
+                new SchemaStatement.CreateSequence(
+                        new SequenceDefinition(TableName.of("s"), Numbering.DEFAULT), false));
         statements.put(Capability.ESCAPES_IN_NAMES, new SchemaStatement.DropTable(TableName.of("\\"), false));
         statements.put(Capability.SCHEMAS, new SchemaStatement.DropTable(new TableName("app", "t"), false));
         statements.put(

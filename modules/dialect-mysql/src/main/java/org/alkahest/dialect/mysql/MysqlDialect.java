@@ -1,6 +1,7 @@
 package org.alkahest.dialect.mysql;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Capability;
@@ -105,6 +106,12 @@ public final class MysqlDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return BINDINGS;
+    }
+
+    /** Texts put together would be cut off, after 1,024 bytes and with no more than a warning. */
+    @Override
+    public List<String> connectionSetup() {
+        return List.of("set session group_concat_max_len = 4294967295");
     }
 
     @Override

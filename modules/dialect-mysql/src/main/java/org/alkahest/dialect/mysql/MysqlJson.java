@@ -20,9 +20,8 @@ import org.alkahest.sql.type.TypeKind;
  * would be that thing itself, so the path asks first.
  */
 final class MysqlJson {
-    static final Rendering RENDERING = Rendering.standard()
-            .with(JsonPath.class, MysqlJson::path)
-            .with(JsonFunction.class, MysqlJson::function);
+    static final Rendering RENDERING =
+            Rendering.standard().with(JsonPath.class, MysqlJson::path).with(JsonFunction.class, MysqlJson::function);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
@@ -80,10 +79,18 @@ final class MysqlJson {
         switch (kind) {
             case TEXT -> out.sql("= 'STRING' then json_unquote(").node(json).sql(") end");
             case BOOLEAN -> out.sql("= 'BOOLEAN' then json_unquote(").node(json).sql(") = 'true' end");
-            case BIGINT -> out.sql("in ('INTEGER', 'UNSIGNED INTEGER') then cast(").node(json).sql(" as signed) end");
+            case BIGINT ->
+                out.sql("in ('INTEGER', 'UNSIGNED INTEGER') then cast(")
+                        .node(json)
+                        .sql(" as signed) end");
             case DOUBLE ->
-                out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(").node(json).sql(" as double) end");
-            default -> out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(").node(json).sql(" as decimal(65, 30)) end");
+                out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(")
+                        .node(json)
+                        .sql(" as double) end");
+            default ->
+                out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(")
+                        .node(json)
+                        .sql(" as decimal(65, 30)) end");
         }
     }
 

@@ -18,8 +18,7 @@ import org.alkahest.sql.tree.ValuesRelation;
 final class MysqlRendering {
     private static final Rendering SHARED = FamilyRendering.of(MysqlDialectProvider.ID);
 
-    static final Rendering RENDERING = SHARED
-            .with(MysqlJson.RENDERING)
+    static final Rendering RENDERING = SHARED.with(MysqlJson.RENDERING)
             .with(OnDuplicateKey.withRowAlias())
             .with(Call.class, FamilyFunctions.with(MysqlFunctions.FORMS))
             .with(ValuesRelation.class, RowsOfValues::rowConstructors)

@@ -58,8 +58,8 @@ public final class SequentialAssignments {
     private static boolean isReadByOthers(Assignment assignment, List<Assignment> all, Source row) {
         String column = assignment.column().name();
         return all.stream()
-                .anyMatch(other -> !other.equals(assignment)
-                        && read(other.value(), row).contains(column));
+                .anyMatch(other ->
+                        !other.equals(assignment) && read(other.value(), row).contains(column));
     }
 
     private static Set<String> read(Expression value, Source row) {

@@ -54,6 +54,6 @@ class SequentialAssignmentsTest {
     }
 
     private static List<Assignment> ordered(Update update) {
-        return SequentialAssignments.ordered((UpdateRows) update.node()).orElse(List.of());
+        return SequentialAssignments.ordered(update.node()).orElse(List.of());
     }
 }

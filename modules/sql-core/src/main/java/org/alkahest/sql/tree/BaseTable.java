@@ -24,8 +24,7 @@ public final class BaseTable {
      * @param references gives the foreign keys
      * @param identity gives the name of the identity column, null for none
      */
-    public BaseTable(
-            TableName name, Supplier<List<TableReference>> references, Supplier<@Nullable String> identity) {
+    public BaseTable(TableName name, Supplier<List<TableReference>> references, Supplier<@Nullable String> identity) {
         this.name = name;
         this.references = references;
         this.identity = identity;
