@@ -4,6 +4,7 @@ import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.and;
 import static org.alkahest.sql.Functions.avg;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.countDistinct;
 import static org.alkahest.sql.Functions.max;
@@ -420,9 +421,10 @@ final class SelectRules {
 
     private static void mean(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(least -> select(avg(p.age)).where(p.id.ge(least)))
-                .gives(4L, BigDecimal.valueOf(30))
-                .gives(1L, new BigDecimal("32.5"));
+        db.<Long>rows(least ->
+                        select(avg(p.age), avg(cast(p.age, Types.DECIMAL))).where(p.id.ge(least)))
+                .gives(4L, cells(BigDecimal.valueOf(30), BigDecimal.valueOf(30)))
+                .gives(1L, cells(new BigDecimal("32.5"), new BigDecimal("32.5")));
     }
 
     private static void wideSum(RuleContext db) {

@@ -22,6 +22,8 @@ final class H2Functions {
     static void call(Call call, SqlWriter out) {
         if (BITS.contains(call.function())) {
             RENAMED.render(TypedPlaceholders.typed(call), out);
+        } else if (H2Quotients.isEndless(call)) {
+            H2Quotients.mean(call, out);
         } else {
             CALLS.render(call, out);
         }

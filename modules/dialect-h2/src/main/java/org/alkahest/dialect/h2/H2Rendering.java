@@ -12,7 +12,6 @@ import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.tree.Arithmetic;
-import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.CommonTable;
@@ -28,8 +27,6 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
-import org.alkahest.sql.type.BasicType;
-import org.alkahest.sql.type.TypeKind;
 
 /**
  * Where H2 writes differently: what a change returns is selected from a data change delta table.
@@ -72,14 +69,12 @@ final class H2Rendering {
                 .sql(")");
     }
 
-    /** A quotient that never ends would have thousands of digits. */
     private static void arithmetic(Arithmetic node, SqlWriter out) {
-        boolean endless = node.operator() == ArithmeticOperator.DIVIDE
-                && node.type() instanceof BasicType<?> type
-                && type.kind() == TypeKind.DECIMAL;
-        out.sql(endless ? "cast(" : "");
-        TypedPlaceholders.rendering().render(node, out);
-        out.sql(endless ? " as decfloat(40))" : "");
+        if (H2Quotients.isEndless(node)) {
+            H2Quotients.divide(node, out);
+        } else {
+            TypedPlaceholders.rendering().render(node, out);
+        }
     }
 
     private static void queryOperand(QueryOperand operand, SqlWriter out) {

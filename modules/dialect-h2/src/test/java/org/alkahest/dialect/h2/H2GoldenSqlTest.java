@@ -235,7 +235,7 @@ class H2GoldenSqlTest extends GoldenContract {
                 object) and "order".note is not distinct from "order".note
                 """);
         sql("true division", """
-                select cast(cast("order".items as decfloat) / cast(? as integer) as decfloat(40)), "order".items % ?
+                select cast("order".items as decfloat(40)) / cast(? as decfloat(40)), "order".items % ?
                 + case when "order".items % ? <> 0 and ("order".items < 0 and cast(? as integer) > 0 or cast(? as
                 integer) < 0 and "order".items > 0) then cast(? as integer) else 0 end from "order"
                 """);
