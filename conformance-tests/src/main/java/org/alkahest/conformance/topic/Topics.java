@@ -9,6 +9,7 @@ public final class Topics {
             ConnectionRules.TOPIC,
             TransactionRules.TOPIC,
             TypeRules.TOPIC,
+            WrappedTypeRules.TOPIC,
             JsonRules.TOPIC,
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,

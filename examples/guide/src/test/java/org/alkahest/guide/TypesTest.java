@@ -21,6 +21,7 @@ import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.TextType;
 import org.alkahest.sql.TypedTable;
@@ -118,6 +119,27 @@ class TypesTest {
         assertThat(engine.dialect().types().binding(text.type()).sqlName()).isEqualTo("varchar(200)");
         assertThat(((VariantType<String>) text.type()).with("postgresql").describe())
                 .isEqualTo("citext");
+    }
+
+    // sample: wrapped
+    static final class Shops extends TypedTable<Shops> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final TextColumn place =
+                column("place", Types.TEXT.named("geometry").wrapped("ST_GeomFromText({0})", "ST_AsText({0})"));
+
+        Shops(TableHome home) {
+            super(home, "shops", Shops::new);
+        }
+    }
+    // end
+
+    @Test
+    void typesHaveSqlAroundTheirValues() {
+        var shops = new Shops(schema);
+        assertThat(engine.dialect().text(insert(shops).set(shops.id, 1).set(shops.place, "POINT(1 2)")))
+                .isEqualTo("insert into shops (id, place) values (?, ST_GeomFromText(?))");
+        assertThat(engine.dialect().text(select(shops.place).where(shops.place.eq("POINT(1 2)"))))
+                .isEqualTo("select ST_AsText(shops.place) as place from shops where shops.place = ST_GeomFromText(?)");
     }
 
     // sample: family

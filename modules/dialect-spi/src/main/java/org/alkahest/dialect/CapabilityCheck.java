@@ -27,6 +27,7 @@ import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InsertRow;
@@ -56,6 +57,7 @@ import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
@@ -342,7 +344,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
                 !present.has(Capability.GENERATED_KEYS) && !present.has(Capability.GENERATED_IDENTITY),
                 Capability.INSERT_RETURNING);
         for (Expression column : node.returning()) {
-            if (!(column instanceof ColumnRef)) {
+            if (!(column instanceof ColumnRef) || hasSqlAround(column)) {
                 throw Refusal.of(
                         dialect,
                         Capability.INSERT_RETURNING,
@@ -357,6 +359,13 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
                     "It lacks the capability INSERT_RETURNING, and its driver gives back the identity column of one row"
                             + " and nothing else.");
         }
+    }
+
+    private boolean hasSqlAround(Expression column) {
+        return !dialect.types()
+                .binding(ExpressionType.of(column))
+                .aroundColumn()
+                .isNothing();
     }
 
     private static boolean yieldsIdentityOfOneRow(InsertRow node) {
@@ -457,8 +466,8 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
 
     private static boolean isComputedDefault(@Nullable Expression serverDefault) {
         return serverDefault != null
-                && !(serverDefault instanceof Bind)
-                && !(serverDefault instanceof Literal)
+                && !(serverDefault instanceof Bind bind && !WrappedType.isIn(bind.type()))
+                && !(serverDefault instanceof Literal literal && !WrappedType.isIn(literal.type()))
                 && !(serverDefault instanceof Call call && call.arguments().isEmpty());
     }
 

@@ -31,7 +31,7 @@ final class StatementCompiler {
         List<TypeBinding<?>> columns = columns(resolved, dialect);
         List<String> generatedKeys = generatedKeys(resolved, dialect);
         var writer = new TemplateWriter(dialect);
-        writer.node(generatedKeys.isEmpty() ? resolved : withoutReturning(resolved));
+        writer.node(generatedKeys.isEmpty() ? SelectedColumns.wrapped(resolved, columns) : withoutReturning(resolved));
         List<SqlPart> parts = writer.parts();
         var limit = new ParameterLimit(dialect.id(), dialect.limits().parameters());
         return new CompiledStatement(

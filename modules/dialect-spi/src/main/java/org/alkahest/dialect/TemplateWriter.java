@@ -42,7 +42,7 @@ final class TemplateWriter implements SqlWriter {
         }
     }
 
-    private SqlWriter part(SqlPart part) {
+    private TemplateWriter part(SqlPart part) {
         flush();
         parts.add(part);
         return this;
@@ -108,7 +108,11 @@ final class TemplateWriter implements SqlWriter {
 
     @SuppressWarnings("unchecked") // a literal's value has been checked against its type
     private <T> String literalText(SqlType<T> type, Literal literal) {
-        return literal.value() == null ? "null" : dialect.types().binding(type).literal((T) literal.value());
+        if (literal.value() == null) {
+            return "null";
+        }
+        TypeBinding<T> binding = dialect.types().binding(type);
+        return binding.aroundValue().around(binding.literal((T) literal.value()));
     }
 
     @Override
@@ -136,7 +140,13 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter slot(Slot slot) {
-        return part(new SqlPart.Value(slot.index(), binding(slot.type())));
+        TypeBinding<?> binding = binding(slot.type());
+        return wrapped(binding, new SqlPart.Value(slot.index(), binding));
+    }
+
+    private SqlWriter wrapped(TypeBinding<?> binding, SqlPart value) {
+        text.append(binding.aroundValue().before());
+        return part(value).sql(binding.aroundValue().after());
     }
 
     @Override
@@ -166,7 +176,8 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter lateLiteral(Slot slot) {
-        return part(new SqlPart.LateLiteral(slot.index(), binding(slot.type())));
+        TypeBinding<?> binding = binding(slot.type());
+        return wrapped(binding, new SqlPart.LateLiteral(slot.index(), binding));
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Types {
     /**
      * Lists of values of another type, in arrays of the database.
      *
-     * @throws StatementException ALK-1011 if the elements are arrays, bytes or JSON
+     * @throws StatementException ALK-1011 if the elements are arrays, bytes or JSON, or have SQL around them
      */
     public static <E, F extends Expr<E>> ArrayType<E, F> array(Family<E, F> element) {
         return new ArrayType<>(new ArrayOf<>(element.type()), element);

@@ -155,6 +155,22 @@ class MysqlGoldenSqlTest extends GoldenContract {
         sql("distinct", """
                 select distinct `order`.customer_id from `order` order by `order`.customer_id
                 """);
+        sql("create a table of a type with SQL around it", """
+                create table tag (id bigint not null, code varchar(30) not null, primary key (id))
+                """);
+        sql("insert with SQL around a value", """
+                insert into tag (id, code) values (?, lower(?))
+                """);
+        sql("update with SQL around a value", """
+                update tag set code = lower(?) where tag.code in (lower(?), lower(?))
+                """);
+        sql("select inside of SQL", """
+                select upper(tag.code) as code, count(*) from tag group by tag.code order by tag.code
+                """);
+        sql("a subquery without SQL around its columns", """
+                select upper(kept.code) as code from (select distinct tag.code from tag) as kept where kept.code <>
+                lower(?)
+                """);
         refused("drop an index", Capability.CONDITIONAL_INDEXES);
         refused("drop a sequence", Capability.SEQUENCES);
         sql("drop a table", """

@@ -9,6 +9,7 @@ import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
+import org.alkahest.sql.type.WrappedType;
 
 /** Where PostgreSQL's types differ from the standard's. Its driver speaks JDBC 4.2, so values travel the standard way. */
 final class PostgresqlTypes {
@@ -42,6 +43,9 @@ final class PostgresqlTypes {
         if (type instanceof ConvertedType<?, ?> converted) {
             return widest(converted.base());
         }
+        if (type instanceof WrappedType<?> wrapped) {
+            return widest(wrapped.base());
+        }
         return type instanceof BasicType<?> basic && basic.hasLength()
                 ? BasicType.of(basic.kind(), basic.javaType())
                 : type;
@@ -49,6 +53,9 @@ final class PostgresqlTypes {
 
     /** Whether many values of a type can be sent as one array. An array of byte arrays reads as one of two dimensions. */
     static boolean hasArray(SqlType<?> type) {
+        if (WrappedType.isIn(type)) {
+            return false;
+        }
         if (type instanceof BasicType<?> basic) {
             return basic.kind() != TypeKind.VARBINARY && basic.kind() != TypeKind.BLOB;
         }

@@ -286,7 +286,7 @@ public final class CompiledStatement {
                 int count = list(values.shape(), list.index()).size();
                 int padded = padded(count, spare);
                 spare -= padded - count;
-                sql.append(padded == 0 ? list.empty() : placeholders(padded));
+                sql.append(padded == 0 ? list.empty() : placeholders(list.binding(), padded));
             } else if (values != null && part instanceof SqlPart.Rows rows) {
                 int size = list(values.shape(), rows.index()).size();
                 int count = padded(rows, size, spare);
@@ -323,8 +323,9 @@ public final class CompiledStatement {
         sql.append(rows.close());
     }
 
-    private static String placeholders(int count) {
-        return "(" + "?, ".repeat(count - 1) + "?)";
+    private static String placeholders(TypeBinding<?> binding, int count) {
+        String placeholder = binding.aroundValue().around("?");
+        return "(" + (placeholder + ", ").repeat(count - 1) + placeholder + ")";
     }
 
     /** How many placeholders the database takes beyond one for each value. */
@@ -406,7 +407,10 @@ public final class CompiledStatement {
 
     private static String literals(TypeBinding<?> binding, List<?> values) {
         return String.join(
-                ", ", values.stream().map(value -> literal(binding, value)).toList());
+                ", ",
+                values.stream()
+                        .map(value -> binding.aroundValue().around(literal(binding, value)))
+                        .toList());
     }
 
     @SuppressWarnings("unchecked") // a bind's value has been checked against its type, which chose the binding

@@ -10,6 +10,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.type.WrappedType;
 
 /**
  * Expressions inside definitions, which are compiled without having been lifted: their values are literals, and their
@@ -44,8 +45,8 @@ final class Definitions {
 
     /** Whether DEFAULT takes the expression without parentheses. */
     static boolean isPlainDefault(Expression expression) {
-        return expression instanceof Bind
-                || expression instanceof Literal
+        return (expression instanceof Bind bind && !WrappedType.isIn(bind.type()))
+                || (expression instanceof Literal literal && !WrappedType.isIn(literal.type()))
                 || (expression instanceof Call call && CallRenderer.isWithoutParentheses(call));
     }
 }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.alkahest.sql.type.ConvertedType;
+import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
 /** A user's type, stored as another one. */
@@ -41,6 +42,16 @@ public final class ConvertedBinding<T, S> implements TypeBinding<T> {
     public @Nullable T read(ResultSet row, int index) throws SQLException {
         S stored = base.read(row, index);
         return stored == null ? null : type.toJava(stored);
+    }
+
+    @Override
+    public SqlAround aroundValue() {
+        return base.aroundValue();
+    }
+
+    @Override
+    public SqlAround aroundColumn() {
+        return base.aroundColumn();
     }
 
     @Override

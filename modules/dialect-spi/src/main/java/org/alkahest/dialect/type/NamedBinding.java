@@ -3,6 +3,7 @@ package org.alkahest.dialect.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
 /** A type of another name whose values travel as those of a known one. */
@@ -34,6 +35,16 @@ public final class NamedBinding<T> implements TypeBinding<T> {
     @Override
     public @Nullable T read(ResultSet row, int index) throws SQLException {
         return base.read(row, index);
+    }
+
+    @Override
+    public SqlAround aroundValue() {
+        return base.aroundValue();
+    }
+
+    @Override
+    public SqlAround aroundColumn() {
+        return base.aroundColumn();
     }
 
     @Override

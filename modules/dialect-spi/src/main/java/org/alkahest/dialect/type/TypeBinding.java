@@ -3,6 +3,7 @@ package org.alkahest.dialect.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +41,16 @@ public interface TypeBinding<T> {
      * @param index from 1, as JDBC counts
      */
     @Nullable T read(ResultSet row, int index) throws SQLException;
+
+    /** What stands around a value that is bound or written out; nothing by default. */
+    default SqlAround aroundValue() {
+        return SqlAround.NOTHING;
+    }
+
+    /** What stands around a column of a result; nothing by default. */
+    default SqlAround aroundColumn() {
+        return SqlAround.NOTHING;
+    }
 
     /** The value as a literal of SQL, complete with its quotes, that reads back as the same value. */
     String literal(T value);

@@ -16,6 +16,7 @@ import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
+import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,6 +150,9 @@ public final class TypeBindings {
         }
         if (type instanceof NamedType<T> named) {
             return new NamedBinding<>(named.sqlName(), binding(named.base()));
+        }
+        if (type instanceof WrappedType<T> wrapped) {
+            return new WrappedBinding<>(wrapped, binding(wrapped.base()));
         }
         if (type instanceof ArrayOf<?> array) {
             return (TypeBinding<T>) array(array);

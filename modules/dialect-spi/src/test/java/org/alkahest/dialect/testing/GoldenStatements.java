@@ -124,6 +124,7 @@ public final class GoldenStatements {
         sources();
         documents();
         arrays();
+        wrapped();
         removals();
     }
 
@@ -541,6 +542,21 @@ public final class GoldenStatements {
         add(
                 "arrays made of values",
                 select(arrayOf(v.at(1), value(2)), arrayAgg(SERIES.id)).groupBy(v));
+    }
+
+    /** A type with SQL around its values. */
+    private static void wrapped() {
+        var tag = new DynamicTable(new MetaData(), "tag");
+        var id = tag.column("id", Types.BIGINT).primaryKey();
+        var code = tag.column("code", Types.varchar(30).wrapped("lower({0})", "upper({0})"));
+        add("create a table of a type with SQL around it", Ddl.createTable(tag));
+        add("insert with SQL around a value", insert(tag).set(id, 1).set(code, "C1"));
+        add("update with SQL around a value", update(tag).set(code, "D1").where(code.in("C1", "X")));
+        add("select inside of SQL", select(code, count()).groupBy(code).orderBy(code.asc()));
+        Subquery kept = select(code).distinct().as("kept");
+        add(
+                "a subquery without SQL around its columns",
+                select(kept.column(code)).where(kept.column(code).ne("D1")));
     }
 
     private static void values() {

@@ -379,6 +379,22 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("lock for update", Capability.LOCK_FOR_UPDATE);
         refused("lock for share", Capability.LOCK_FOR_SHARE);
         refused("lock one of two tables", Capability.LOCK_FOR_UPDATE);
+        sql("create a table of a type with SQL around it", """
+                create table tag (id bigint not null, code varchar(30) not null, primary key (id))
+                """);
+        sql("insert with SQL around a value", """
+                insert into tag (id, code) values (?, lower(?))
+                """);
+        sql("update with SQL around a value", """
+                update tag set code = lower(?) where tag.code in (lower(?), lower(?))
+                """);
+        sql("select inside of SQL", """
+                select upper(tag.code) as code, count(*) from tag group by tag.code order by tag.code
+                """);
+        sql("a subquery without SQL around its columns", """
+                select upper(kept.code) as code from (select distinct tag.code from tag) as kept where kept.code <>
+                lower(?)
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

@@ -11,8 +11,16 @@ import org.jspecify.annotations.Nullable;
  * copied when it is bound: leave it alone until the statement has been executed.
  */
 public record ArrayOf<E>(SqlType<E> element) implements SqlType<List<E>> {
-    /** @throws StatementException ALK-1011 if the elements are arrays, bytes or JSON */
+    /** @throws StatementException ALK-1011 if the elements are arrays, bytes or JSON, or have SQL around them */
     public ArrayOf {
+        if (WrappedType.isIn(element)) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "An array of " + element.describe() + " was declared, which has SQL around its values.",
+                            "An array is bound and read as one value, with no place for SQL around its elements.",
+                            "Wrap the elements in Java with Types.mapped, or use a table of its own for them."));
+        }
         if (element instanceof ArrayOf<?> || (element instanceof BasicType<?> basic && !fits(basic.kind()))) {
             throw new StatementException(
                     ErrorCode.INVALID_DEFINITION,

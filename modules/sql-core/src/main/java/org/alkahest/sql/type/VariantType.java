@@ -30,10 +30,13 @@ public record VariantType<T>(SqlType<T> base, Map<String, SqlType<T>> variants) 
         return variants.getOrDefault(dialectId, base);
     }
 
-    /** What a type comes to with a dialect, for those who ask for its kind: without variants and without a name. */
+    /** What a type comes to with a dialect, for those who ask for its kind: without variants, a name, or SQL around it. */
     public static SqlType<?> known(SqlType<?> type, String dialectId) {
         if (type instanceof VariantType<?> several) {
             return known(several.with(dialectId), dialectId);
+        }
+        if (type instanceof WrappedType<?> wrapped) {
+            return known(wrapped.base(), dialectId);
         }
         return type instanceof NamedType<?> named ? known(named.base(), dialectId) : type;
     }
