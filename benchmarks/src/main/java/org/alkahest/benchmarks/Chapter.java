@@ -1,6 +1,7 @@
 package org.alkahest.benchmarks;
 
 import java.util.List;
+import org.alkahest.benchmarks.compile.CompileBenchmark;
 import org.alkahest.benchmarks.read.KeySelectBenchmark;
 import org.alkahest.benchmarks.read.LoadBenchmark;
 import org.alkahest.benchmarks.statement.HotPathBenchmark;
@@ -29,6 +30,7 @@ record Chapter(
                     "step",
                     List.of("STRING_BUILDER", "JOOQ_RENDER")),
             new Chapter("hot-path", "Single steps of the medium statement", HotPathBenchmark.class, null, List.of()),
+            new Chapter("compile", "A first execution, by what grows", CompileBenchmark.class, "statement", List.of()),
             new Chapter(
                     "key-select",
                     "One row by its key, H2 in memory",

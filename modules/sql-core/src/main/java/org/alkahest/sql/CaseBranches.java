@@ -1,5 +1,7 @@
 package org.alkahest.sql;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Expression;
@@ -8,15 +10,20 @@ import org.jspecify.annotations.Nullable;
 /** A CASE that is being written; {@link #otherwise} or {@link #end} finishes it. Immutable. */
 public final class CaseBranches<T, F extends Expr<T>> {
     private final Family<T, F> family;
-    private final List<Case.Branch> branches;
+
+    /** What comes before the last branch; null where it is the first. Branches are shared, and not copied for each more. */
+    private final @Nullable CaseBranches<T, F> earlier;
+
+    private final Case.Branch last;
 
     CaseBranches(Family<T, F> family, Condition condition, Expression value) {
-        this(family, List.of(new Case.Branch(condition.node(), value)));
+        this(family, null, new Case.Branch(condition.node(), value));
     }
 
-    private CaseBranches(Family<T, F> family, List<Case.Branch> branches) {
+    private CaseBranches(Family<T, F> family, @Nullable CaseBranches<T, F> earlier, Case.Branch last) {
         this.family = family;
-        this.branches = branches;
+        this.earlier = earlier;
+        this.last = last;
     }
 
     /** The value where the condition holds and none before it does. */
@@ -30,7 +37,7 @@ public final class CaseBranches<T, F extends Expr<T>> {
     }
 
     private CaseBranches<T, F> branch(Condition condition, Expression value) {
-        return new CaseBranches<>(family, Arguments.appended(branches, new Case.Branch(condition.node(), value)));
+        return new CaseBranches<>(family, this, new Case.Branch(condition.node(), value));
     }
 
     /** The value where no condition holds. */
@@ -49,6 +56,10 @@ public final class CaseBranches<T, F extends Expr<T>> {
     }
 
     private F finished(@Nullable Expression otherwise) {
-        return family.of(new Case(branches, otherwise));
+        Deque<Case.Branch> branches = new ArrayDeque<>();
+        for (CaseBranches<T, F> at = this; at != null; at = at.earlier) {
+            branches.addFirst(at.last);
+        }
+        return family.of(new Case(List.copyOf(branches), otherwise));
     }
 }

@@ -84,6 +84,9 @@ final class OutputNames {
 
     /** Combined queries whose ORDER BY can be written: no table is in sight there, only the names of the left query's columns. */
     static SetQuery ordered(SetQuery set) {
+        if (set.orderBy().isEmpty()) {
+            return set;
+        }
         Query left = named(set.left(), set.orderBy());
         List<String> names = namesOf(columnsOf(left));
         List<OrderItem> items = new ArrayList<>(set.orderBy().size());

@@ -34,6 +34,9 @@ public final class TypedPlaceholders {
             .with(Call.class, TypedPlaceholders.calls(CallRenderer::render))
             .with(Case.class, TypedPlaceholders::caseWhen);
 
+    /** In operators; enough for the sums and products that people write. */
+    private static final int SIGHT = 12;
+
     private TypedPlaceholders() {}
 
     /** The entries, to be put into a table with {@link Rendering#with(Rendering)}. */
@@ -52,18 +55,25 @@ public final class TypedPlaceholders {
                 out);
     }
 
-    /** Whether a column gives its type to all placeholders of a sum or product. */
+    /**
+     * Whether a column gives its type to all placeholders of a sum or product. It is looked for only so deep: farther down, a
+     * type that is said once more does no harm, and the work would grow with the square of the depth.
+     */
     private static boolean isAnchored(Expression operand) {
+        return isAnchored(operand, SIGHT);
+    }
+
+    private static boolean isAnchored(Expression operand, int sight) {
         if (operand instanceof ColumnRef) {
             return true;
         }
-        if (!(operand instanceof Arithmetic node)) {
+        if (!(operand instanceof Arithmetic node) || sight == 0) {
             return false;
         }
-        if (isAnchored(node.left())) {
-            return isAnchored(node.right()) || isOfOneKind(node.left(), node.right());
+        if (isAnchored(node.left(), sight - 1)) {
+            return isAnchored(node.right(), sight - 1) || isOfOneKind(node.left(), node.right());
         }
-        return isAnchored(node.right()) && isOfOneKind(node.right(), node.left());
+        return isAnchored(node.right(), sight - 1) && isOfOneKind(node.right(), node.left());
     }
 
     private static boolean isOfOneKind(Expression anchor, Expression operand) {

@@ -116,9 +116,21 @@ public final class CartesianProducts extends Rewriter {
             }
         }
 
+        /** Shortens the way that it goes, so that many joins in a row cost no more than as many apart. */
         private Source leader(Source source) {
-            Source leader = leaders.getOrDefault(source, source);
-            return leader.equals(source) ? source : leader(leader);
+            Source at = source;
+            Source next = above(at);
+            while (!next.equals(at)) {
+                Source far = above(next);
+                leaders.put(at, far);
+                at = next;
+                next = far;
+            }
+            return at;
+        }
+
+        private Source above(Source source) {
+            return leaders.getOrDefault(source, source);
         }
 
         boolean connected(Relation one, Relation other) {

@@ -1,7 +1,11 @@
 package org.alkahest.sql.resolve;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -19,14 +23,17 @@ import org.jspecify.annotations.Nullable;
 /** The sources that the expressions of one query may name: its own, and those of the queries around it. */
 final class Scope {
     private final @Nullable Scope outer;
-    private final List<Source> sources = new ArrayList<>();
+    private final Set<Source> sources = new LinkedHashSet<>();
 
     Scope(@Nullable Scope outer, List<? extends Relation> relations) {
         this.outer = outer;
+        Map<String, List<Relation>> byName = new HashMap<>();
         for (Relation relation : relations) {
-            if (sources.stream().anyMatch(earlier -> sameName(earlier.relation(), relation))) {
+            List<Relation> alike = byName.computeIfAbsent(relation.exposedName(), name -> new ArrayList<>());
+            if (alike.stream().anyMatch(earlier -> sameName(earlier, relation))) {
                 throw twice(relation);
             }
+            alike.add(relation);
             sources.add(relation.source());
         }
     }
