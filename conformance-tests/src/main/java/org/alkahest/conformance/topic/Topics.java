@@ -40,6 +40,7 @@ public final class Topics {
             UnicodeRules.TOPIC,
             CacheRules.TOPIC,
             StreamRules.TOPIC,
+            FoldRules.TOPIC,
             LockRules.TOPIC,
             ConcurrencyRules.TOPIC);
 

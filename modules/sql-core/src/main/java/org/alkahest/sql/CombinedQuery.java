@@ -68,6 +68,9 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
     }
 
     private CombinedQuery<R> with(List<OrderItem> orderBy, @Nullable RowLimit limit) {
+        if (limit != null) {
+            Fold.checkLimit(selection());
+        }
         var changed = new SetQuery(query.operator(), query.left(), query.right(), orderBy, limit);
         return new CombinedQuery<>(left, changed, bindings);
     }

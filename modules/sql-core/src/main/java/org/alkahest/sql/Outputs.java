@@ -44,7 +44,7 @@ record Outputs(List<Expression> expressions, List<String> names) {
     <T, F extends Expr<T>> F column(Source source, InFamily<T, F> selected) {
         Expression node = selected.node();
         for (int i = 0; i < expressions.size(); i++) {
-            if (isSame(expressions.get(i), node)) {
+            if (Places.isSame(expressions.get(i), node)) {
                 return selected.family().of(new ColumnRef(source, names.get(i), selected.type()));
             }
         }
@@ -54,14 +54,5 @@ record Outputs(List<Expression> expressions, List<String> names) {
                         "\"" + source + "\" has no column for " + selected + ".",
                         "Its columns are addressed by the very expressions that were selected: " + names + ".",
                         "Keep the expression in a variable, select it in the query, and ask for that one."));
-    }
-
-    /** A column is itself however often its source is asked for it; any other expression is the very object. */
-    private static boolean isSame(Expression selected, Expression asked) {
-        return selected == asked
-                || (selected instanceof ColumnRef one
-                        && asked instanceof ColumnRef other
-                        && one.source().equals(other.source())
-                        && one.name().equals(other.name()));
     }
 }

@@ -10,7 +10,7 @@ import org.alkahest.sql.tree.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** Several selections read side by side and made one value. */
-final class Projection<R> implements Selection<R> {
+final class Projection<R> implements Selection<R>, Compound {
     private final List<Selection<?>> parts;
     private final Assembly<? extends R> assembly;
     private final List<Expression> columns;
@@ -65,6 +65,11 @@ final class Projection<R> implements Selection<R> {
 
     <S> Projection<S> to(Assembly<? extends S> other) {
         return new Projection<>(this, other);
+    }
+
+    @Override
+    public List<Selection<?>> parts() {
+        return parts;
     }
 
     @Override

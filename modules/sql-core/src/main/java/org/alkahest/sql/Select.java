@@ -33,6 +33,9 @@ public sealed class Select<R> implements QueryStatement<R>
 
     Select(Selection<R> selection) {
         this(selection, SelectQuery.of(selection.columns()), List.of(), Bindings.none());
+        if (!(selection instanceof Fold)) {
+            Folds.checkReadable(selection);
+        }
     }
 
     private Select(Selection<R> selection, SelectQuery query, List<StatementOption> options, Bindings bindings) {
@@ -87,7 +90,27 @@ public sealed class Select<R> implements QueryStatement<R>
 
     /** Makes each row a value of one's own. */
     public final <S> Select<S> map(Function<? super R, ? extends S> function) {
-        return new Select<>(Rows.row(function, selection), query, options, bindings);
+        Selection<S> mapped = selection instanceof Fold<R> fold ? fold.map(function) : Rows.row(function, selection);
+        return new Select<>(mapped, query, options, bindings);
+    }
+
+    /**
+     * Makes each row a {@link Row}, whose values are found by what was selected here, or by name. What {@code to} or
+     * {@code map} have made of them is undone.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if the rows are folded into records
+     */
+    public final Select<Row> byColumn() {
+        Folds.checkReadable(selection);
+        return new Select<>(new WideSelection(partsOf(selection)), query, options, bindings);
+    }
+
+    private static List<? extends Selection<?>> partsOf(Selection<?> selection) {
+        if (!(selection instanceof Compound compound)) {
+            return List.of(selection);
+        }
+        List<? extends Selection<?>> parts = compound.parts();
+        return parts.size() == 1 ? partsOf(parts.get(0)) : parts;
     }
 
     /** Names the roots of FROM, in place of the tables of the select list; added to those named before. */
@@ -216,6 +239,7 @@ public sealed class Select<R> implements QueryStatement<R>
     }
 
     private Select<R> limited(@Nullable Expression count, @Nullable Expression offset, boolean withTies) {
+        Fold.checkLimit(selection);
         return with(query.withLimit(new RowLimit(count, offset, withTies)));
     }
 

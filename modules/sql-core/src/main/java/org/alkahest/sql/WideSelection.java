@@ -1,7 +1,6 @@
 package org.alkahest.sql;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
@@ -10,10 +9,10 @@ import org.alkahest.sql.tree.Expression;
 import org.jspecify.annotations.Nullable;
 
 /** Any number of selections as a {@link Row}. */
-final class WideSelection implements Selection<Row> {
+final class WideSelection implements Selection<Row>, Compound {
     private final List<Selection<?>> parts;
     private final List<Expression> columns;
-    private final IdentityHashMap<Object, Integer> places = new IdentityHashMap<>();
+    private final Places places;
 
     WideSelection(List<? extends Selection<?>> parts) {
         this.parts = List.copyOf(parts);
@@ -26,16 +25,16 @@ final class WideSelection implements Selection<Row> {
                             "Give at least one selection."));
         }
         List<Expression> all = new ArrayList<>();
-        for (int i = 0; i < this.parts.size(); i++) {
-            all.addAll(this.parts.get(i).columns());
-            places.putIfAbsent(identityOf(this.parts.get(i)), i);
+        for (Selection<?> part : this.parts) {
+            all.addAll(part.columns());
         }
+        this.places = new Places(this.parts);
         this.columns = List.copyOf(all);
     }
 
-    /** What a value of a row is found by: two expressions that look alike may have different values. */
-    static Object identityOf(Selection<?> selection) {
-        return selection instanceof Expr<?> expression ? expression.node() : selection;
+    @Override
+    public List<Selection<?>> parts() {
+        return parts;
     }
 
     @Override

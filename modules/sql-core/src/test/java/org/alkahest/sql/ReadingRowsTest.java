@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import org.alkahest.sql.error.ResultException;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.fixture.FixedRow;
@@ -122,11 +123,59 @@ class ReadingRowsTest {
         assertThatThrownBy(() -> wide.get(u.name))
                 .isInstanceOf(ResultException.class)
                 .hasMessage("""
-                ALK-6005 A row has no value for user_account.name.
-                  Why: A value is found by the very object that was selected, and this one was not.
-                  Fix: Keep the column or expression in a variable and use that one in both places.""");
+                ALK-6008 A row has no value for user_account.name.
+                  Why: A value is found by the column or the very expression that was selected. The row has [user_account.id].
+                  Fix: Select it as well, or ask for one of those.""");
         assertThatThrownBy(() -> wide.get(Functions.lower(u.name)))
-                .hasMessageStartingWith("ALK-6005 A row has no value for an expression of text.");
+                .hasMessageStartingWith("ALK-6008 A row has no value for an expression of text.");
+    }
+
+    @Test
+    void anyHandleOfAColumnFindsItsValue() {
+        Users other = u.as("other");
+        Row wide = select(List.of(u.name, other.name)).selection().read(new FixedRow("a", "b"), 0);
+        assertThat(wide.get(other.name)).isEqualTo("b");
+        assertThat(wide.has(u.name)).isTrue();
+        assertThat(wide.has(u.as("other").name)).isFalse();
+    }
+
+    @Test
+    void valuesAreFoundByTheNamesOfColumnsAndLabels() {
+        Row wide = select(List.of(u.id, u.age.as("years"), u.age.plus(1), u.id))
+                .selection()
+                .read(new FixedRow(1L, 5, 6, 1L), 0);
+        assertThat(wide.get("id", Long.class)).isEqualTo(1L);
+        assertThat(wide.get("years", Integer.class)).isEqualTo(5);
+        assertThat(wide.names()).containsExactly("id", "years", null, "id");
+        assertThat(wide.asMap()).isEqualTo(Map.of("id", 1L, "years", 5));
+        assertThatThrownBy(() -> wide.get("age", Integer.class))
+                .isInstanceOf(ResultException.class)
+                .hasMessageStartingWith("ALK-6008 A row has no value for \"age\".");
+        assertThatThrownBy(() -> wide.get("id", Integer.class))
+                .isInstanceOf(ResultException.class)
+                .hasMessageStartingWith("ALK-6005 \"id\" was read as java.lang.Integer.");
+    }
+
+    @Test
+    void aNameThatSeveralValuesShareIsRefused() {
+        Row wide = select(List.of(u.name, u.as("other").name)).selection().read(new FixedRow("a", "b"), 0);
+        assertThatThrownBy(() -> wide.get("name", String.class))
+                .isInstanceOf(ResultException.class)
+                .hasMessage("""
+                ALK-6009 A row has several values called "name".
+                  Why: Columns of several tables, or several labels, share the name. The row has [user_account.name, other.name].
+                  Fix: Ask by the column itself, or give one of them another name with as(…).""");
+        assertThatThrownBy(wide::asMap).hasMessageStartingWith("ALK-6009");
+    }
+
+    @Test
+    void whatAProjectionMadeOfARowIsUndoneByColumn() {
+        var projected =
+                select(u.name, u.age).to(Person::new).map(Person::toString).byColumn();
+        Row wide = projected.selection().read(new FixedRow("a", 5), 0);
+        assertThat(wide.get(u.name)).isEqualTo("a");
+        assertThat(select(u.age).byColumn().selection().read(new FixedRow(5), 0).get(u.age))
+                .isEqualTo(5);
     }
 
     @Test

@@ -18,8 +18,10 @@ import org.alkahest.engine.trace.Observation;
 import org.alkahest.engine.trace.Tracer;
 import org.alkahest.sql.Batch;
 import org.alkahest.sql.Bindings;
+import org.alkahest.sql.Fold;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.RowStatement;
+import org.alkahest.sql.Selection;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.SchemaTranslation;
@@ -59,6 +61,21 @@ public final class Executor {
      */
     public <R> RowSource<R> rows(
             Channel channel, RowStatement<R> statement, ExecutionOptions options, Object[] attachments) {
+        if (statement.selection() instanceof Fold<R> fold) {
+            return new FoldedRows<>(
+                    open(channel, statement, options, attachments, fold.rows()),
+                    fold.gathering(),
+                    fold.findsTogether(statement.node()));
+        }
+        return open(channel, statement, options, attachments, statement.selection());
+    }
+
+    private <R> RowSource<R> open(
+            Channel channel,
+            Statement statement,
+            ExecutionOptions options,
+            Object[] attachments,
+            Selection<R> selection) {
         var call = new Call(channel, statement, options);
         CompiledStatement compiled = call.compiled;
         Observation observation = observe(call, statement.bindings());
@@ -70,7 +87,7 @@ public final class Executor {
             if (observation != null) {
                 observation.executed();
             }
-            var reader = new RowReader<>(channel, call.sql, compiled, statement.selection(), attachments, rows);
+            var reader = new RowReader<>(channel, call.sql, compiled, selection, attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
             throw failed(call, prepared, error, observation);

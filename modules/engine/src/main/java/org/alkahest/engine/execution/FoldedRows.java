@@ -1,0 +1,60 @@
+package org.alkahest.engine.execution;
+
+import java.util.Collections;
+import java.util.Iterator;
+import org.alkahest.sql.Gathering;
+import org.alkahest.sql.JoinedRow;
+import org.jspecify.annotations.Nullable;
+
+/** Records folded from the rows of a join. */
+final class FoldedRows<R> extends RowSource<R> {
+    private final RowSource<JoinedRow> rows;
+    private final Gathering<R> gathering;
+    private final boolean together;
+    private Iterator<R> complete = Collections.emptyIterator();
+    private @Nullable R current;
+
+    /** @param together whether the rows of a record come one right after the other, so that it is complete when another begins */
+    FoldedRows(RowSource<JoinedRow> rows, Gathering<R> gathering, boolean together) {
+        this.rows = rows;
+        this.gathering = gathering;
+        this.together = together;
+    }
+
+    @Override
+    public @Nullable String sql() {
+        return rows.sql();
+    }
+
+    @Override
+    protected boolean advance() {
+        while (!complete.hasNext() && rows.next()) {
+            JoinedRow row = rows.row();
+            if (together && gathering.isOfOthersThan(row)) {
+                complete = gathering.take();
+            }
+            gathering.add(row);
+        }
+        if (!complete.hasNext()) {
+            complete = gathering.take();
+        }
+        if (!complete.hasNext()) {
+            return false;
+        }
+        current = complete.next();
+        return true;
+    }
+
+    @Override
+    @SuppressWarnings("NullAway") // a record may be null where its selection gives null, as R says
+    protected R read() {
+        return current;
+    }
+
+    @Override
+    protected void release(CloseReason reason) {
+        complete = Collections.emptyIterator();
+        current = null;
+        rows.close(reason);
+    }
+}
