@@ -34,6 +34,7 @@ public final class Topics {
             MergeRules.TOPIC,
             ReturningRules.TOPIC,
             BatchRules.TOPIC,
+            HintRules.TOPIC,
             TextRules.TOPIC,
             ErrorRules.TOPIC,
             NameRules.TOPIC,

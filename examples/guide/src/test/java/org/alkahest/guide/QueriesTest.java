@@ -19,7 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.alkahest.engine.Connection;
+import org.alkahest.engine.Engine;
+import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.RowExpr;
@@ -227,6 +230,30 @@ class QueriesTest {
                 .yields(name);
         // end
         assertThat(connection.execute(older).all()).containsExactly("ann");
+    }
+
+    @Test
+    void aStatementSaysMoreThanItMeans() {
+        // sample: hints
+        var report = select(users.name)
+                .comment("nightly report")
+                .hint("mariadb", "sql_no_cache")
+                .hint(users, "sqlite", "not indexed")
+                .suffix("postgresql", "for key share");
+        // end
+
+        assertThat(report.toSql(shop.engine.dialect()))
+                .isEqualTo("/* nightly report */ select user_account.name from user_account");
+        // sample: tags
+        Engine tagged = shop.engine.with(ExecutionOptions.none().withTags(() -> Map.of("route", currentRoute())));
+        // end
+        try (Connection other = tagged.connect()) {
+            assertThat(other.execute(report).all()).isNotEmpty();
+        }
+    }
+
+    private static String currentRoute() {
+        return "/users/{id}";
     }
 
     @Test

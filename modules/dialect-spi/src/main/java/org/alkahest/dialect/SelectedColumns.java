@@ -45,20 +45,13 @@ final class SelectedColumns {
             return new WithStatement(with.tables(), statement(with.body()));
         }
         if (node instanceof InsertRow insert) {
-            return new InsertRow(
-                    insert.table(),
-                    insert.columns(),
-                    insert.row(),
-                    insert.query(),
-                    all(insert.returning()),
-                    insert.conflict());
+            return insert.withReturning(all(insert.returning()));
         }
         if (node instanceof UpdateRows update) {
-            return new UpdateRows(
-                    update.table(), update.assignments(), update.from(), update.where(), all(update.returning()));
+            return update.withReturning(all(update.returning()));
         }
         if (node instanceof DeleteRows delete) {
-            return new DeleteRows(delete.table(), delete.using(), delete.where(), all(delete.returning()));
+            return delete.withReturning(all(delete.returning()));
         }
         if (node instanceof MergeRows merge) {
             return new MergeRows(merge.table(), merge.source(), merge.on(), merge.branches(), all(merge.returning()));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -73,6 +75,35 @@ class ExecutionOptionsTest {
             var labelled = plain.with(ExecutionOptions.none().withLabel("x").withFetchSize(5));
             assertThat(labelled.toSql(test.engine.dialect())).isEqualTo(plain.toSql(test.engine.dialect()));
         }
+    }
+
+    @Test
+    void tagsFollowTheStatementAsAskedForAtEachExecution() throws SQLException {
+        List<String> texts = new ArrayList<>();
+        var listener = new StatementListener() {
+            @Override
+            public void beforeStatement(StatementExecution execution) {
+                texts.add(execution.sql());
+            }
+        };
+        Map<String, String> tags = new TreeMap<>();
+        try (TestEngine test = TestEngine.of(
+                Product.H2,
+                options -> options.withListener(listener)
+                        .withExecution(ExecutionOptions.none().withTags(() -> tags)))) {
+            texts.clear();
+            try (Connection connection = test.engine.connect()) {
+                connection.execute(test.names()).all();
+                tags.put("route", "/a b'?");
+                tags.put("db:driver", "*/");
+                connection.execute(test.names()).all();
+                tags.clear();
+                connection.execute(test.names()).all();
+            }
+        }
+        assertThat(texts).hasSize(3);
+        assertThat(texts.get(0)).isEqualTo(texts.get(2)).doesNotContain("/*");
+        assertThat(texts.get(1)).isEqualTo(texts.get(0) + " /*db%3Adriver='*%2F',route='%2Fa%20b%27%3F'*/");
     }
 
     @Provide

@@ -152,11 +152,7 @@ final class EntityCriteria implements StatementOption {
         public Node update(UpdateRows node) {
             var update = (UpdateRows) super.update(node);
             return isOccurrence(update.table())
-                    ? new UpdateRows(
-                            update.table(),
-                            update.assignments(),
-                            with(update.where(), update.table().source()),
-                            update.returning())
+                    ? update.withWhere(with(update.where(), update.table().source()))
                     : update;
         }
 
@@ -164,8 +160,7 @@ final class EntityCriteria implements StatementOption {
         public Node delete(DeleteRows node) {
             var delete = (DeleteRows) super.delete(node);
             return isOccurrence(delete.table())
-                    ? new DeleteRows(
-                            delete.table(), with(delete.where(), delete.table().source()), delete.returning())
+                    ? delete.withWhere(with(delete.where(), delete.table().source()))
                     : delete;
         }
 

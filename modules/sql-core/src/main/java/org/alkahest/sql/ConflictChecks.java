@@ -65,7 +65,7 @@ final class ConflictChecks extends Rewriter {
         Conflict known = conflict.withKeys(conflict.keys().stream()
                 .filter(key -> key.stream().noneMatch(column -> checks.isGenerated(column, table)))
                 .toList());
-        return new InsertRow(insert.table(), insert.columns(), insert.row(), insert.query(), insert.returning(), known);
+        return insert.withConflict(known);
     }
 
     /** Whether the database gives the column a value that no row has. */

@@ -14,6 +14,7 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.tree.Query;
@@ -29,12 +30,13 @@ public final class Insert implements Statement, Returning {
     private final List<ColumnRef> queryColumns;
     private final @Nullable Query query;
     private final @Nullable Conflict conflict;
+    private final Hints hints;
     private final Bindings bindings;
     /** Computed by whoever asks first; a race computes an equal one twice. */
     private @Nullable Shape shape;
 
     Insert(Table table) {
-        this(table, new Assignments(table), List.of(), null, null, Bindings.none());
+        this(table, new Assignments(table), List.of(), null, null, Hints.NONE, Bindings.none());
     }
 
     private Insert(
@@ -43,18 +45,20 @@ public final class Insert implements Statement, Returning {
             List<ColumnRef> queryColumns,
             @Nullable Query query,
             @Nullable Conflict conflict,
+            Hints hints,
             Bindings bindings) {
         this.table = table;
         this.assignments = assignments;
         this.queryColumns = queryColumns;
         this.query = query;
         this.conflict = conflict;
+        this.hints = hints;
         this.bindings = bindings;
     }
 
     private Insert with(Assignments changed) {
         checkOneRow(query == null, "the rows of a query");
-        return new Insert(table, changed, queryColumns, query, conflict, bindings);
+        return new Insert(table, changed, queryColumns, query, conflict, hints, bindings);
     }
 
     /** Sets a column of the row; null is SQL NULL. A second value for a column replaces the first. */
@@ -106,7 +110,7 @@ public final class Insert implements Statement, Returning {
         List<ColumnRef> references = targets.values().keySet().stream()
                 .map(DeclaredColumn::reference)
                 .toList();
-        return new Insert(table, assignments, references, rows.node(), conflict, rows.bindings());
+        return new Insert(table, assignments, references, rows.node(), conflict, hints, rows.bindings());
     }
 
     /**
@@ -120,7 +124,7 @@ public final class Insert implements Statement, Returning {
     @SuppressWarnings("varargs") // the array is only read
     public final <S> InsertBatch<S> values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
         checkOneRow(assignments.values().isEmpty(), "many rows");
-        return new InsertBatch<>(table, items, List.of(columns), conflict);
+        return new InsertBatch<>(table, items, List.of(columns), conflict, hints);
     }
 
     /**
@@ -141,7 +145,11 @@ public final class Insert implements Statement, Returning {
     }
 
     private Insert with(Conflict answered) {
-        return new Insert(table, assignments, queryColumns, query, answered, bindings);
+        return new Insert(table, assignments, queryColumns, query, answered, hints, bindings);
+    }
+
+    private Insert with(Hints changed) {
+        return new Insert(table, assignments, queryColumns, query, conflict, changed, bindings);
     }
 
     private void checkOneRow(boolean holds, String rows) {
@@ -162,13 +170,43 @@ public final class Insert implements Statement, Returning {
     }
 
     /**
+     * A comment in front of the statement, and of those given before in their order. Any text is safe. It is part of the
+     * statement's shape: for texts that change from call to call there is an option of the engine's executions.
+     */
+    public Insert comment(String text) {
+        return with(hints.withComment(text));
+    }
+
+    /**
+     * A hint for one dialect, written as it stands behind the word INSERT; the others leave it out. It must be a constant of
+     * the program.
+     *
+     * @param dialect the id of the dialect, such as {@code mariadb}
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if the text is blank or has a question mark
+     */
+    public Insert hint(String dialect, String text) {
+        return with(hints.with(HintText.keyword(dialect, text)));
+    }
+
+    /** As {@link #hint(String, String)}, at the end of the statement. */
+    public Insert suffix(String dialect, String text) {
+        return with(hints.with(HintText.end(dialect, text)));
+    }
+
+    /**
      * Gives a parameter its value; the shape is shared with this statement.
      *
      * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
      */
     public <T> Insert bind(Expr<T> parameter, @Nullable T value) {
         var bound = new Insert(
-                table, assignments, queryColumns, query, conflict, bindings.with(Values.parameterOf(parameter), value));
+                table,
+                assignments,
+                queryColumns,
+                query,
+                conflict,
+                hints,
+                bindings.with(Values.parameterOf(parameter), value));
         bound.shape = shape();
         return bound;
     }
@@ -181,12 +219,17 @@ public final class Insert implements Statement, Returning {
     private InsertRow node(List<Expression> returning) {
         return query != null
                 ? ConflictChecks.checked(
-                        new InsertRow(table.target(), queryColumns, List.of(), query, returning, conflict), table)
-                : row(table, assignments, returning, conflict);
+                        new InsertRow(table.target(), queryColumns, List.of(), query, returning, conflict, hints),
+                        table)
+                : row(table, assignments, returning, conflict, hints);
     }
 
     static InsertRow row(
-            Table table, Assignments assignments, List<Expression> returning, @Nullable Conflict conflict) {
+            Table table,
+            Assignments assignments,
+            List<Expression> returning,
+            @Nullable Conflict conflict,
+            Hints hints) {
         List<ColumnRef> columns = new ArrayList<>();
         List<Expression> row = new ArrayList<>();
         Map<DeclaredColumn<?, ?>, Expression> set = assignments.values();
@@ -202,7 +245,8 @@ public final class Insert implements Statement, Returning {
                 row.add(new Bind(column.type(), new Parameter(column.name(), generator)));
             }
         }
-        return ConflictChecks.checked(new InsertRow(table.target(), columns, row, null, returning, conflict), table);
+        return ConflictChecks.checked(
+                new InsertRow(table.target(), columns, row, null, returning, conflict, hints), table);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Conflict;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +26,20 @@ public final class InsertBatch<S> implements Batch {
     private final Parameter[] parameters;
     private final List<ColumnValue<S, ?>> columns;
     private final @Nullable Conflict conflict;
+    private final Hints hints;
 
     InsertBatch(
-            Table table, Iterable<? extends S> items, List<ColumnValue<S, ?>> columns, @Nullable Conflict conflict) {
+            Table table,
+            Iterable<? extends S> items,
+            List<ColumnValue<S, ?>> columns,
+            @Nullable Conflict conflict,
+            Hints hints) {
         this.table = table;
         this.items = items;
         this.parameters = new Parameter[columns.size()];
         this.columns = columns;
         this.conflict = conflict;
+        this.hints = hints;
         if (columns.isEmpty()) {
             throw new StatementException(
                     ErrorCode.INVALID_STATEMENT,
@@ -53,7 +60,7 @@ public final class InsertBatch<S> implements Batch {
 
     @Override
     public InsertRow node() {
-        return Insert.row(table, assignments, List.of(), conflict);
+        return Insert.row(table, assignments, List.of(), conflict, hints);
     }
 
     @Override
@@ -97,12 +104,12 @@ public final class InsertBatch<S> implements Batch {
     }
 
     private InsertBatch<S> with(Conflict answered) {
-        return new InsertBatch<>(table, items, columns, answered);
+        return new InsertBatch<>(table, items, columns, answered, hints);
     }
 
     /** Gives back something for each row, in the order of the items. */
     public <R> RowBatch<R> returning(Selection<R> selection) {
-        InsertRow node = Insert.row(table, assignments, selection.columns(), conflict);
+        InsertRow node = Insert.row(table, assignments, selection.columns(), conflict, hints);
         return new ReturningBatch<>(node, selection, rows(), Shape.of(node, List.of()));
     }
 

@@ -291,6 +291,39 @@ public sealed class Select<R> implements QueryStatement<R>
         return with(query.withLock(lock));
     }
 
+    /**
+     * A comment in front of the statement, and of those given before in their order. Any text is safe. It is part of the
+     * statement's shape: for texts that change from call to call there is an option of the engine's executions.
+     */
+    public final Select<R> comment(String text) {
+        return with(query.withHints(query.hints().withComment(text)));
+    }
+
+    /**
+     * A hint for one dialect, written as it stands behind the word SELECT; the others leave it out. It must be a constant of
+     * the program.
+     *
+     * @param dialect the id of the dialect, such as {@code mariadb}
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if the text is blank or has a question mark
+     */
+    public final Select<R> hint(String dialect, String text) {
+        return with(query.withHints(query.hints().with(HintText.keyword(dialect, text))));
+    }
+
+    /**
+     * As {@link #hint(String, String)}, behind a table of FROM and its alias.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-2001 when the statement is compiled, if it is not in FROM
+     */
+    public final Select<R> hint(Table table, String dialect, String text) {
+        return with(query.withHints(query.hints().with(HintText.table(table, dialect, text))));
+    }
+
+    /** As {@link #hint(String, String)}, at the end of the statement. */
+    public final Select<R> suffix(String dialect, String text) {
+        return with(query.withHints(query.hints().with(HintText.end(dialect, text))));
+    }
+
     /** Adds options that change how the statement is compiled, such as what to load along. */
     public final Select<R> with(StatementOption... more) {
         return new Select<>(selection, query, Arguments.appended(options, more), bindings);

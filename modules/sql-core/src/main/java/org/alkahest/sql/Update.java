@@ -7,6 +7,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.jspecify.annotations.Nullable;
@@ -17,25 +18,36 @@ public final class Update implements Statement, Returning {
     private final Assignments assignments;
     private final List<Relation> from;
     private final List<Expression> where;
+    private final Hints hints;
     private final Bindings bindings;
     /** Computed by whoever asks first; a race computes an equal one twice. */
     private @Nullable Shape shape;
 
     Update(Table table) {
-        this(table, new Assignments(table), List.of(), List.of(), Bindings.none());
+        this(table, new Assignments(table), List.of(), List.of(), Hints.NONE, Bindings.none());
     }
 
     private Update(
-            Table table, Assignments assignments, List<Relation> from, List<Expression> where, Bindings bindings) {
+            Table table,
+            Assignments assignments,
+            List<Relation> from,
+            List<Expression> where,
+            Hints hints,
+            Bindings bindings) {
         this.table = table;
         this.assignments = assignments;
         this.from = from;
         this.where = where;
+        this.hints = hints;
         this.bindings = bindings;
     }
 
     private Update with(Assignments changed) {
-        return new Update(table, changed, from, where, bindings);
+        return new Update(table, changed, from, where, hints, bindings);
+    }
+
+    private Update with(Hints changed) {
+        return new Update(table, assignments, from, where, changed, bindings);
     }
 
     /** Sets a column; null is SQL NULL. A second value for a column replaces the first. */
@@ -79,12 +91,37 @@ public final class Update implements Statement, Returning {
      */
     public Update from(FromItem... items) {
         Relation[] relations = FromItem.relations(items);
-        return new Update(table, assignments, Arguments.appended(from, relations), where, bindings);
+        return new Update(table, assignments, Arguments.appended(from, relations), where, hints, bindings);
     }
 
     /** Changes the rows for which all conditions hold, and those given before; without conditions every row. */
     public Update where(Condition... conditions) {
-        return new Update(table, assignments, from, Arguments.appended(where, Delete.nodes(conditions)), bindings);
+        return new Update(
+                table, assignments, from, Arguments.appended(where, Delete.nodes(conditions)), hints, bindings);
+    }
+
+    /**
+     * A comment in front of the statement, and of those given before in their order. Any text is safe. It is part of the
+     * statement's shape: for texts that change from call to call there is an option of the engine's executions.
+     */
+    public Update comment(String text) {
+        return with(hints.withComment(text));
+    }
+
+    /**
+     * A hint for one dialect, written as it stands behind the word UPDATE; the others leave it out. It must be a constant of
+     * the program.
+     *
+     * @param dialect the id of the dialect, such as {@code mariadb}
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if the text is blank or has a question mark
+     */
+    public Update hint(String dialect, String text) {
+        return with(hints.with(HintText.keyword(dialect, text)));
+    }
+
+    /** As {@link #hint(String, String)}, at the end of the statement. */
+    public Update suffix(String dialect, String text) {
+        return with(hints.with(HintText.end(dialect, text)));
     }
 
     /**
@@ -93,7 +130,8 @@ public final class Update implements Statement, Returning {
      * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
      */
     public <T> Update bind(Expr<T> parameter, @Nullable T value) {
-        var bound = new Update(table, assignments, from, where, bindings.with(Values.parameterOf(parameter), value));
+        var bound =
+                new Update(table, assignments, from, where, hints, bindings.with(Values.parameterOf(parameter), value));
         bound.shape = shape();
         return bound;
     }
@@ -112,7 +150,7 @@ public final class Update implements Statement, Returning {
                             "It would change nothing, and SQL has no such statement.",
                             "Add .set(column, value)."));
         }
-        return new UpdateRows(table.target(), assignments.nodes(), from, where, returning);
+        return new UpdateRows(table.target(), assignments.nodes(), from, where, returning, hints);
     }
 
     @Override

@@ -169,6 +169,19 @@ class H2GoldenSqlTest extends GoldenContract {
                 customer_id, total) values (?, customer.id, ?)
                 """);
         refused("merge and return", Capability.MERGE_RETURNING);
+        sql("select with a comment and hints", """
+                /* it's * / the ? */ select "order".id, customer.id from "order" use index (ix_order_customer) join
+                customer on "order".customer_id = customer.id where "order".customer_id = ?
+                """);
+        sql("insert with a comment and hints", """
+                /* again */ insert into customer (name) values (?)
+                """);
+        sql("update with a comment and hints", """
+                /* count */ update "order" set items = ? where "order".items = ?
+                """);
+        sql("delete with a comment and hints", """
+                /* none */ delete from "order" where "order".items = ?
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -151,6 +151,20 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 """);
         refused("merge", Capability.MERGE);
         refused("merge and return", Capability.MERGE);
+        sql("select with a comment and hints", """
+                /* it's * / the ? */ select sql_no_cache `order`.id, customer.id from `order` force index
+                (ix_order_customer) join customer ignore index (name) on `order`.customer_id = customer.id where
+                `order`.customer_id = ?
+                """);
+        sql("insert with a comment and hints", """
+                /* again */ insert ignore into customer (name) values (?)
+                """);
+        sql("update with a comment and hints", """
+                /* count */ update low_priority `order` set items = ? where `order`.items = ?
+                """);
+        sql("delete with a comment and hints", """
+                /* none */ delete quick from `order` where `order`.items = ? limit 5
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

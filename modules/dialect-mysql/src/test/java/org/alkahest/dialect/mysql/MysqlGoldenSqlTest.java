@@ -93,6 +93,20 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 delete c from customer as c where c.name = ?
                 """);
         refused("delete and return", Capability.DELETE_RETURNING);
+        sql("select with a comment and hints", """
+                /* it's * / the ? */ select /*+ max_execution_time(1000) */ `order`.id, customer.id from `order`
+                force index (ix_order_customer) join customer on `order`.customer_id = customer.id where
+                `order`.customer_id = ?
+                """);
+        sql("insert with a comment and hints", """
+                /* again */ insert ignore into customer (name) values (?)
+                """);
+        sql("update with a comment and hints", """
+                /* count */ update low_priority `order` set items = ? where `order`.items = ?
+                """);
+        sql("delete with a comment and hints", """
+                /* none */ delete quick from `order` where `order`.items = ?
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -191,6 +191,19 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 = customer.name, items = ? when not matched and customer.name = ? then insert (id,
                 customer_id, total) values (?, customer.id, ?) returning "order".id, "order".items + ?
                 """);
+        sql("select with a comment and hints", """
+                /* it's * / the ? */ select /*+ SeqScan(customer) */ "order".id, customer.id from "order" join
+                customer on "order".customer_id = customer.id where "order".customer_id = ? for key share
+                """);
+        sql("insert with a comment and hints", """
+                /* again */ insert into customer (name) values (?)
+                """);
+        sql("update with a comment and hints", """
+                /* count */ update "order" set items = ? where "order".items = ?
+                """);
+        sql("delete with a comment and hints", """
+                /* none */ delete from "order" where "order".items = ?
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id =
                 any(?)

@@ -23,7 +23,8 @@ public final class ConflictAsMerge {
     /** Writes an INSERT that has a conflict, without what it returns. */
     public static void render(InsertRow insert, Conflict conflict, SqlWriter out) {
         List<ColumnRef> brought = brought(insert);
-        out.sql("merge into ").node(insert.table()).sql(" using (");
+        HintRenderer.begin("merge", insert.hints(), out);
+        out.sql("into ").node(insert.table()).sql(" using (");
         if (insert.query() == null) {
             out.sql("select ").list(SelectItem.of(values(insert)), ", ");
         } else {
@@ -41,6 +42,7 @@ public final class ConflictAsMerge {
         out.sql(" when not matched then insert (");
         NameList.write(insert.columns().stream().map(ColumnRef::name).toList(), out);
         out.sql(") values (").list(inserted(insert), ", ").sql(")");
+        HintRenderer.end(insert.hints(), out);
     }
 
     private static boolean isDefault(InsertRow insert, int column) {

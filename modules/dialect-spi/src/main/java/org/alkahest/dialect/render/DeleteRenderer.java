@@ -9,7 +9,8 @@ final class DeleteRenderer {
     private DeleteRenderer() {}
 
     static void render(DeleteRows node, SqlWriter out) {
-        out.sql("delete from ").node(node.table());
+        HintRenderer.begin("delete", node.hints(), out);
+        out.sql("from ").node(node.table());
         if (node.using().isEmpty()) {
             out.node(new WhereClause(node.where()));
         } else {
@@ -18,5 +19,6 @@ final class DeleteRenderer {
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }
+        HintRenderer.end(node.hints(), out);
     }
 }

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.render;
 
 import java.util.List;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.SqlWriter;
@@ -10,11 +11,17 @@ import org.alkahest.sql.tree.SqlWriter;
  *
  * @param roots what stands first; several are separated by commas, or cross joined where there are joins, since a join
  *     after a comma would see the last root only
+ * @param hints among which may be some for tables
  */
-public record FromClause(List<Relation> roots, List<Join> joins) implements Fragment {
+public record FromClause(List<Relation> roots, List<Join> joins, Hints hints) implements Fragment {
     public FromClause {
         roots = List.copyOf(roots);
         joins = List.copyOf(joins);
+    }
+
+    /** FROM without hints. */
+    public FromClause(List<Relation> roots, List<Join> joins) {
+        this(roots, joins, Hints.NONE);
     }
 
     /**
@@ -37,9 +44,19 @@ public record FromClause(List<Relation> roots, List<Join> joins) implements Frag
         if (roots.isEmpty()) {
             return;
         }
-        out.sql(" from ").list(roots, joins.isEmpty() ? ", " : " cross join ");
+        String separator = " from ";
+        for (Relation root : roots) {
+            out.sql(separator).node(root);
+            HintRenderer.behind(root, hints, out);
+            separator = joins.isEmpty() ? ", " : " cross join ";
+        }
         for (Join join : joins) {
-            out.sql(" ").node(join);
+            out.sql(" ");
+            if (hints.hints().isEmpty()) {
+                out.node(join);
+            } else {
+                FromRenderer.join(join, hints, out);
+            }
         }
     }
 }

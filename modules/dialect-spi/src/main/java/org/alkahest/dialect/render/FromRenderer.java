@@ -4,6 +4,7 @@ import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableRelation;
@@ -48,7 +49,12 @@ final class FromRenderer {
     }
 
     static void join(Join node, SqlWriter out) {
+        join(node, Hints.NONE, out);
+    }
+
+    static void join(Join node, Hints hints, SqlWriter out) {
         out.sql(node.kind().sql()).sql(" ").node(node.relation());
+        HintRenderer.behind(node.relation(), hints, out);
         Expression condition = node.condition();
         if (condition != null) {
             out.sql(" on ").node(condition);

@@ -10,7 +10,8 @@ final class InsertRenderer {
     private InsertRenderer() {}
 
     static void render(InsertRow node, SqlWriter out) {
-        out.sql("insert into ").name(node.table().table().name());
+        HintRenderer.begin("insert", node.hints(), out);
+        out.sql("into ").name(node.table().table().name());
         Query query = node.query();
         if (node.columns().isEmpty() && query == null) {
             out.node(new DefaultRow());
@@ -28,6 +29,7 @@ final class InsertRenderer {
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }
+        HintRenderer.end(node.hints(), out);
     }
 
     private static void columns(InsertRow node, SqlWriter out) {

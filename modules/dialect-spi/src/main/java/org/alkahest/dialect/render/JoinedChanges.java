@@ -24,13 +24,14 @@ public final class JoinedChanges {
             UpdateRenderer.render(node, out);
             return;
         }
-        out.sql("update ")
-                .node(node.table())
+        HintRenderer.begin("update", node.hints(), out);
+        out.node(node.table())
                 .sql(" set ")
                 .list(node.assignments(), ", ")
                 .node(new FromClause(node.from(), List.of()))
                 .node(new WhereClause(node.where()));
         returning(node, out);
+        HintRenderer.end(node.hints(), out);
     }
 
     /** {@code delete from t using s where …}, as in PostgreSQL. */
@@ -39,12 +40,14 @@ public final class JoinedChanges {
             DeleteRenderer.render(node, out);
             return;
         }
-        out.sql("delete from ")
+        HintRenderer.begin("delete", node.hints(), out);
+        out.sql("from ")
                 .node(node.table())
                 .sql(" using ")
                 .list(node.using(), ", ")
                 .node(new WhereClause(node.where()));
         returning(node, out);
+        HintRenderer.end(node.hints(), out);
     }
 
     private static void returning(RowChange node, SqlWriter out) {
@@ -59,7 +62,8 @@ public final class JoinedChanges {
             UpdateRenderer.render(node, out);
             return;
         }
-        out.sql("update ").list(tables(node.table(), node.from()), ", ").sql(" set ");
+        HintRenderer.begin("update", node.hints(), out);
+        out.list(tables(node.table(), node.from()), ", ").sql(" set ");
         String separator = "";
         for (Assignment assignment : node.assignments()) {
             Expression value = assignment.value();
@@ -69,13 +73,15 @@ public final class JoinedChanges {
             separator = ", ";
         }
         out.node(new WhereClause(node.where()));
+        HintRenderer.end(node.hints(), out);
     }
 
     /** {@code delete t from t, s where …}, as in MySQL and MariaDB. */
     public static void deleteFromSeveralTables(DeleteRows node, SqlWriter out) {
-        out.sql("delete ");
+        HintRenderer.begin("delete", node.hints(), out);
         name(node.table(), out);
         out.sql(" from ").list(tables(node.table(), node.using()), ", ").node(new WhereClause(node.where()));
+        HintRenderer.end(node.hints(), out);
     }
 
     private static void name(TableRelation table, SqlWriter out) {

@@ -13,10 +13,10 @@ final class SelectRenderer {
 
     static void render(SelectQuery query, SqlWriter out) {
         SelectQuery node = GroupedValues.late(OutputNames.ordered(query));
-        out.sql("select ");
+        HintRenderer.begin("select", node.hints(), out);
         distinct(node.distinct(), out);
         out.list(SelectItem.of(node.columns()), ", ")
-                .node(new FromClause(node.from(), node.joins()))
+                .node(new FromClause(node.from(), node.joins(), node.hints()))
                 .node(new WhereClause(node.where()));
         if (!node.groupBy().isEmpty()) {
             out.sql(" group by ").list(node.groupBy(), ", ");
@@ -31,6 +31,7 @@ final class SelectRenderer {
         if (lock != null) {
             out.sql(" ").node(lock);
         }
+        HintRenderer.end(node.hints(), out);
     }
 
     private static void distinct(@Nullable Distinct distinct, SqlWriter out) {

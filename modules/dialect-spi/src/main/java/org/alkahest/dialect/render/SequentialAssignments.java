@@ -25,8 +25,7 @@ public final class SequentialAssignments {
     /** Writes the statement with its assignments in an order that does no harm; what has none was refused before. */
     public static void render(UpdateRows node, SqlWriter out) {
         List<Assignment> ordered = ordered(node).orElse(node.assignments());
-        JoinedChanges.updateOfSeveralTables(
-                new UpdateRows(node.table(), ordered, node.from(), node.where(), node.returning()), out);
+        JoinedChanges.updateOfSeveralTables(node.withAssignments(ordered), out);
     }
 
     /** The assignments of an UPDATE, moved as little as needed; empty where columns are exchanged, so that no order will do. */

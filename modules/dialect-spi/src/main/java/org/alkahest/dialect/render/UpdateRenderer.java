@@ -9,7 +9,8 @@ final class UpdateRenderer {
     private UpdateRenderer() {}
 
     static void render(UpdateRows node, SqlWriter out) {
-        out.sql("update ").node(node.table()).sql(" set ");
+        HintRenderer.begin("update", node.hints(), out);
+        out.node(node.table()).sql(" set ");
         if (node.from().isEmpty()) {
             out.list(node.assignments(), ", ").node(new WhereClause(node.where()));
         } else {
@@ -19,5 +20,6 @@ final class UpdateRenderer {
         if (!node.returning().isEmpty()) {
             out.node(new Returning(node.returning()));
         }
+        HintRenderer.end(node.hints(), out);
     }
 }

@@ -120,6 +120,7 @@ public final class GoldenStatements {
         details();
         views();
         changes();
+        hints();
         queries();
         sources();
         documents();
@@ -301,6 +302,51 @@ public final class GoldenStatements {
         add(
                 "delete and return",
                 delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
+    }
+
+    private static void hints() {
+        add(
+                "select with a comment and hints",
+                select(ORDERS.id, CUSTOMERS.id)
+                        .from(ORDERS)
+                        .join(CUSTOMERS, ORDERS.customerId.eq(CUSTOMERS.id))
+                        .where(ORDERS.customerId.eq(1))
+                        .comment("it's */ the ?")
+                        .hint("mariadb", "sql_no_cache")
+                        .hint("mysql", "/*+ max_execution_time(1000) */")
+                        .hint("postgresql", "/*+ SeqScan(customer) */")
+                        .hint(ORDERS, "h2", "use index (ix_order_customer)")
+                        .hint(ORDERS, "mariadb", "force index (ix_order_customer)")
+                        .hint(ORDERS, "mysql", "force index (ix_order_customer)")
+                        .hint(ORDERS, "sqlite", "indexed by ix_order_customer")
+                        .hint(CUSTOMERS, "mariadb", "ignore index (name)")
+                        .hint(CUSTOMERS, "sqlite", "not indexed")
+                        .suffix("postgresql", "for key share"));
+        add(
+                "insert with a comment and hints",
+                insert(CUSTOMERS)
+                        .set(CUSTOMERS.name, "Edsger")
+                        .comment("again")
+                        .hint("mariadb", "ignore")
+                        .hint("mysql", "ignore")
+                        .hint("sqlite", "or ignore"));
+        add(
+                "update with a comment and hints",
+                update(ORDERS)
+                        .set(ORDERS.items, 1)
+                        .where(ORDERS.items.eq(99))
+                        .comment("count")
+                        .hint("mariadb", "low_priority")
+                        .hint("mysql", "low_priority")
+                        .hint("sqlite", "or rollback"));
+        add(
+                "delete with a comment and hints",
+                delete(ORDERS)
+                        .where(ORDERS.items.eq(99))
+                        .comment("none")
+                        .hint("mariadb", "quick")
+                        .hint("mysql", "quick")
+                        .suffix("mariadb", "limit 5"));
     }
 
     private static void conflicts() {

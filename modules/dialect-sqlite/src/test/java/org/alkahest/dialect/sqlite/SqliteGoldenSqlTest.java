@@ -157,6 +157,19 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 """);
         refused("merge", Capability.MERGE);
         refused("merge and return", Capability.MERGE);
+        sql("select with a comment and hints", """
+                /* it's * / the ? */ select "order".id, customer.id from "order" indexed by ix_order_customer join
+                customer not indexed on "order".customer_id = customer.id where "order".customer_id = ?
+                """);
+        sql("insert with a comment and hints", """
+                /* again */ insert or ignore into customer (name) values (?)
+                """);
+        sql("update with a comment and hints", """
+                /* count */ update or rollback "order" set items = ? where "order".items = ?
+                """);
+        sql("delete with a comment and hints", """
+                /* none */ delete from "order" where "order".items = ?
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -57,7 +57,7 @@ final class BatchRun {
     }
 
     private void add(Bindings bindings) throws SQLException {
-        PreparedStatement target = target(call.compiled.sql(call.shape, bindings));
+        PreparedStatement target = target(call.sql(bindings));
         call.compiled.bind(target, call.shape, bindings);
         target.addBatch();
         if (++pending == pageSize) {

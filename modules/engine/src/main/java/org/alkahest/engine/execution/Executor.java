@@ -173,6 +173,7 @@ public final class Executor {
         final CompiledStatement compiled;
         final @Nullable MissReason miss;
         final String sql;
+        private final String comment;
 
         Call(Channel channel, Statement statement, ExecutionOptions options) {
             this.channel = channel;
@@ -191,7 +192,14 @@ public final class Executor {
                 this.compiled = inSchemas(compilation.statement(), options);
                 this.miss = compilation.reason();
             }
-            this.sql = compiled.sql(shape, statement.bindings());
+            this.comment = options.comment();
+            this.sql = sql(statement.bindings());
+        }
+
+        /** The text for some values, with the tags of this execution. */
+        String sql(Bindings bindings) {
+            String text = compiled.sql(shape, bindings);
+            return comment.isEmpty() ? text : text + comment;
         }
 
         private static CompiledStatement inSchemas(CompiledStatement compiled, ExecutionOptions options) {

@@ -26,7 +26,7 @@ final class RowAtATime implements RowBatchStrategy {
         try {
             for (Bindings bindings : batch.rows()) {
                 current = bindings;
-                String sql = call.compiled.sql(call.shape, bindings);
+                String sql = call.sql(bindings);
                 if (prepared == null) {
                     observation = executor.observe(call, bindings);
                 } else {

@@ -1,6 +1,8 @@
 package org.alkahest.engine.option;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.StatementOption;
@@ -10,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * How statements are executed. What is not set here is taken from the layer below: a call's options go before the
  * statement's, then come the connection's and the engine's, then the defaults given below.
  *
- * <p>These options are also a {@link StatementOption}, so that a statement can carry them. They change nothing about the SQL.
+ * <p>These options are also a {@link StatementOption}, so that a statement can carry them. They change nothing about what the SQL says.
  */
 public final class ExecutionOptions implements StatementOption {
     /** Rows of a batch sent at a time, where nothing else is set. */
     public static final int DEFAULT_BATCH_SIZE = 1000;
 
-    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null, null);
+    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null, null, null);
 
     private final int fetchSize;
     private final @Nullable Duration timeout;
@@ -24,6 +26,7 @@ public final class ExecutionOptions implements StatementOption {
     private final @Nullable Boolean cached;
     private final @Nullable String label;
     private final @Nullable SchemaTranslation schemas;
+    private final @Nullable Supplier<? extends Map<String, String>> tags;
 
     private ExecutionOptions(
             int fetchSize,
@@ -31,13 +34,15 @@ public final class ExecutionOptions implements StatementOption {
             int batchSize,
             @Nullable Boolean cached,
             @Nullable String label,
-            @Nullable SchemaTranslation schemas) {
+            @Nullable SchemaTranslation schemas,
+            @Nullable Supplier<? extends Map<String, String>> tags) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
         this.batchSize = batchSize;
         this.cached = cached;
         this.label = label;
         this.schemas = schemas;
+        this.tags = tags;
     }
 
     /** Nothing set. */
@@ -52,7 +57,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(
-                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label, schemas);
+                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label, schemas, tags);
     }
 
     /**
@@ -62,7 +67,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withTimeout(Duration limit) {
         return new ExecutionOptions(
-                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label, schemas);
+                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label, schemas, tags);
     }
 
     /**
@@ -72,17 +77,17 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withBatchSize(int rows) {
         return new ExecutionOptions(
-                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label, schemas);
+                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label, schemas, tags);
     }
 
     /** Whether compiled statements are looked for and kept in the cache. */
     public ExecutionOptions withCache(boolean use) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label, schemas);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label, schemas, tags);
     }
 
     /** A word that appears with the statement in logs, events and listeners. */
     public ExecutionOptions withLabel(String word) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word, schemas);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word, schemas, tags);
     }
 
     /**
@@ -90,7 +95,21 @@ public final class ExecutionOptions implements StatementOption {
      * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
      */
     public ExecutionOptions withSchemas(SchemaTranslation translation) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, translation);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, translation, tags);
+    }
+
+    /**
+     * Tags that follow the statement as a comment, in the form of sqlcommenter: {@code /*key='value',…*}{@code /}, ordered by
+     * key, with keys and values in URL encoding, so that any text is safe. Monitors of databases show them.
+     *
+     * <p>They are asked for once per execution, and come behind the text of the compiled statement, so they take no part in
+     * the lookup. The driver and the database see another text for other tags, though, and prepare it anew: choose such that
+     * seldom differ, like the name of a route rather than the number of a request.
+     *
+     * @param current the tags of the thread at hand; an empty map for none
+     */
+    public ExecutionOptions withTags(Supplier<? extends Map<String, String>> current) {
+        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, schemas, current);
     }
 
     /** These options, completed by those of the layer below where nothing is set here. */
@@ -107,7 +126,8 @@ public final class ExecutionOptions implements StatementOption {
                 batchSize == 0 ? below.batchSize : batchSize,
                 cached == null ? below.cached : cached,
                 label == null ? below.label : label,
-                schemas == null ? below.schemas : schemas);
+                schemas == null ? below.schemas : schemas,
+                tags == null ? below.tags : tags);
     }
 
     /** How many rows to fetch at a time; 0 for whatever the driver does by itself. */
@@ -138,6 +158,11 @@ public final class ExecutionOptions implements StatementOption {
     /** Where tables are found in place of what was declared; null for where they were declared. */
     public @Nullable SchemaTranslation schemas() {
         return schemas;
+    }
+
+    /** What is appended to the text of a statement executed now; empty for nothing. */
+    public String comment() {
+        return tags == null ? "" : SqlTags.comment(tags.get());
     }
 
     @Override

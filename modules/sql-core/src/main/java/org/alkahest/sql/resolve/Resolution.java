@@ -22,6 +22,7 @@ import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Join;
@@ -142,7 +143,8 @@ public final class Resolution {
                         checked(node.having(), own, "HAVING"),
                         each(node.orderBy(), item -> ordered(item, own)),
                         node.limit() == null ? null : limited(node.limit()),
-                        node.lock() == null ? null : locked(node.lock(), own));
+                        node.lock() == null ? null : locked(node.lock(), own),
+                        hinted(node.hints(), own));
             } finally {
                 scope = outer;
             }
@@ -155,6 +157,15 @@ public final class Resolution {
         private static RowLock locked(RowLock lock, Scope own) {
             lock.of().forEach(table -> own.checkOwn(table, "the lock"));
             return lock;
+        }
+
+        private static Hints hinted(Hints hints, Scope own) {
+            for (Hints.Hint hint : hints.hints()) {
+                if (hint.table() != null) {
+                    own.checkOwn(hint.table(), "a hint");
+                }
+            }
+            return hints;
         }
 
         private RowLimit limited(RowLimit limit) {
@@ -532,7 +543,8 @@ public final class Resolution {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
             List<Expression> returning = checked(node.returning(), own, "RETURNING");
-            return new InsertRow(target(node), node.columns(), row, rows, returning, resolved(node.conflict(), own));
+            return new InsertRow(
+                    target(node), node.columns(), row, rows, returning, resolved(node.conflict(), own), node.hints());
         }
 
         private @Nullable Conflict resolved(@Nullable Conflict conflict, Scope own) {
@@ -556,7 +568,8 @@ public final class Resolution {
                     each(node.assignments(), this::rewritten),
                     from,
                     checked(node.where(), own, "WHERE"),
-                    returned(node));
+                    returned(node),
+                    node.hints());
         }
 
         @Override
@@ -564,7 +577,8 @@ public final class Resolution {
             List<Relation> using = each(node.using(), this::relation);
             var own = new Scope(null, withTarget(node.table(), node.using()));
             scope = own;
-            return new DeleteRows(target(node), using, checked(node.where(), own, "WHERE"), returned(node));
+            return new DeleteRows(
+                    target(node), using, checked(node.where(), own, "WHERE"), returned(node), node.hints());
         }
 
         @Override

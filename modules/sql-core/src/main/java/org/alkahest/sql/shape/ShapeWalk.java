@@ -29,6 +29,7 @@ import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.GroupingSets;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.InsertRow;
@@ -790,6 +791,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         if (node.lock() != null) {
             rowLock(node.lock());
         }
+        hintsIfAny(node.hints());
         return this;
     }
 
@@ -802,7 +804,29 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 | (node.groupBy().isEmpty() ? 0 : 1 << 4)
                 | (node.having().isEmpty() ? 0 : 1 << 5)
                 | (node.orderBy().isEmpty() ? 0 : 1 << 6)
-                | (node.lock() == null ? 0 : 1 << 7);
+                | (node.lock() == null ? 0 : 1 << 7)
+                | (node.hints().isEmpty() ? 0 : 1 << 8);
+    }
+
+    private void hints(Hints hints) {
+        mark(Hints.class);
+        names(hints.comments());
+        count(hints.hints().size());
+        for (Hints.Hint hint : hints.hints()) {
+            mark(hint.place());
+            value(hint.dialect());
+            value(hint.text());
+            if (hint.table() != null) {
+                hint.table().accept(this);
+            }
+        }
+    }
+
+    /** What a statement says beside what it means; most say nothing. */
+    private void hintsIfAny(Hints hints) {
+        if (!hints.isEmpty()) {
+            hints(hints);
+        }
     }
 
     private void nodesIfAny(List<? extends Node> nodes) {
@@ -853,6 +877,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         if (conflict != null) {
             conflict(conflict);
         }
+        hintsIfAny(node.hints());
         return this;
     }
 
@@ -877,6 +902,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         others(node.from());
         nodes(node.where());
         nodes(node.returning());
+        hintsIfAny(node.hints());
         return this;
     }
 
@@ -895,6 +921,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         others(node.using());
         nodes(node.where());
         nodes(node.returning());
+        hintsIfAny(node.hints());
         return this;
     }
 

@@ -8,8 +8,10 @@ import java.util.List;
  * @param using what else the conditions may read; empty for nothing
  * @param where empty for every row
  * @param returning reads the changed table only
+ * @param hints comments and hints, none for a table
  */
-public record DeleteRows(TableRelation table, List<Relation> using, List<Expression> where, List<Expression> returning)
+public record DeleteRows(
+        TableRelation table, List<Relation> using, List<Expression> where, List<Expression> returning, Hints hints)
         implements RowChange {
     public DeleteRows {
         using = List.copyOf(using);
@@ -19,12 +21,27 @@ public record DeleteRows(TableRelation table, List<Relation> using, List<Express
 
     /** A DELETE that reads the changed table only. */
     public DeleteRows(TableRelation table, List<Expression> where, List<Expression> returning) {
-        this(table, List.of(), where, returning);
+        this(table, List.of(), where, returning, Hints.NONE);
+    }
+
+    /** A DELETE without hints. */
+    public DeleteRows(TableRelation table, List<Relation> using, List<Expression> where, List<Expression> returning) {
+        this(table, using, where, returning, Hints.NONE);
+    }
+
+    /** The same DELETE under other conditions. */
+    public DeleteRows withWhere(List<Expression> conditions) {
+        return new DeleteRows(table, using, conditions, returning, hints);
+    }
+
+    /** The same DELETE, giving back other columns. */
+    public DeleteRows withReturning(List<Expression> columns) {
+        return new DeleteRows(table, using, where, columns, hints);
     }
 
     /** The same DELETE, giving nothing back. */
     public DeleteRows withoutReturning() {
-        return new DeleteRows(table, using, where, List.of());
+        return withReturning(List.of());
     }
 
     @Override

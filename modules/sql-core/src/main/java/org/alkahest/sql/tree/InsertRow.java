@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param row a value for each column; empty where there is a query
  * @param query the rows to insert, with as many columns; null where there is a row
  * @param conflict what happens to a row that a unique key refuses; null for an error
+ * @param hints comments and hints, none for a table
  */
 public record InsertRow(
         TableRelation table,
@@ -18,7 +19,8 @@ public record InsertRow(
         List<Expression> row,
         @Nullable Query query,
         List<Expression> returning,
-        @Nullable Conflict conflict)
+        @Nullable Conflict conflict,
+        Hints hints)
         implements RowChange {
     public InsertRow {
         columns = List.copyOf(columns);
@@ -36,17 +38,27 @@ public record InsertRow(
             List<Expression> row,
             @Nullable Query query,
             List<Expression> returning) {
-        this(table, columns, row, query, returning, null);
+        this(table, columns, row, query, returning, null, Hints.NONE);
+    }
+
+    /** The same INSERT with another answer to a conflict. */
+    public InsertRow withConflict(@Nullable Conflict other) {
+        return new InsertRow(table, columns, row, query, returning, other, hints);
     }
 
     /** The same rows, from another query. */
     public InsertRow withQuery(Query other) {
-        return new InsertRow(table, columns, row, other, returning, conflict);
+        return new InsertRow(table, columns, row, other, returning, conflict, hints);
+    }
+
+    /** The same INSERT, giving back other columns. */
+    public InsertRow withReturning(List<Expression> outputs) {
+        return new InsertRow(table, columns, row, query, outputs, conflict, hints);
     }
 
     /** The same INSERT, giving nothing back. */
     public InsertRow withoutReturning() {
-        return new InsertRow(table, columns, row, query, List.of(), conflict);
+        return withReturning(List.of());
     }
 
     @Override

@@ -359,7 +359,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 expressions(node.having()),
                 each(node.orderBy(), this::rewritten),
                 limit(node.limit()),
-                node.lock() == null ? null : rewritten(node.lock()));
+                node.lock() == null ? null : rewritten(node.lock()),
+                node.hints());
     }
 
     private @Nullable Distinct distinct(@Nullable Distinct distinct) {
@@ -398,7 +399,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 expressions(node.row()),
                 node.query() == null ? null : query(Objects.requireNonNull(node.query())),
                 expressions(node.returning()),
-                node.conflict() == null ? null : conflict(node.conflict()));
+                node.conflict() == null ? null : conflict(node.conflict()),
+                node.hints());
     }
 
     /** The conflict with its expressions rewritten. */
@@ -419,7 +421,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 each(node.assignments(), this::rewritten),
                 each(node.from(), this::relation),
                 expressions(node.where()),
-                expressions(node.returning()));
+                expressions(node.returning()),
+                node.hints());
     }
 
     @Override
@@ -428,7 +431,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 node.table(),
                 each(node.using(), this::relation),
                 expressions(node.where()),
-                expressions(node.returning()));
+                expressions(node.returning()),
+                node.hints());
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param having conditions on groups that must all hold; empty for none
  * @param limit null for all rows
  * @param lock null to lock no rows
+ * @param hints comments and hints
  */
 public record SelectQuery(
         @Nullable Distinct distinct,
@@ -25,7 +26,8 @@ public record SelectQuery(
         List<Expression> having,
         List<OrderItem> orderBy,
         @Nullable RowLimit limit,
-        @Nullable RowLock lock)
+        @Nullable RowLock lock,
+        Hints hints)
         implements Query {
     public SelectQuery {
         columns = List.copyOf(columns);
@@ -40,47 +42,62 @@ public record SelectQuery(
     /** A query of nothing but a select list. */
     public static SelectQuery of(List<Expression> columns) {
         return new SelectQuery(
-                null, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null);
+                null,
+                columns,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Hints.NONE);
     }
 
     public SelectQuery withDistinct(@Nullable Distinct newDistinct) {
-        return new SelectQuery(newDistinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock);
+        return new SelectQuery(newDistinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withColumns(List<Expression> newColumns) {
-        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit, lock);
+        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withFrom(List<Relation> newFrom) {
-        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock);
+        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withJoins(List<Join> newJoins) {
-        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock);
+        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withWhere(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit, lock);
+        return new SelectQuery(
+                distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withGroupBy(List<Expression> groups) {
-        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit, lock);
+        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withHaving(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit, lock);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit, lock, hints);
     }
 
     public SelectQuery withOrderBy(List<OrderItem> items) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit, lock);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit, lock, hints);
     }
 
     public SelectQuery withLimit(@Nullable RowLimit newLimit) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock, hints);
     }
 
     public SelectQuery withLock(@Nullable RowLock newLock) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock, hints);
+    }
+
+    public SelectQuery withHints(Hints newHints) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, newHints);
     }
 
     @Override

@@ -9,13 +9,15 @@ import java.util.List;
  * @param from what else the assignments and the conditions may read, for each combination of rows; empty for nothing
  * @param where empty for every row
  * @param returning reads the changed table only
+ * @param hints comments and hints, none for a table
  */
 public record UpdateRows(
         TableRelation table,
         List<Assignment> assignments,
         List<Relation> from,
         List<Expression> where,
-        List<Expression> returning)
+        List<Expression> returning,
+        Hints hints)
         implements RowChange {
     public UpdateRows {
         assignments = List.copyOf(assignments);
@@ -27,12 +29,37 @@ public record UpdateRows(
     /** An UPDATE that reads the changed table only. */
     public UpdateRows(
             TableRelation table, List<Assignment> assignments, List<Expression> where, List<Expression> returning) {
-        this(table, assignments, List.of(), where, returning);
+        this(table, assignments, List.of(), where, returning, Hints.NONE);
+    }
+
+    /** An UPDATE without hints. */
+    public UpdateRows(
+            TableRelation table,
+            List<Assignment> assignments,
+            List<Relation> from,
+            List<Expression> where,
+            List<Expression> returning) {
+        this(table, assignments, from, where, returning, Hints.NONE);
+    }
+
+    /** The same UPDATE with other assignments. */
+    public UpdateRows withAssignments(List<Assignment> others) {
+        return new UpdateRows(table, others, from, where, returning, hints);
+    }
+
+    /** The same UPDATE under other conditions. */
+    public UpdateRows withWhere(List<Expression> conditions) {
+        return new UpdateRows(table, assignments, from, conditions, returning, hints);
+    }
+
+    /** The same UPDATE, giving back other columns. */
+    public UpdateRows withReturning(List<Expression> columns) {
+        return new UpdateRows(table, assignments, from, where, columns, hints);
     }
 
     /** The same UPDATE, giving nothing back. */
     public UpdateRows withoutReturning() {
-        return new UpdateRows(table, assignments, from, where, List.of());
+        return withReturning(List.of());
     }
 
     @Override
