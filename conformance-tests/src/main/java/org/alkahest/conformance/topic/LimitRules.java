@@ -18,6 +18,9 @@ final class LimitRules {
     private static final String ADVICE =
             "Look at the renderer of RowLimit: RowLimits has ready ones. Numbers of rows are slots or late literals.";
 
+    private static final String PERCENT =
+            "Look at the renderer of RowLimit, or at CountedLimit, which computes the limit from a count of the rows.";
+
     static final Topic TOPIC = Topic.of(
             "limit",
             rule("limit.rows", "LIMIT yields at most so many rows, the first ones.")
@@ -48,6 +51,22 @@ final class LimitRules {
                     .advice(ADVICE)
                     .needs(Capability.LIMIT_WITH_TIES)
                     .body(LimitRules::ties),
+            rule("limit.percent", "A limit in percent yields a part of all rows, rounded up.")
+                    .advice(PERCENT)
+                    .needs(Capability.LIMIT_PERCENT)
+                    .body(LimitRules::percent),
+            rule("limit.percent.offset", "Rows that are skipped count among those of which a part is yielded.")
+                    .advice(PERCENT)
+                    .needs(Capability.LIMIT_PERCENT)
+                    .body(LimitRules::percentBehindAnOffset),
+            rule("limit.percent.query", "A limit in percent stands in subqueries, and behind groups and distinct rows.")
+                    .advice(PERCENT)
+                    .needs(Capability.LIMIT_PERCENT)
+                    .body(LimitRules::percentOfQueries),
+            rule("limit.percent.ties", "A limit in percent yields what is ordered alike with the last row as well.")
+                    .advice(PERCENT)
+                    .needs(Capability.LIMIT_PERCENT, Capability.LIMIT_WITH_TIES)
+                    .body(LimitRules::percentWithTies),
             rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
                     .body(LimitRules::withWhere),
@@ -56,6 +75,68 @@ final class LimitRules {
                     .body(LimitRules::inSubquery));
 
     private LimitRules() {}
+
+    private static void percent(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(percent -> select(p.id).orderBy(p.id.asc()).limitPercent(percent))
+                .gives(40, 1L, 2L)
+                .gives(41, 1L, 2L, 3L)
+                .gives(1, 1L)
+                .gives(0)
+                .gives(100, 1L, 2L, 3L, 4L, 5L);
+        db.<Long>rows(least -> select(p.id, p.id, value(least))
+                        .where(p.id.ge(least))
+                        .orderBy(p.id.desc())
+                        .limitPercent(50))
+                .gives(1L, cells(5L, 5L, 1L), cells(4L, 4L, 1L), cells(3L, 3L, 1L))
+                .gives(4L, cells(5L, 5L, 4L))
+                .gives(9L);
+    }
+
+    private static void percentBehindAnOffset(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(percent ->
+                        select(p.id).orderBy(p.id.asc()).limitPercent(percent).offset(1))
+                .gives(40, 2L, 3L)
+                .gives(60, 2L, 3L, 4L)
+                .gives(100, 2L, 3L, 4L, 5L);
+    }
+
+    private static void percentOfQueries(RuleContext db) {
+        People p = People.in(db);
+        People other = p.as("other");
+        db.<Integer>rows(percent -> select(p.name)
+                        .where(p.id.in(
+                                select(other.id).orderBy(other.id.desc()).limitPercent(percent)))
+                        .orderBy(p.id.asc()))
+                .gives(20, "eve")
+                .gives(60, "cid", "dee", "eve");
+        db.<Integer>rows(percent -> select(p.age)
+                        .distinct()
+                        .where(p.age.isNotNull())
+                        .orderBy(p.age.asc())
+                        .limitPercent(percent))
+                .gives(33, 20)
+                .gives(34, 20, 30);
+        db.<Integer>rows(percent -> select(p.age, count())
+                        .where(p.age.isNotNull())
+                        .groupBy(p.age)
+                        .having(count().ge(1L))
+                        .orderBy(count().desc(), p.age.asc())
+                        .limitPercent(percent))
+                .gives(10, cells(40, 2L))
+                .gives(50, cells(40, 2L), cells(20, 1L));
+    }
+
+    private static void percentWithTies(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(percent -> select(p.age)
+                        .where(p.age.isNotNull())
+                        .orderBy(p.age.desc())
+                        .limitPercentWithTies(percent))
+                .gives(25, 40, 40)
+                .gives(75, 40, 40, 30);
+    }
 
     private static void ties(RuleContext db) {
         People p = People.in(db);

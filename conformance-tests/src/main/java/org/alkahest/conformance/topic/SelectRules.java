@@ -22,6 +22,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.LongStream;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
@@ -30,6 +31,7 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.RowStatement;
+import org.alkahest.sql.Sample;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** WHERE, GROUP BY, HAVING, ORDER BY, DISTINCT, and what the select list can be. */
 final class SelectRules {
     private static final String ADVICE = "Look at the renderer of SelectQuery.";
+
+    private static final String SAMPLE = "Look at how TABLESAMPLE is written behind the alias of a table.";
 
     static final Topic TOPIC = Topic.of(
             "select",
@@ -86,6 +90,18 @@ final class SelectRules {
                     .advice(ADVICE)
                     .needs(Capability.DISTINCT_ON)
                     .body(SelectRules::distinctOn),
+            rule("select.distinct.on.value", "DISTINCT ON takes expressions with values, and ORDER BY the same ones.")
+                    .advice("The server must see that both are the same: the values stand in the text there.")
+                    .needs(Capability.DISTINCT_ON)
+                    .body(SelectRules::distinctOnValues),
+            rule("select.sample", "A sample reads about so many rows of a hundred of a table: of all of them all, and of none none.")
+                    .advice(SAMPLE)
+                    .needs(Capability.TABLE_SAMPLE)
+                    .body(SelectRules::samples),
+            rule("select.sample.repeatable", "A repeatable sample has the same rows again.")
+                    .advice(SAMPLE)
+                    .needs(Capability.TABLE_SAMPLE)
+                    .body(SelectRules::repeatableSamples),
             rule("select.group", "GROUP BY makes a row of each group, and one of the rows without a value.")
                     .advice(ADVICE)
                     .body(SelectRules::group),
@@ -323,6 +339,49 @@ final class SelectRules {
                         select(p.id).where(p.id.ge(least)).orderBy(p.age.desc().nullsLast(), p.id.asc()))
                 .gives(1L, 2L, 5L, 1L, 4L, 3L)
                 .gives(3L, 5L, 4L, 3L);
+    }
+
+    private static void distinctOnValues(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(n -> select(p.id)
+                        .distinctOn(p.id.remainder(n))
+                        .orderBy(p.id.remainder(n).asc(), p.id.desc()))
+                .gives(2L, 4L, 5L)
+                .gives(3L, 3L, 4L, 5L);
+        db.<Long>rows(n -> select(p.id.remainder(n), p.id)
+                        .distinctOn(p.id.remainder(n))
+                        .where(p.id.ne(n))
+                        .orderBy(p.id.remainder(n).desc(), p.id.asc()))
+                .gives(2L, cells(1L, 1L), cells(0L, 4L))
+                .gives(3L, cells(2L, 2L), cells(1L, 1L));
+    }
+
+    private static void samples(RuleContext db) {
+        People p = People.in(db);
+        People boss = p.as("boss");
+        db.<Integer>rows(percent -> select(p.id).sample(p, Sample.bernoulli(percent)).orderBy(p.id.asc()))
+                .gives(100, 1L, 2L, 3L, 4L, 5L)
+                .gives(0);
+        db.<Integer>rows(percent -> select(p.name, boss.name)
+                        .join(boss, p.bossId.eq(boss.id))
+                        .where(p.id.ge(4))
+                        .sample(boss, Sample.system(percent).repeatable(percent))
+                        .orderBy(p.id.asc()))
+                .gives(100, cells("dee", "bob"), cells("eve", "bob"))
+                .gives(0);
+    }
+
+    private static void repeatableSamples(RuleContext db) {
+        People p = People.in(db);
+        for (long id = 6; id <= 200; id++) {
+            p.add(db, id, "more", 1, null);
+        }
+        Function<Long, List<Long>> sample = seed -> db.all(
+                select(p.id).sample(p, Sample.bernoulli(50).repeatable(seed)).orderBy(p.id.asc()));
+        List<Long> once = sample.apply(7L);
+        Expect.equal("the same rows", once, sample.apply(7L));
+        Expect.that(!once.equals(sample.apply(8L)), "Another number has chosen the same rows of 200.");
+        Expect.that(once.size() > 50 && once.size() < 150, "Half of 200 rows were " + once.size() + ".");
     }
 
     private static void distinctOn(RuleContext db) {

@@ -33,8 +33,11 @@ import java.util.function.Function;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.NamedWindow;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Window;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.WindowFrame;
 
 /** Functions over windows. */
@@ -91,7 +94,15 @@ final class WindowRules {
             rule("window.frame.exclude", "EXCLUDE leaves out the current row, those ordered alike, or both.")
                     .advice(FRAMES)
                     .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_EXCLUSION)
-                    .body(WindowRules::exclusions));
+                    .body(WindowRules::exclusions),
+            rule("window.named", "Functions share a window by its name, and extend it by an order and a frame.")
+                    .advice("Look at the clause WINDOW, between HAVING and ORDER BY.")
+                    .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_NAMES)
+                    .body(WindowRules::named),
+            rule("window.named.unknown", "A window that the query does not define is refused.")
+                    .advice("This is the work of the core, not of a dialect.")
+                    .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_NAMES)
+                    .body(WindowRules::unknown));
 
     private WindowRules() {}
 
@@ -108,6 +119,60 @@ final class WindowRules {
                         cells(4L, 2L, decimal(15)),
                         cells(5L, 2L, decimal(15)))
                 .gives(3L, cells(3L, 1L, decimal(12)), cells(4L, 2L, decimal(12)), cells(5L, 2L, decimal(12)));
+    }
+
+    private static void named(RuleContext db) {
+        People p = People.in(db);
+        NamedWindow team = partitionBy(p.bossId).as("team");
+        db.<Long>rows(least -> {
+                    NamedWindow two = team.orderBy(p.id.asc())
+                            .rows(preceding(1), currentRow())
+                            .as("two");
+                    return select(
+                                    p.id,
+                                    over(sum(p.id), team),
+                                    over(sum(p.id), team.orderBy(p.id.asc())),
+                                    over(count(), two))
+                            .where(p.id.ge(least))
+                            .window(team, two)
+                            .orderBy(p.id.asc());
+                })
+                .gives(
+                        1L,
+                        cells(1L, decimal(1), decimal(1), 1L),
+                        cells(2L, decimal(5), decimal(2), 1L),
+                        cells(3L, decimal(5), decimal(5), 2L),
+                        cells(4L, decimal(9), decimal(4), 1L),
+                        cells(5L, decimal(9), decimal(9), 2L))
+                .gives(
+                        3L,
+                        cells(3L, decimal(3), decimal(3), 1L),
+                        cells(4L, decimal(9), decimal(4), 1L),
+                        cells(5L, decimal(9), decimal(9), 2L));
+        db.<Long>rows(n -> {
+                    NamedWindow ranked = orderBy(p.id.remainder(n).asc(), p.id.asc()).as("ranked");
+                    return select(p.id).window(ranked).orderBy(rowNumber().over(ranked).desc());
+                })
+                .gives(2L, 5L, 3L, 1L, 4L, 2L)
+                .gives(3L, 5L, 2L, 4L, 1L, 3L);
+    }
+
+    private static void unknown(RuleContext db) {
+        People p = People.in(db);
+        NamedWindow team = partitionBy(p.bossId).as("team");
+        NamedWindow ordered = team.orderBy(p.id.asc()).as("ordered");
+        db.fails(
+                StatementException.class,
+                ErrorCode.MISSING_FROM,
+                () -> db.all(select(p.id, over(count(), team))));
+        db.fails(
+                StatementException.class,
+                ErrorCode.MISSING_FROM,
+                () -> db.all(select(p.id, over(count(), team)).window(ordered, team)));
+        db.fails(
+                StatementException.class,
+                ErrorCode.DUPLICATE_SOURCE,
+                () -> db.all(select(p.id, over(count(), team)).window(team, team)));
     }
 
     private static BigDecimal decimal(long number) {

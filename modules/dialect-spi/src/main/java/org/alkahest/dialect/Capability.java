@@ -134,6 +134,10 @@ public enum Capability {
     JSON_CONSTRUCTORS("Read the values, and make the document in the application."),
     /** A limit that yields as well what is ordered alike with its last row. */
     LIMIT_WITH_TIES("Number the rows with rank() in a subquery, and compare the rank with the limit."),
+    /** A limit of a part of all rows. */
+    LIMIT_PERCENT("Count the rows first, and give a limit of rows."),
+    /** {@code TABLESAMPLE}: a random part of a table. */
+    TABLE_SAMPLE("Choose the rows by a condition over a number at random, or over a hash of the key."),
     /** {@code DISTINCT ON}. */
     DISTINCT_ON("Number the rows with row_number() in a subquery, and keep the first of each group."),
     /** A SELECT locks the rows that it reads, against all other locks. */
@@ -146,6 +150,8 @@ public enum Capability {
     LOCK_WITHOUT_WAITING("Give the statement a timeout."),
     /** Functions over windows: {@code OVER}. */
     WINDOW_FUNCTIONS("Compute the value in a correlated subquery, or in the application."),
+    /** The clause WINDOW: windows that several functions share by a name. */
+    WINDOW_NAMES("Give the window itself to each of the functions."),
     /** Frames that count groups of rows ordered alike. */
     WINDOW_GROUPS("Number the groups with dense_rank() in a subquery, and use a frame of RANGE over that."),
     /** EXCLUDE in the frame of a window. */
@@ -223,6 +229,7 @@ public enum Capability {
                 INDEX_METHODS,
                 INSERT_ON_CONFLICT,
                 INSERT_RETURNING,
+                LIMIT_PERCENT,
                 LIMIT_WITH_TIES,
                 LOCK_FOR_SHARE,
                 LOCK_FOR_UPDATE,
@@ -240,13 +247,15 @@ public enum Capability {
                 SPLIT_PART,
                 STRING_AGGREGATES,
                 TABLE_FUNCTION_ORDINALITY,
+                TABLE_SAMPLE,
                 TRANSACTIONAL_DDL,
                 UPDATE_RETURNING,
                 VIRTUAL_COLUMNS,
                 WINDOW_DEFAULT_VALUES,
                 WINDOW_EXCLUSION,
                 WINDOW_FUNCTIONS,
-                WINDOW_GROUPS);
+                WINDOW_GROUPS,
+                WINDOW_NAMES);
         extensions.addAll(OF_JSON);
         extensions.addAll(OF_ARRAYS);
         return Collections.unmodifiableSet(extensions);

@@ -128,12 +128,15 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(node.count() == null, Capability.OFFSET_WITHOUT_LIMIT);
         need(isComputed(node.count()) || isComputed(node.offset()), Capability.LIMIT_EXPRESSIONS);
         need(node.withTies(), Capability.LIMIT_WITH_TIES);
+        need(node.percent(), Capability.LIMIT_PERCENT);
         return super.rowLimit(node);
     }
 
     @Override
     public Node select(SelectQuery node) {
         need(node.distinct() != null && !node.distinct().on().isEmpty(), Capability.DISTINCT_ON);
+        need(!node.samples().isEmpty(), Capability.TABLE_SAMPLE);
+        need(!node.windows().isEmpty(), Capability.WINDOW_NAMES);
         return super.select(node);
     }
 

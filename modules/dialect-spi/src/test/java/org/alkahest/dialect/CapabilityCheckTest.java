@@ -84,7 +84,9 @@ import org.alkahest.sql.tree.Star;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.TableSample;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.Json;
@@ -298,7 +300,15 @@ class CapabilityCheckTest {
         statements.put(Capability.JSON_VALUES, json(JsonOperator.READ, JSON));
         statements.put(Capability.JSON_CONTAINS, json(JsonOperator.CONTAINS, JSON, JSON));
         statements.put(Capability.JSON_CONSTRUCTORS, json(JsonOperator.ARRAY, ONE));
-        statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true)));
+        statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true, false)));
+        statements.put(Capability.LIMIT_PERCENT, QUERY.withLimit(new RowLimit(ONE, null, false, true)));
+        statements.put(
+                Capability.TABLE_SAMPLE,
+                QUERY.withSamples(List.of(new TableSample(T.target(), TableSample.Method.SYSTEM, ONE, null)))
+                        .withFrom(List.of(T.relation())));
+        statements.put(
+                Capability.WINDOW_NAMES,
+                QUERY.withWindows(List.of(new WindowDefinition("w", null, List.of(), List.of(), null))));
         statements.put(Capability.DISTINCT_ON, QUERY.withDistinct(new Distinct(List.of(T.column(0)))));
         statements.put(Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));

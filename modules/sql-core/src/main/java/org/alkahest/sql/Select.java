@@ -2,6 +2,9 @@ package org.alkahest.sql;
 
 import java.util.List;
 import java.util.function.Function;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
@@ -14,6 +17,7 @@ import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.StatementOption;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.WindowDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +134,7 @@ public sealed class Select<R> implements QueryStatement<R>
     /**
      * Joins what stands in FROM so far along the foreign key between the two, whichever side refers to the other.
      *
-     * @throws org.alkahest.sql.error.StatementException ALK-2009, when the statement is compiled, unless there is exactly
+     * @throws StatementException ALK-2009, when the statement is compiled, unless there is exactly
      *     one
      */
     public final Select<R> join(FromItem item) {
@@ -208,22 +212,22 @@ public sealed class Select<R> implements QueryStatement<R>
 
     /** Yields at most so many rows; the number is a value and no part of the statement's shape. */
     public final Select<R> limit(long rows) {
-        return limited(Arguments.rows(rows), offset(), false);
+        return limited(Arguments.rows(rows), offset(), false, false);
     }
 
     /** As {@link #limit(long)}, with a parameter or an expression without columns. */
     public final Select<R> limit(Expr<? extends Number> rows) {
-        return limited(rows.node(), offset(), false);
+        return limited(rows.node(), offset(), false, false);
     }
 
     /** Skips so many rows first. */
     public final Select<R> offset(long rows) {
-        return limited(count(), Arguments.rows(rows), hasTies());
+        return limited(count(), Arguments.rows(rows), hasTies(), isPercent());
     }
 
     /** As {@link #offset(long)}, with a parameter or an expression without columns. */
     public final Select<R> offset(Expr<? extends Number> rows) {
-        return limited(count(), rows.node(), hasTies());
+        return limited(count(), rows.node(), hasTies(), isPercent());
     }
 
     private @Nullable Expression count() {
@@ -238,14 +242,76 @@ public sealed class Select<R> implements QueryStatement<R>
         return query.limit() != null && query.limit().withTies();
     }
 
-    private Select<R> limited(@Nullable Expression count, @Nullable Expression offset, boolean withTies) {
+    private boolean isPercent() {
+        return query.limit() != null && query.limit().percent();
+    }
+
+    private Select<R> limited(
+            @Nullable Expression count, @Nullable Expression offset, boolean withTies, boolean percent) {
         Fold.checkLimit(selection);
-        return with(query.withLimit(new RowLimit(count, offset, withTies)));
+        return with(query.withLimit(new RowLimit(count, offset, withTies, percent)));
     }
 
     /** As {@link #limit(long)}, and yields as well what is ordered alike with the last of these rows. */
     public final Select<R> limitWithTies(long rows) {
-        return limited(Arguments.rows(rows), offset(), true);
+        return limited(Arguments.rows(rows), offset(), true, false);
+    }
+
+    /**
+     * Yields a part of the rows: so many of a hundred, rounded up. An {@linkplain #offset(long) offset} leaves the number as
+     * it is.
+     *
+     * @param percent a value and no part of the statement's shape
+     * @throws StatementException ALK-1007 if it is less than 0 or more than 100
+     */
+    public final Select<R> limitPercent(int percent) {
+        return limited(hundredths(percent), offset(), false, true);
+    }
+
+    /**
+     * As {@link #limitPercent}, and yields as well what is ordered alike with the last of these rows.
+     *
+     * @throws StatementException ALK-1007 if it is less than 0 or more than 100
+     */
+    public final Select<R> limitPercentWithTies(int percent) {
+        return limited(hundredths(percent), offset(), true, true);
+    }
+
+    /**
+     * Defines windows that functions of this query use by their names, in this order; added to those defined before. One that
+     * extends another comes after it.
+     *
+     * @throws StatementException ALK-2001 when the statement is compiled, if a function uses a window that is not defined
+     *     here, ALK-2002 if two have one name
+     */
+    public final Select<R> window(NamedWindow... windows) {
+        WindowDefinition[] definitions = new WindowDefinition[windows.length];
+        for (int i = 0; i < windows.length; i++) {
+            definitions[i] = windows[i].definition();
+        }
+        return with(query.withWindows(Arguments.appended(query.windows(), definitions)));
+    }
+
+    private static Expression hundredths(int percent) {
+        if (percent < 0 || percent > 100) {
+            throw new StatementException(
+                    ErrorCode.INVALID_STATEMENT,
+                    ErrorText.of(
+                            "A limit is " + percent + " percent of the rows.",
+                            "It is a part of all rows.",
+                            "Give a number from 0 to 100."));
+        }
+        return Arguments.rows(percent);
+    }
+
+    /**
+     * Reads a random part of the rows of a table of FROM in place of all.
+     *
+     * @throws StatementException ALK-2001 when the statement is compiled, if it is not in FROM
+     */
+    public final Select<R> sample(Table table, Sample sample) {
+        return with(query.withSamples(
+                Arguments.appended(query.samples(), sample.of((TableRelation) table.relation()))));
     }
 
     /** Locks the rows that are read against all other locks, until the transaction ends. */
@@ -261,7 +327,7 @@ public sealed class Select<R> implements QueryStatement<R>
     /**
      * Locks the rows of these tables only. The rows are locked for update unless {@link #forShare} was said before.
      *
-     * @throws org.alkahest.sql.error.StatementException ALK-2001 when the statement is compiled, if one is not in FROM
+     * @throws StatementException ALK-2001 when the statement is compiled, if one is not in FROM
      */
     public final Select<R> lockOnly(Table... tables) {
         RowLock lock = lock();
@@ -304,7 +370,7 @@ public sealed class Select<R> implements QueryStatement<R>
      * the program.
      *
      * @param dialect the id of the dialect, such as {@code mariadb}
-     * @throws org.alkahest.sql.error.StatementException ALK-1007 if the text is blank or has a question mark
+     * @throws StatementException ALK-1007 if the text is blank or has a question mark
      */
     public final Select<R> hint(String dialect, String text) {
         return with(query.withHints(query.hints().with(HintText.keyword(dialect, text))));
@@ -313,7 +379,7 @@ public sealed class Select<R> implements QueryStatement<R>
     /**
      * As {@link #hint(String, String)}, behind a table of FROM and its alias.
      *
-     * @throws org.alkahest.sql.error.StatementException ALK-2001 when the statement is compiled, if it is not in FROM
+     * @throws StatementException ALK-2001 when the statement is compiled, if it is not in FROM
      */
     public final Select<R> hint(Table table, String dialect, String text) {
         return with(query.withHints(query.hints().with(HintText.table(table, dialect, text))));
@@ -332,7 +398,7 @@ public sealed class Select<R> implements QueryStatement<R>
     /**
      * Gives a parameter its value. The shape is shared with this statement, so a constant with parameters is walked once.
      *
-     * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
+     * @throws StatementException ALK-1008 if the expression is no parameter
      */
     public final <T> Select<R> bind(Expr<T> parameter, @Nullable T value) {
         var bound = new Select<>(selection, query, options, bindings.with(Values.parameterOf(parameter), value));

@@ -7,6 +7,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Over;
+import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WindowFrame;
 import org.jspecify.annotations.Nullable;
 
@@ -14,31 +15,80 @@ import org.jspecify.annotations.Nullable;
  * The rows that a function over a window sees around each row. Begin with {@link Windows#partitionBy},
  * {@link Windows#orderBy} or {@link Windows#allRows}. Immutable: every method gives a new window.
  */
-public final class Window {
-    static final Window ALL_ROWS = new Window(List.of(), List.of(), null);
+public sealed class Window permits NamedWindow {
+    static final Window ALL_ROWS = new Window(null, List.of(), List.of(), null);
 
+    private final @Nullable NamedWindow base;
     private final List<Expression> partitions;
     private final List<OrderItem> order;
     private final @Nullable WindowFrame frame;
 
-    private Window(List<Expression> partitions, List<OrderItem> order, @Nullable WindowFrame frame) {
+    private Window(
+            @Nullable NamedWindow base,
+            List<Expression> partitions,
+            List<OrderItem> order,
+            @Nullable WindowFrame frame) {
+        this.base = base;
         this.partitions = partitions;
         this.order = order;
         this.frame = frame;
     }
 
-    /** Rows see only those that agree with them in these expressions, and in those given before. */
+    /** A window that is nothing but its name. */
+    Window() {
+        this(null, List.of(), List.of(), null);
+    }
+
+    /** The window that this one begins with; null for none. */
+    @Nullable NamedWindow base() {
+        return base;
+    }
+
+    /**
+     * This window under a name, to be defined once by {@link Select#window} and used by several functions, or extended.
+     *
+     * @throws StatementException ALK-1010 if the name cannot be one
+     */
+    public NamedWindow as(String name) {
+        NamedWindow extended = base();
+        return new NamedWindow(
+                new WindowDefinition(name, extended == null ? null : extended.name(), partitions, order, frame));
+    }
+
+    /**
+     * Rows see only those that agree with them in these expressions, and in those given before.
+     *
+     * @throws StatementException ALK-1007 if the window extends a named one, which has said that
+     */
     public Window partitionBy(Expr<?>... expressions) {
+        NamedWindow extended = base();
+        if (extended != null) {
+            throw invalid(
+                    "A window that extends \"" + extended.name() + "\" is partitioned.",
+                    "It has the partitions of that one.",
+                    "Partition the named window, or use one without a name.");
+        }
         Expression[] nodes = new Expression[expressions.length];
         for (int i = 0; i < nodes.length; i++) {
             nodes[i] = expressions[i].node();
         }
-        return new Window(Arguments.appended(partitions, nodes), order, frame);
+        return new Window(null, Arguments.appended(partitions, nodes), order, frame);
     }
 
-    /** Orders the rows; earlier items count first. */
+    /**
+     * Orders the rows; earlier items count first.
+     *
+     * @throws StatementException ALK-1007 if the window extends a named one that has an order or a frame
+     */
     public Window orderBy(OrderItem... items) {
-        return new Window(partitions, Arguments.appended(order, items), frame);
+        NamedWindow extended = base();
+        if (extended != null && (extended.orders() > 0 || extended.definition().frame() != null)) {
+            throw invalid(
+                    "A window that extends \"" + extended.name() + "\" is ordered.",
+                    "The named window has an order or a frame already.",
+                    "Leave order and frame to the windows that extend it, or use one without a name.");
+        }
+        return new Window(extended, partitions, Arguments.appended(order, items), frame);
     }
 
     /**
@@ -78,7 +128,14 @@ public final class Window {
                     "It would end before it starts.",
                     "Give the earlier bound first.");
         }
-        return new Window(partitions, order, new WindowFrame(unit, start, end, null));
+        NamedWindow extended = base();
+        if (extended != null && extended.definition().frame() != null) {
+            throw invalid(
+                    "A window that extends \"" + extended.name() + "\" gets a frame.",
+                    "The named window has a frame already.",
+                    "Leave the frame to the windows that extend it, or use one without a name.");
+        }
+        return new Window(extended, partitions, order, new WindowFrame(unit, start, end, null));
     }
 
     /**
@@ -93,24 +150,27 @@ public final class Window {
                     "Rows are excluded from a frame.",
                     "Give the frame first, with rows, range or groups.");
         }
-        return new Window(partitions, order, new WindowFrame(frame.unit(), frame.start(), frame.end(), exclusion));
+        return new Window(
+                base(), partitions, order, new WindowFrame(frame.unit(), frame.start(), frame.end(), exclusion));
     }
 
     Over over(Expression function) {
-        if (frame != null && order.size() != 1 && needsOneOrder(frame)) {
+        NamedWindow extended = base();
+        int items = order.size() + (extended == null ? 0 : extended.orders());
+        if (frame != null && items != 1 && needsOneOrder(frame)) {
             throw invalid(
-                    "A frame of " + frame.unit() + " with a distance stands in a window ordered by " + order.size()
+                    "A frame of " + frame.unit() + " with a distance stands in a window ordered by " + items
                             + " expressions.",
                     "The distance is one from the value that the rows are ordered by.",
                     "Order the window by one number.");
         }
-        if (frame != null && order.isEmpty() && frame.unit() == WindowFrame.Unit.GROUPS) {
+        if (frame != null && items == 0 && frame.unit() == WindowFrame.Unit.GROUPS) {
             throw invalid(
                     "A frame of GROUPS stands in a window without an order.",
                     "It counts groups of rows that are ordered alike.",
                     "Give the window an order.");
         }
-        return new Over(function, partitions, order, frame);
+        return new Over(function, extended == null ? null : extended.name(), partitions, order, frame);
     }
 
     private static boolean needsOneOrder(WindowFrame frame) {

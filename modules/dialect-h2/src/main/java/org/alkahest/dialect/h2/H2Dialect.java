@@ -48,6 +48,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.REVERSE,
                     Capability.SPLIT_PART,
                     Capability.TABLE_FUNCTION_ORDINALITY,
+                    Capability.TABLE_SAMPLE,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.VIRTUAL_COLUMNS)
             .emulating(Capability.COMMON_TABLE_EXPRESSIONS, "subqueries of FROM, unless they are recursive")

@@ -380,6 +380,21 @@ class H2GoldenSqlTest extends GoldenContract {
                 select distinct on ("order".customer_id) "order".customer_id, "order".total from "order" order by
                 "order".customer_id, "order".total desc
                 """);
+        refused("distinct on an expression with a value", Capability.DISTINCT_ON);
+        sql("limit in percent", """
+                select "order".id, "order".items from "order" where "order".items > ? order by "order".total offset
+                ? rows fetch next ? percent rows only
+                """);
+        sql("limit in percent with ties", """
+                select "order".id from "order" order by "order".items fetch first ? percent rows with ties
+                """);
+        refused("sample", Capability.TABLE_SAMPLE);
+        sql("named windows", """
+                select sum("order".total) over customer, sum("order".total) over (customer order by "order".total
+                desc), count(*) over (running rows between ? preceding and current row) from "order" window customer
+                as (partition by "order".customer_id), running as (customer order by "order".items) order by
+                max("order".items) over customer
+                """);
         sql("window", """
                 select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
                 "order".total desc), row_number() over (order by "order".total desc) from "order"

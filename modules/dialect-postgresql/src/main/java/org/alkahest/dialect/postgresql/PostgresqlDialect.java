@@ -35,6 +35,7 @@ public final class PostgresqlDialect extends StandardDialect {
                 .without(Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(15, 0), Capability.MERGE)
                 .when(version.isAtLeast(17, 0), Capability.MERGE_RETURNING)
+                .emulating(Capability.LIMIT_PERCENT, "a limit computed from a count of the rows")
                 .emulating(Capability.GREATEST_AND_LEAST, "a CASE that is NULL where one of the values is")
                 .emulating(Capability.JSON_VALUES, "a CASE over the kind of the value");
     }

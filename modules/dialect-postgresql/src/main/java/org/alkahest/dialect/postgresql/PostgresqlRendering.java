@@ -2,6 +2,7 @@ package org.alkahest.dialect.postgresql;
 
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ComputedClause;
+import org.alkahest.dialect.render.CountedLimit;
 import org.alkahest.dialect.render.JoinedChanges;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
@@ -15,6 +16,7 @@ import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.NextValue;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
@@ -30,6 +32,7 @@ final class PostgresqlRendering {
             .with(PostgresqlJson.RENDERING)
             .with(Slot.class, PostgresqlRendering::slot)
             .with(RowLimit.class, RowLimits::limitOffset)
+            .with(SelectQuery.class, CountedLimit::render)
             .with(ComputedClause.class, ComputedClause::withKind)
             .with(Aggregate.class, PostgresqlRendering::aggregate)
             .with(UpdateRows.class, JoinedChanges::updateFrom)

@@ -418,6 +418,29 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 select distinct on ("order".customer_id) "order".customer_id, "order".total from "order" order by
                 "order".customer_id, "order".total desc
                 """);
+        sql("distinct on an expression with a value", """
+                select distinct on ("order".items % (2)) "order".customer_id from "order" order by "order".items %
+                (2), "order".total desc
+                """);
+        sql("limit in percent", """
+                select "order".id, "order".items from "order" where "order".items > ? order by "order".total limit
+                (select (count(*) * ? + 99) / 100 from (select "order".id as column_1, "order".items as column_2
+                from "order" where "order".items > ?) as counted) offset ?
+                """);
+        sql("limit in percent with ties", """
+                select "order".id from "order" order by "order".items fetch first (select (count(*) * ? + 99) / 100
+                from (select "order".id as column_1 from "order") as counted) rows with ties
+                """);
+        sql("sample", """
+                select "order".id from customer as c tablesample system (?) join "order" tablesample bernoulli (?)
+                repeatable (?) on "order".customer_id = c.id
+                """);
+        sql("named windows", """
+                select sum("order".total) over customer, sum("order".total) over (customer order by "order".total
+                desc), count(*) over (running rows between ? preceding and current row) from "order" window customer
+                as (partition by "order".customer_id), running as (customer order by "order".items) order by
+                max("order".items) over customer
+                """);
         sql("window", """
                 select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
                 "order".total desc), row_number() over (order by "order".total desc) from "order"

@@ -1,7 +1,6 @@
 package org.alkahest.dialect.render;
 
 import java.util.List;
-import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.SqlWriter;
@@ -11,17 +10,17 @@ import org.alkahest.sql.tree.SqlWriter;
  *
  * @param roots what stands first; several are separated by commas, or cross joined where there are joins, since a join
  *     after a comma would see the last root only
- * @param hints among which may be some for tables
+ * @param extras what stands behind some of the tables
  */
-public record FromClause(List<Relation> roots, List<Join> joins, Hints hints) implements Fragment {
+public record FromClause(List<Relation> roots, List<Join> joins, TableExtras extras) implements Fragment {
     public FromClause {
         roots = List.copyOf(roots);
         joins = List.copyOf(joins);
     }
 
-    /** FROM without hints. */
+    /** FROM with nothing behind its tables. */
     public FromClause(List<Relation> roots, List<Join> joins) {
-        this(roots, joins, Hints.NONE);
+        this(roots, joins, TableExtras.NONE);
     }
 
     /**
@@ -47,15 +46,15 @@ public record FromClause(List<Relation> roots, List<Join> joins, Hints hints) im
         String separator = " from ";
         for (Relation root : roots) {
             out.sql(separator).node(root);
-            HintRenderer.behind(root, hints, out);
+            extras.behind(root, out);
             separator = joins.isEmpty() ? ", " : " cross join ";
         }
         for (Join join : joins) {
             out.sql(" ");
-            if (hints.hints().isEmpty()) {
+            if (extras.equals(TableExtras.NONE)) {
                 out.node(join);
             } else {
-                FromRenderer.join(join, hints, out);
+                FromRenderer.join(join, extras, out);
             }
         }
     }

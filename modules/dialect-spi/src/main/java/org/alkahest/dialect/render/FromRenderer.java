@@ -4,7 +4,6 @@ import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
-import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.Join;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.TableRelation;
@@ -49,12 +48,12 @@ final class FromRenderer {
     }
 
     static void join(Join node, SqlWriter out) {
-        join(node, Hints.NONE, out);
+        join(node, TableExtras.NONE, out);
     }
 
-    static void join(Join node, Hints hints, SqlWriter out) {
+    static void join(Join node, TableExtras extras, SqlWriter out) {
         out.sql(node.kind().sql()).sql(" ").node(node.relation());
-        HintRenderer.behind(node.relation(), hints, out);
+        extras.behind(node.relation(), out);
         Expression condition = node.condition();
         if (condition != null) {
             out.sql(" on ").node(condition);

@@ -3,6 +3,7 @@ package org.alkahest.dialect.render;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.sql.tree.CustomExpression;
+import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Node;
@@ -10,9 +11,10 @@ import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.tree.WindowDefinition;
 
 /**
- * Values in what rows are grouped by. A database takes {@code a % ?} in the select list for another expression than
+ * Values in what rows are grouped by, or distinct on. A database takes {@code a % ?} in the select list for another expression than
  * {@code a % ?} in GROUP BY, since the two placeholders may get different values; so where rows are grouped by an expression
  * with values, those of the clauses that speak of groups are written into the text.
  */
@@ -22,6 +24,10 @@ final class GroupedValues {
     static SelectQuery late(SelectQuery query) {
         var rewriter = new LateValues();
         List<Expression> groupBy = rewriter.all(query.groupBy());
+        Distinct distinct = query.distinct();
+        if (distinct != null && !distinct.on().isEmpty()) {
+            distinct = new Distinct(rewriter.all(distinct.on()));
+        }
         if (!rewriter.found) {
             return query;
         }
@@ -29,10 +35,12 @@ final class GroupedValues {
         for (OrderItem item : query.orderBy()) {
             orderBy.add((OrderItem) rewriter.orderItem(item));
         }
-        return query.withColumns(rewriter.all(query.columns()))
+        return query.withDistinct(distinct)
+                .withColumns(rewriter.all(query.columns()))
                 .withGroupBy(groupBy)
                 .withHaving(rewriter.all(query.having()))
-                .withOrderBy(orderBy);
+                .withOrderBy(orderBy)
+                .withWindows(rewriter.windows(query.windows()));
     }
 
     private static final class LateValues extends Rewriter {
@@ -40,6 +48,10 @@ final class GroupedValues {
 
         List<Expression> all(List<Expression> expressions) {
             return expressions(expressions);
+        }
+
+        List<WindowDefinition> windows(List<WindowDefinition> windows) {
+            return each(windows, this::window);
         }
 
         @Override

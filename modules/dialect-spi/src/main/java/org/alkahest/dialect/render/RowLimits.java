@@ -19,13 +19,14 @@ public final class RowLimits {
         if (count != null) {
             out.sql(offset == null ? "fetch first " : " fetch next ")
                     .operand(count, Precedence.PRIMARY)
+                    .sql(limit.percent() ? " percent" : "")
                     .sql(limit.withTies() ? " rows with ties" : " rows only");
         }
     }
 
-    /** {@code LIMIT … OFFSET …}, each where it is there; a limit with ties as the standard has it. */
+    /** {@code LIMIT … OFFSET …}, each where it is there; one with ties or in percent as the standard has it. */
     public static void limitOffset(RowLimit limit, SqlWriter out) {
-        if (limit.withTies()) {
+        if (limit.withTies() || limit.percent()) {
             offsetFetch(limit, out);
             return;
         }

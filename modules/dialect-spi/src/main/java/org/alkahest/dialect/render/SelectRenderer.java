@@ -16,12 +16,13 @@ final class SelectRenderer {
         HintRenderer.begin("select", node.hints(), out);
         distinct(node.distinct(), out);
         out.list(SelectItem.of(node.columns()), ", ")
-                .node(new FromClause(node.from(), node.joins(), node.hints()))
+                .node(new FromClause(node.from(), node.joins(), TableExtras.of(node)))
                 .node(new WhereClause(node.where()));
         if (!node.groupBy().isEmpty()) {
             out.sql(" group by ").list(node.groupBy(), ", ");
         }
         LogicalRenderer.conditions(" having ", node.having(), out);
+        WindowRenderer.clause(node.windows(), out);
         OrderByRenderer.clause(node.orderBy(), out);
         RowLimit limit = node.limit();
         if (limit != null) {

@@ -79,6 +79,8 @@ import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NamedWindow;
+import org.alkahest.sql.Sample;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Quantified;
 import org.alkahest.sql.Statement;
@@ -471,6 +473,30 @@ public final class GoldenStatements {
         add(
                 "distinct on",
                 select(o.customerId, o.total).distinctOn(o.customerId).orderBy(o.customerId.asc(), o.total.desc()));
+        add(
+                "distinct on an expression with a value",
+                select(o.customerId)
+                        .distinctOn(o.items.remainder(2))
+                        .orderBy(o.items.remainder(2).asc(), o.total.desc()));
+        add("limit in percent", select(o.id, o.items).where(o.items.gt(1)).orderBy(o.total.asc()).limitPercent(20).offset(3));
+        add("limit in percent with ties", select(o.id).orderBy(o.items.asc()).limitPercentWithTies(20));
+        add(
+                "sample",
+                select(o.id)
+                        .from(c)
+                        .join(o, o.customerId.eq(c.id))
+                        .sample(c, Sample.system(10))
+                        .sample(o, Sample.bernoulli(2.5).repeatable(42)));
+        NamedWindow customer = partitionBy(o.customerId).as("customer");
+        NamedWindow running = customer.orderBy(o.items.asc()).as("running");
+        add(
+                "named windows",
+                select(
+                                over(sum(o.total), customer),
+                                over(sum(o.total), customer.orderBy(o.total.desc())),
+                                over(count(), running.rows(preceding(1), currentRow())))
+                        .window(customer, running)
+                        .orderBy(over(max(o.items), customer).asc()));
         add(
                 "window",
                 select(

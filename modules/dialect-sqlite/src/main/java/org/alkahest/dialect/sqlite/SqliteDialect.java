@@ -67,12 +67,14 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.SEQUENCE_CACHE,
                         Capability.SPLIT_PART,
                         Capability.STATISTICAL_AGGREGATES,
-                        Capability.TABLE_FUNCTION_ORDINALITY)
+                        Capability.TABLE_FUNCTION_ORDINALITY,
+                        Capability.TABLE_SAMPLE)
                 .when(version.isAtLeast(3, 31), Capability.COMPUTED_COLUMNS)
                 .when(version.isAtLeast(3, 31), Capability.VIRTUAL_COLUMNS)
                 .when(version.isAtLeast(3, 25), Capability.WINDOW_FUNCTIONS)
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_GROUPS)
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_EXCLUSION)
+                .when(version.isAtLeast(3, 28), Capability.WINDOW_NAMES)
                 .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
                 .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
                 .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
@@ -95,6 +97,7 @@ public final class SqliteDialect extends StandardDialect {
     private static Capabilities emulated(DatabaseVersion version, Capabilities own) {
         Capabilities emulated = own.emulating(Capability.DELETE_USING, "EXISTS over the other tables")
                 .emulating(Capability.OFFSET_WITHOUT_LIMIT, "a limit of -1")
+                .emulating(Capability.LIMIT_PERCENT, "a limit computed from a count of the rows")
                 .emulating(Capability.BOOLEAN_AGGREGATES, "the minimum or maximum of the conditions")
                 .emulating(Capability.BIT_OPERATIONS, "XOR as OR less AND")
                 .emulating(Capability.RANDOM_NUMBERS, "a whole number at random, divided by the greatest one")

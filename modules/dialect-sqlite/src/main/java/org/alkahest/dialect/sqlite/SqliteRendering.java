@@ -7,6 +7,7 @@ import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.CombinedColumn;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.ConflictingQuery;
+import org.alkahest.dialect.render.CountedLimit;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
 import org.alkahest.dialect.render.IndexFilter;
@@ -40,6 +41,7 @@ import org.alkahest.sql.tree.InList;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Precedence;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
@@ -52,6 +54,7 @@ final class SqliteRendering {
     static final Rendering RENDERING = Rendering.standard()
             .withEmptyList(binding -> "()")
             .with(RowLimit.class, RowLimits.limitOffset("-1"))
+            .with(SelectQuery.class, CountedLimit::render)
             .with(SelectItem.class, SelectItem::withoutType)
             .with(ValuesRelation.class, RowsOfValues::numbered)
             .with(FunctionRelation.class, SqliteRendering::function)

@@ -360,6 +360,20 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 alter table purchase rename to "order"
                 """);
         refused("distinct on", Capability.DISTINCT_ON);
+        refused("distinct on an expression with a value", Capability.DISTINCT_ON);
+        sql("limit in percent", """
+                select "order".id, "order".items from "order" where "order".items > ? order by "order".total limit
+                (select (count(*) * ? + 99) / 100 from (select "order".id as column_1, "order".items as column_2
+                from "order" where "order".items > ?) as counted) offset ?
+                """);
+        refused("limit in percent with ties", Capability.LIMIT_WITH_TIES);
+        refused("sample", Capability.TABLE_SAMPLE);
+        sql("named windows", """
+                select sum("order".total) over customer, sum("order".total) over (customer order by "order".total
+                desc), count(*) over (running rows between ? preceding and current row) from "order" window customer
+                as (partition by "order".customer_id), running as (customer order by "order".items) order by
+                max("order".items) over customer
+                """);
         sql("window", """
                 select "order".id, sum("order".total) over (partition by "order".customer_id order by "order".items,
                 "order".total desc), row_number() over (order by "order".total desc) from "order"

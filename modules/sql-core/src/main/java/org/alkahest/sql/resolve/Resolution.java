@@ -46,8 +46,10 @@ import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.TableSample;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -144,7 +146,9 @@ public final class Resolution {
                         each(node.orderBy(), item -> ordered(item, own)),
                         node.limit() == null ? null : limited(node.limit()),
                         node.lock() == null ? null : locked(node.lock(), own),
-                        hinted(node.hints(), own));
+                        hinted(node.hints(), own),
+                        each(node.samples(), sample -> sampled(sample, own)),
+                        windows(node, own));
             } finally {
                 scope = outer;
             }
@@ -166,6 +170,20 @@ public final class Resolution {
                 }
             }
             return hints;
+        }
+
+        private TableSample sampled(TableSample sample, Scope own) {
+            own.checkOwn(sample.table(), "a sample");
+            return sample(sample);
+        }
+
+        private List<WindowDefinition> windows(SelectQuery node, Scope own) {
+            WindowNames.check(node);
+            for (WindowDefinition window : node.windows()) {
+                window.partitionBy().forEach(partition -> own.check(partition, "WINDOW"));
+                window.orderBy().forEach(item -> own.check(item.expression(), "WINDOW"));
+            }
+            return each(node.windows(), this::window);
         }
 
         private RowLimit limited(RowLimit limit) {

@@ -68,11 +68,13 @@ import org.alkahest.sql.tree.Star;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.TableSample;
 import org.alkahest.sql.tree.TextExpression;
 import org.alkahest.sql.tree.TextPart;
 import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.SqlType;
@@ -106,7 +108,8 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         OTHERS,
         BACK,
         MATERIALIZED,
-        NOT_MATERIALIZED
+        NOT_MATERIALIZED,
+        PERCENT
     }
 
     private static final Object[] NOTHING = {};
@@ -571,6 +574,10 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk over(Over node) {
         mark(Over.class);
         node(node.function());
+        if (node.window() != null) {
+            mark(WindowDefinition.class);
+            value(node.window());
+        }
         nodes(node.partitionBy());
         nodes(node.orderBy());
         optional(node.frame());
@@ -753,6 +760,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         optional(node.count());
         optional(node.offset());
         flag(node.withTies());
+        if (node.percent()) {
+            mark(Mark.PERCENT);
+        }
         return this;
     }
 
@@ -792,7 +802,34 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             rowLock(node.lock());
         }
         hintsIfAny(node.hints());
+        if (!node.samples().isEmpty()) {
+            samples(node.samples());
+        }
+        if (!node.windows().isEmpty()) {
+            windows(node.windows());
+        }
         return this;
+    }
+
+    private void samples(List<TableSample> samples) {
+        count(samples.size());
+        for (TableSample sample : samples) {
+            sample.table().accept(this);
+            mark(sample.method());
+            node(sample.percent());
+            optional(sample.seed());
+        }
+    }
+
+    private void windows(List<WindowDefinition> windows) {
+        count(windows.size());
+        for (WindowDefinition window : windows) {
+            value(window.name());
+            optionalName(window.base());
+            nodes(window.partitionBy());
+            nodes(window.orderBy());
+            optional(window.frame());
+        }
     }
 
     /** Says in one small number which clauses a SELECT has, because most have few of them. */
@@ -805,7 +842,9 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 | (node.having().isEmpty() ? 0 : 1 << 5)
                 | (node.orderBy().isEmpty() ? 0 : 1 << 6)
                 | (node.lock() == null ? 0 : 1 << 7)
-                | (node.hints().isEmpty() ? 0 : 1 << 8);
+                | (node.hints().isEmpty() ? 0 : 1 << 8)
+                | (node.samples().isEmpty() ? 0 : 1 << 9)
+                | (node.windows().isEmpty() ? 0 : 1 << 10);
     }
 
     private void hints(Hints hints) {

@@ -187,6 +187,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
         WindowFrame frame = node.frame();
         return new Over(
                 expression(node.function()),
+                node.window(),
                 expressions(node.partitionBy()),
                 each(node.orderBy(), this::rewritten),
                 frame == null ? null : rewritten(frame));
@@ -303,7 +304,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node rowLimit(RowLimit node) {
-        return new RowLimit(optional(node.count()), optional(node.offset()), node.withTies());
+        return new RowLimit(optional(node.count()), optional(node.offset()), node.withTies(), node.percent());
     }
 
     @Override
@@ -360,11 +361,30 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 each(node.orderBy(), this::rewritten),
                 limit(node.limit()),
                 node.lock() == null ? null : rewritten(node.lock()),
-                node.hints());
+                node.hints(),
+                each(node.samples(), this::sample),
+                each(node.windows(), this::window));
     }
 
     private @Nullable Distinct distinct(@Nullable Distinct distinct) {
         return distinct == null || distinct.on().isEmpty() ? distinct : new Distinct(expressions(distinct.on()));
+    }
+
+    /** The definition with its expressions rewritten. */
+    protected final WindowDefinition window(WindowDefinition window) {
+        WindowFrame frame = window.frame();
+        return new WindowDefinition(
+                window.name(),
+                window.base(),
+                expressions(window.partitionBy()),
+                each(window.orderBy(), this::rewritten),
+                frame == null ? null : rewritten(frame));
+    }
+
+    /** The sample with its values rewritten. */
+    protected final TableSample sample(TableSample sample) {
+        return new TableSample(
+                sample.table(), sample.method(), expression(sample.percent()), optional(sample.seed()));
     }
 
     private @Nullable RowLimit limit(@Nullable RowLimit limit) {

@@ -8,17 +8,19 @@ import org.jspecify.annotations.Nullable;
  * @param count the most rows to yield; null for all
  * @param offset the rows to skip first; null for none
  * @param withTies whether rows that are ordered alike with the last one are yielded as well
+ * @param percent whether the count is one of hundredths of all rows, those that are skipped included, rounded up
  */
-public record RowLimit(@Nullable Expression count, @Nullable Expression offset, boolean withTies) implements Clause {
+public record RowLimit(@Nullable Expression count, @Nullable Expression offset, boolean withTies, boolean percent)
+        implements Clause {
     public RowLimit {
-        if (count == null && (offset == null || withTies)) {
+        if (count == null && (offset == null || withTies || percent)) {
             throw new IllegalArgumentException("a row limit without count");
         }
     }
 
     /** A limit that ends where its count does. */
     public RowLimit(@Nullable Expression count, @Nullable Expression offset) {
-        this(count, offset, false);
+        this(count, offset, false, false);
     }
 
     @Override

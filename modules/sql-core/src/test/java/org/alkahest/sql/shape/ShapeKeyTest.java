@@ -38,6 +38,7 @@ import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.NumType;
+import org.alkahest.sql.Sample;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Subquery;
@@ -349,6 +350,15 @@ class ShapeKeyTest {
                     select(u.id).forShare(),
                     select(u.id).nowait(),
                     select(u.id).skipLocked(),
+                    select(u.id).limitPercent(1),
+                    select(u.id).limitPercentWithTies(1),
+                    select(u.id).sample(u, Sample.system(1)),
+                    select(u.id).sample(u, Sample.bernoulli(1)),
+                    select(u.id).sample(u, Sample.bernoulli(1).repeatable(1)),
+                    select(u.id).window(Windows.allRows().as("w")),
+                    select(u.id).window(Windows.allRows().as("v")),
+                    select(u.id).window(Windows.partitionBy(u.id).as("w")),
+                    select(u.id).window(Windows.orderBy(u.id.asc()).as("w")),
                     select(u.id).comment("a"),
                     select(u.id).comment("b"),
                     select(u.id).comment("a").comment("b"),
