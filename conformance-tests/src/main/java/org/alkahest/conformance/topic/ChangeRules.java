@@ -4,6 +4,7 @@ import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
@@ -22,6 +23,8 @@ import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
 
 /** INSERT, UPDATE and DELETE. */
 final class ChangeRules {
@@ -54,6 +57,16 @@ final class ChangeRules {
             rule("change.insert.select.combined", "The rows of combined queries are inserted.")
                     .advice(INSERT)
                     .body(ChangeRules::insertFromUnion),
+            rule("change.insert.rows", "Rows of different expressions are inserted by one statement.")
+                    .advice(INSERT)
+                    .body(ChangeRules::insertRows),
+            rule("change.insert.rows.default", "Each of several rows leaves the columns it likes to their defaults.")
+                    .advice(INSERT)
+                    .needs(Capability.DEFAULT_AS_VALUE)
+                    .body(ChangeRules::insertRowsOfDefaults),
+            rule("change.insert.rows.columns", "Rows of one statement that set different columns are refused.")
+                    .advice("This is the work of the core, not of a dialect.")
+                    .body(ChangeRules::insertUnequalRows),
             rule("change.insert.by-name", "Columns are set by their names.")
                     .advice(INSERT)
                     .body(ChangeRules::insertByName),
@@ -229,6 +242,56 @@ final class ChangeRules {
         db.<Long>rows(id -> select(p.id).where(p.id.ge(id)).orderBy(p.id.asc()))
                 .gives(10L, 11L, 15L, 21L, 25L)
                 .gives(20L, 21L, 25L);
+    }
+
+    private static void insertRows(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> insert(p)
+                        .rows(
+                                row -> row.set(p.id, id)
+                                        .set(p.name, "ada")
+                                        .set(p.age, value(20).plus(2)),
+                                row -> row.set(p.id, value(id).plus(1L))
+                                        .set(p.name, upper(value("max")))
+                                        .set(p.age, 30),
+                                row -> row.set(p.age, (Integer) null)
+                                        .set(p.name, value("n").concat("7"))
+                                        .set(p.id, value(id).times(2L))))
+                .changes(10L, 3)
+                .changes(30L, 3);
+        db.<Long>rows(id -> select(p.id, p.name, p.age)
+                        .where(p.id.ge(id), p.id.lt(id * 3))
+                        .orderBy(p.id.asc()))
+                .gives(10L, cells(10L, "ada", 22), cells(11L, "MAX", 30), cells(20L, "n7", null))
+                .gives(30L, cells(30L, "ada", 22), cells(31L, "MAX", 30), cells(60L, "n7", null));
+    }
+
+    private static void insertRowsOfDefaults(RuleContext db) {
+        var metaData = new MetaData();
+        var counter = new DynamicTable(metaData, "counter");
+        NumColumn<Long> id = counter.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Integer> start = counter.column("start_at", Types.INTEGER).serverDefault(7);
+        db.create(metaData);
+        db.<Integer>change(n -> insert(counter)
+                        .rows(
+                                row -> row.set(id, n.longValue()).set(start, n),
+                                row -> row.set(id, n + 1L).setDefault(start)))
+                .changes(1, 2)
+                .changes(3, 2);
+        db.<Long>rows(least -> select(start).where(id.ge(least)).orderBy(id.asc()))
+                .gives(0L, 1, 7, 3, 7)
+                .gives(3L, 3, 7);
+    }
+
+    private static void insertUnequalRows(RuleContext db) {
+        People p = People.in(db);
+        db.fails(
+                StatementException.class,
+                ErrorCode.INVALID_STATEMENT,
+                () -> insert(p)
+                        .rows(
+                                row -> row.set(p.id, 6L).set(p.name, "a"),
+                                row -> row.set(p.id, 7L).set(p.age, 1)));
     }
 
     private static void insertByName(RuleContext db) {

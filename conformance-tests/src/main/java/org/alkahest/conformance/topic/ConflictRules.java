@@ -4,11 +4,13 @@ import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.value;
 
 import java.util.List;
 import org.alkahest.conformance.rule.RuleContext;
@@ -76,6 +78,10 @@ final class ConflictRules {
                     .advice(ADVICE)
                     .needs(Capability.INSERT_ON_CONFLICT)
                     .body(ConflictRules::batch),
+            rule("conflict.rows", "Each of several rows of expressions is inserted, or changes the one that is there.")
+                    .advice(ADVICE)
+                    .needs(Capability.INSERT_ON_CONFLICT)
+                    .body(ConflictRules::severalRows),
             rule("conflict.default", "A row with a default in words is inserted, or changes the one that is there.")
                     .advice(ADVICE)
                     .needs(Capability.INSERT_ON_CONFLICT, Capability.DEFAULT_AS_VALUE)
@@ -291,6 +297,25 @@ final class ConflictRules {
                         cells(106L, "cid"),
                         cells(107L, "dee"),
                         cells(108L, "eve"));
+    }
+
+    private static void severalRows(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>change(id -> insert(p)
+                        .rows(
+                                row -> row.set(p.id, id)
+                                        .set(p.name, upper(value("a")))
+                                        .set(p.age, 1),
+                                row -> row.set(p.id, value(id).plus(1L))
+                                        .set(p.name, "b")
+                                        .set(p.age, value(1).plus(1)))
+                        .onConflict(p.id)
+                        .doUpdate(row -> row.set(p.name, excluded(p.name)).set(p.age, p.age.plus(excluded(p.age)))))
+                .runs(5L)
+                .runs(8L);
+        db.<Long>rows(least -> select(p.id, p.name, p.age).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(5L, cells(5L, "A", 41), cells(6L, "b", 2), cells(8L, "A", 1), cells(9L, "b", 2))
+                .gives(9L, cells(9L, "b", 2));
     }
 
     private static void batch(RuleContext db) {

@@ -106,8 +106,7 @@ final class LimitRules {
         People p = People.in(db);
         People other = p.as("other");
         db.<Integer>rows(percent -> select(p.name)
-                        .where(p.id.in(
-                                select(other.id).orderBy(other.id.desc()).limitPercent(percent)))
+                        .where(p.id.in(select(other.id).orderBy(other.id.desc()).limitPercent(percent)))
                         .orderBy(p.id.asc()))
                 .gives(20, "eve")
                 .gives(60, "cid", "dee", "eve");

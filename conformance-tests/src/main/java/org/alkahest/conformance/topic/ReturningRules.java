@@ -3,10 +3,13 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.upper;
+import static org.alkahest.sql.RowVersions.after;
+import static org.alkahest.sql.RowVersions.before;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.value;
 
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
@@ -26,10 +29,14 @@ import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.ValueColumn;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
 
 /** What changes give back. */
 final class ReturningRules {
     private static final String ADVICE = "Look at Returning, and at what change it stands in.";
+
+    private static final String VERSIONS = "Claim RETURNING_OLD_AND_NEW where RETURNING has rows called OLD and NEW.";
 
     static final Topic TOPIC = Topic.of(
             "returning",
@@ -78,7 +85,26 @@ final class ReturningRules {
             rule("returning.delete", "A DELETE gives back the values of the rows that are gone.")
                     .advice(ADVICE)
                     .needs(Capability.DELETE_RETURNING)
-                    .body(ReturningRules::deleted));
+                    .body(ReturningRules::deleted),
+            rule("returning.insert.rows", "An INSERT of rows of expressions gives back each of them.")
+                    .advice(ADVICE)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .body(ReturningRules::insertedRows),
+            rule("returning.versions.update", "An UPDATE gives back the rows as they were beside the rows as they are.")
+                    .advice(VERSIONS)
+                    .needs(Capability.UPDATE_RETURNING, Capability.RETURNING_OLD_AND_NEW)
+                    .body(ReturningRules::versionsOfUpdates),
+            rule("returning.versions.delete", "A DELETE has no new row.")
+                    .advice(VERSIONS)
+                    .needs(Capability.DELETE_RETURNING, Capability.RETURNING_OLD_AND_NEW)
+                    .body(ReturningRules::versionsOfDeletes),
+            rule("returning.versions.insert", "An INSERT has an old row where it has changed the one that was there.")
+                    .advice(VERSIONS)
+                    .needs(Capability.INSERT_RETURNING, Capability.INSERT_ON_CONFLICT, Capability.RETURNING_OLD_AND_NEW)
+                    .body(ReturningRules::versionsOfInserts),
+            rule("returning.versions.elsewhere", "Old and new values are refused in everything that changes no row.")
+                    .advice("This is the work of the core, not of a dialect.")
+                    .body(ReturningRules::versionsElsewhere));
 
     private ReturningRules() {}
 
@@ -113,6 +139,69 @@ final class ReturningRules {
                         .returning(entries.id))
                 .gives(60L, 60L)
                 .gives(70L, 70L);
+    }
+
+    private static void insertedRows(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> insert(p)
+                        .rows(
+                                row -> row.set(p.id, id).set(p.name, "a"),
+                                row -> row.set(p.id, value(id).plus(1L)).set(p.name, upper(value("b"))))
+                        .returning(p.id, p.name))
+                .gives(10L, cells(10L, "a"), cells(11L, "B"))
+                .gives(20L, cells(20L, "a"), cells(21L, "B"));
+    }
+
+    private static void versionsOfUpdates(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(more -> update(p)
+                        .set(p.age, p.age.plus(more))
+                        .where(p.id.eq(1))
+                        .returning(before(p.age), after(p.age), after(p.age).minus(before(p.age)), p.age))
+                .gives(5, cells(30, 35, 5, 35))
+                .gives(-1, cells(35, 34, -1, 34));
+        People boss = p.as("boss");
+        db.<String>rows(name -> update(p)
+                        .set(p.name, value(name).concat(boss.name))
+                        .from(boss)
+                        .where(p.bossId.eq(boss.id), p.id.eq(2))
+                        .returning(before(p.name), after(p.name)))
+                .gives("x", cells("bob", "xann"))
+                .gives("y", cells("xann", "yann"));
+    }
+
+    private static void versionsOfDeletes(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> delete(p).where(p.id.eq(id)).returning(before(p.name), after(p.name)))
+                .gives(3L, cells("cid", null))
+                .gives(4L, cells("dee", null))
+                .gives(9L);
+    }
+
+    private static void versionsOfInserts(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> insert(p)
+                        .set(p.id, id)
+                        .set(p.name, "new")
+                        .onConflict(p.id)
+                        .doUpdate(p.name)
+                        .returning(before(p.name), after(p.name)))
+                .gives(9L, cells(null, "new"))
+                .gives(5L, cells("eve", "new"))
+                .gives(5L, cells("new", "new"));
+    }
+
+    private static void versionsElsewhere(RuleContext db) {
+        People p = People.in(db);
+        db.fails(
+                StatementException.class,
+                ErrorCode.INVALID_STATEMENT,
+                () -> db.all(select(before(p.age)).from(p)));
+        db.fails(
+                StatementException.class,
+                ErrorCode.INVALID_STATEMENT,
+                () -> db.execute(update(p).set(p.age, 1).where(after(p.age).eq(2))));
+        db.fails(StatementException.class, ErrorCode.INVALID_STATEMENT, () -> before(p.age.plus(1)));
     }
 
     private static Object only(List<?> rows) {

@@ -94,7 +94,9 @@ final class SelectRules {
                     .advice("The server must see that both are the same: the values stand in the text there.")
                     .needs(Capability.DISTINCT_ON)
                     .body(SelectRules::distinctOnValues),
-            rule("select.sample", "A sample reads about so many rows of a hundred of a table: of all of them all, and of none none.")
+            rule(
+                            "select.sample",
+                            "A sample reads about so many rows of a hundred of a table: of all of them all, and of none none.")
                     .advice(SAMPLE)
                     .needs(Capability.TABLE_SAMPLE)
                     .body(SelectRules::samples),
@@ -359,7 +361,8 @@ final class SelectRules {
     private static void samples(RuleContext db) {
         People p = People.in(db);
         People boss = p.as("boss");
-        db.<Integer>rows(percent -> select(p.id).sample(p, Sample.bernoulli(percent)).orderBy(p.id.asc()))
+        db.<Integer>rows(percent ->
+                        select(p.id).sample(p, Sample.bernoulli(percent)).orderBy(p.id.asc()))
                 .gives(100, 1L, 2L, 3L, 4L, 5L)
                 .gives(0);
         db.<Integer>rows(percent -> select(p.name, boss.name)

@@ -101,7 +101,6 @@ final class WindowRules {
                     .body(WindowRules::named),
             rule("window.named.unknown", "A window that the query does not define is refused.")
                     .advice("This is the work of the core, not of a dialect.")
-                    .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_NAMES)
                     .body(WindowRules::unknown));
 
     private WindowRules() {}
@@ -150,8 +149,11 @@ final class WindowRules {
                         cells(4L, decimal(9), decimal(4), 1L),
                         cells(5L, decimal(9), decimal(9), 2L));
         db.<Long>rows(n -> {
-                    NamedWindow ranked = orderBy(p.id.remainder(n).asc(), p.id.asc()).as("ranked");
-                    return select(p.id).window(ranked).orderBy(rowNumber().over(ranked).desc());
+                    NamedWindow ranked =
+                            orderBy(p.id.remainder(n).asc(), p.id.asc()).as("ranked");
+                    return select(p.id)
+                            .window(ranked)
+                            .orderBy(rowNumber().over(ranked).desc());
                 })
                 .gives(2L, 5L, 3L, 1L, 4L, 2L)
                 .gives(3L, 5L, 2L, 4L, 1L, 3L);
@@ -161,10 +163,7 @@ final class WindowRules {
         People p = People.in(db);
         NamedWindow team = partitionBy(p.bossId).as("team");
         NamedWindow ordered = team.orderBy(p.id.asc()).as("ordered");
-        db.fails(
-                StatementException.class,
-                ErrorCode.MISSING_FROM,
-                () -> db.all(select(p.id, over(count(), team))));
+        db.fails(StatementException.class, ErrorCode.MISSING_FROM, () -> db.all(select(p.id, over(count(), team))));
         db.fails(
                 StatementException.class,
                 ErrorCode.MISSING_FROM,

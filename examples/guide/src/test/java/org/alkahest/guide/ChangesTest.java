@@ -1,11 +1,15 @@
 package org.alkahest.guide;
 
+import static org.alkahest.sql.Functions.lower;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.OnConflict.excluded;
+import static org.alkahest.sql.RowVersions.after;
+import static org.alkahest.sql.RowVersions.before;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.value;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,6 +19,7 @@ import org.alkahest.engine.Engine;
 import org.alkahest.sql.Select;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.row.Row2;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +82,32 @@ class ChangesTest {
                 .all());
         // end
         assertThat(stored).containsExactly(new Row2<>(4L, "eve"), new Row2<>(5L, "fay"));
+    }
+
+    @Test
+    void rowsOfExpressionsStandInOneStatement() {
+        // sample: rows
+        engine.transaction(connection -> connection.execute(insert(users)
+                .rows(
+                        row -> row.set(users.name, "gus").set(users.age, 30),
+                        row -> row.set(users.name, lower(value("HAL")))
+                                .set(users.age, value(30).plus(1)))));
+        // end
+        assertThat(all(select(users.age).where(users.name.in("gus", "hal")).orderBy(users.id.asc())))
+                .containsExactly(30, 31);
+    }
+
+    @Test
+    void changedRowsAreSeenAsTheyWere() {
+        // sample: versions
+        var changed = update(users)
+                .set(users.age, users.age.plus(1))
+                .where(users.name.eq("ann"))
+                .returning(before(users.age), after(users.age));
+        // end
+        assertThatThrownBy(() -> engine.transaction(connection -> connection.execute(changed)))
+                .isInstanceOf(UnsupportedException.class)
+                .hasMessageContaining("RETURNING_OLD_AND_NEW");
     }
 
     @Test

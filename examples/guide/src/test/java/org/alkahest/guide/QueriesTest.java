@@ -5,6 +5,7 @@ import static org.alkahest.sql.Aggregates.joined;
 import static org.alkahest.sql.Functions.coalesce;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
+import static org.alkahest.sql.Functions.sum;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Rows.row;
@@ -13,6 +14,7 @@ import static org.alkahest.sql.Sql.text;
 import static org.alkahest.sql.Values.parameter;
 import static org.alkahest.sql.Windows.lag;
 import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.over;
 import static org.alkahest.sql.Windows.partitionBy;
 import static org.alkahest.sql.Windows.rowNumber;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +26,7 @@ import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.sql.Cte;
+import org.alkahest.sql.NamedWindow;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.RowExpr;
 import org.alkahest.sql.Select;
@@ -162,6 +165,18 @@ class QueriesTest {
                 .containsExactly(
                         new Row3<>("ann", 1L, null), new Row3<>("bob", 1L, "ann"), new Row3<>("cy", 2L, "bob"));
         assertThat(connection.execute(teams).all()).containsExactly(new Row2<>("ann", 1L), new Row2<>("bob, cy", 0L));
+    }
+
+    @Test
+    void functionsShareAWindow() {
+        // sample: named
+        NamedWindow team = partitionBy(users.managerId).as("team");
+        var shares = select(
+                        users.name, over(sum(users.age), team), over(sum(users.age), team.orderBy(users.name.asc())))
+                .window(team)
+                .orderBy(users.name.asc());
+        // end
+        assertThat(connection.execute(shares).all()).hasSize(3);
     }
 
     @Test

@@ -32,6 +32,8 @@ public enum Capability {
     /** Of an INSERT that leaves rows that are there, RETURNING gives the new rows only. */
     CONFLICT_NOTHING_RETURNING("Insert without returning, and select the row by its key."),
     UPDATE_RETURNING("Select the rows in the same transaction, then update them by their keys."),
+    /** What a change gives back may be columns of the row as it was before, beside those of the row as it is. */
+    RETURNING_OLD_AND_NEW("Select the rows in the same transaction before the change."),
     /** An UPDATE that reads other tables, natively or by subqueries. */
     UPDATE_FROM("Set the columns to scalar subqueries, and choose the rows by EXISTS."),
     /** A DELETE that reads other tables, natively or by subqueries. */
@@ -243,6 +245,7 @@ public enum Capability {
                 ORDERED_SET_AGGREGATES,
                 PARTIAL_INDEXES,
                 REGULAR_EXPRESSIONS,
+                RETURNING_OLD_AND_NEW,
                 SEQUENCE_CACHE,
                 SPLIT_PART,
                 STRING_AGGREGATES,

@@ -45,6 +45,7 @@ import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
+import org.alkahest.sql.tree.RowVersion;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
@@ -262,6 +263,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     @Override
     public Node custom(CustomNode node) {
         need(node instanceof Collation, Capability.COLLATIONS);
+        need(node instanceof RowVersion, Capability.RETURNING_OLD_AND_NEW);
         return super.custom(node);
     }
 

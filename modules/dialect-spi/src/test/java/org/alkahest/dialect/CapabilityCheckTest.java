@@ -76,6 +76,7 @@ import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
+import org.alkahest.sql.tree.RowVersion;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
@@ -134,6 +135,12 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.CONDITIONAL_INDEXES,
                 new SchemaStatement.DropIndex(TableName.of("t"), ObjectName.of("ix"), true));
+        statements.put(
+                Capability.RETURNING_OLD_AND_NEW,
+                new DeleteRows(
+                        T.target(),
+                        List.of(),
+                        List.of(new CustomExpression(new RowVersion(T.column(0), true), BIGINT))));
         statements.put(Capability.DELETE_RETURNING, new DeleteRows(T.target(), List.of(), returning));
         statements.put(
                 Capability.UPDATE_FROM,

@@ -24,7 +24,8 @@ final class ConflictChecks extends Rewriter {
     private ConflictChecks(InsertRow insert) {
         this.insert = insert;
         for (int i = 0; i < insert.columns().size(); i++) {
-            if (insert.query() != null || !(insert.row().get(i) instanceof DefaultValue)) {
+            int column = i;
+            if (insert.rows().stream().noneMatch(row -> row.get(column) instanceof DefaultValue)) {
                 brought.add(insert.columns().get(i).name());
             }
         }
@@ -53,6 +54,7 @@ final class ConflictChecks extends Rewriter {
                     "A row of defaults brings no key that could be there already.",
                     "Set the columns of the key.");
         }
+        checks.checkDefaults();
         for (ColumnRef column : conflict.columns()) {
             checks.checkBrought(column, "is part of the key of a conflict");
         }
@@ -81,6 +83,21 @@ final class ConflictChecks extends Rewriter {
     public Node excluded(Excluded node) {
         checkBrought(node.column(), "is read from the refused row");
         return node;
+    }
+
+    /** What is refused is read by its columns, whichever of the rows it is. */
+    private void checkDefaults() {
+        for (int i = 0; i < insert.columns().size(); i++) {
+            int column = i;
+            boolean first = insert.query() == null && insert.row().get(i) instanceof DefaultValue;
+            if (insert.more().stream().anyMatch(row -> row.get(column) instanceof DefaultValue != first)) {
+                throw invalid(
+                        "Some rows of an INSERT that answers a conflict leave \""
+                                + insert.columns().get(i).name() + "\" to its default, and others do not.",
+                        "A refused row is known by the values that all rows bring.",
+                        "Give the column a value in all rows, or its default in all of them.");
+            }
+        }
     }
 
     private void checkBrought(ColumnRef column, String use) {

@@ -1,10 +1,11 @@
 package org.alkahest.sql;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Insert implements Statement, Returning {
     private final Table table;
     private final Assignments assignments;
+    private final List<Assignments> more;
     private final List<ColumnRef> queryColumns;
     private final @Nullable Query query;
     private final @Nullable Conflict conflict;
@@ -36,12 +38,13 @@ public final class Insert implements Statement, Returning {
     private @Nullable Shape shape;
 
     Insert(Table table) {
-        this(table, new Assignments(table), List.of(), null, null, Hints.NONE, Bindings.none());
+        this(table, new Assignments(table), List.of(), List.of(), null, null, Hints.NONE, Bindings.none());
     }
 
     private Insert(
             Table table,
             Assignments assignments,
+            List<Assignments> more,
             List<ColumnRef> queryColumns,
             @Nullable Query query,
             @Nullable Conflict conflict,
@@ -49,6 +52,7 @@ public final class Insert implements Statement, Returning {
             Bindings bindings) {
         this.table = table;
         this.assignments = assignments;
+        this.more = more;
         this.queryColumns = queryColumns;
         this.query = query;
         this.conflict = conflict;
@@ -58,7 +62,8 @@ public final class Insert implements Statement, Returning {
 
     private Insert with(Assignments changed) {
         checkOneRow(query == null, "the rows of a query");
-        return new Insert(table, changed, queryColumns, query, conflict, hints, bindings);
+        checkOneRow(more.isEmpty(), "several rows");
+        return new Insert(table, changed, more, queryColumns, query, conflict, hints, bindings);
     }
 
     /** Sets a column of the row; null is SQL NULL. A second value for a column replaces the first. */
@@ -110,7 +115,7 @@ public final class Insert implements Statement, Returning {
         List<ColumnRef> references = targets.values().keySet().stream()
                 .map(DeclaredColumn::reference)
                 .toList();
-        return new Insert(table, assignments, references, rows.node(), conflict, hints, rows.bindings());
+        return new Insert(table, assignments, List.of(), references, rows.node(), conflict, hints, rows.bindings());
     }
 
     /**
@@ -125,6 +130,28 @@ public final class Insert implements Statement, Returning {
     public final <S> InsertBatch<S> values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
         checkOneRow(assignments.values().isEmpty(), "many rows");
         return new InsertBatch<>(table, items, List.of(columns), conflict, hints);
+    }
+
+    /**
+     * Inserts several rows, each of its own expressions, in one statement. How many there are is part of the statement's
+     * shape: for many rows of values there is {@link #values}.
+     *
+     * @param first sets the columns of the first row
+     * @param others set the same columns; the order may differ
+     * @throws StatementException ALK-1007 if a row sets no column or other columns than the first one, or a column has been
+     *     set
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final Insert rows(UnaryOperator<InsertValues> first, UnaryOperator<InsertValues>... others) {
+        checkOneRow(assignments.values().isEmpty(), "several rows");
+        checkOneRow(query == null, "the rows of a query");
+        Assignments row = first.apply(new InsertValues(table)).assignments();
+        List<Assignments> rows = new ArrayList<>();
+        for (UnaryOperator<InsertValues> other : others) {
+            rows.add(other.apply(new InsertValues(table)).sameColumns(row));
+        }
+        return new Insert(table, row, rows, queryColumns, query, conflict, hints, bindings);
     }
 
     /**
@@ -145,11 +172,11 @@ public final class Insert implements Statement, Returning {
     }
 
     private Insert with(Conflict answered) {
-        return new Insert(table, assignments, queryColumns, query, answered, hints, bindings);
+        return new Insert(table, assignments, more, queryColumns, query, answered, hints, bindings);
     }
 
     private Insert with(Hints changed) {
-        return new Insert(table, assignments, queryColumns, query, conflict, changed, bindings);
+        return new Insert(table, assignments, more, queryColumns, query, conflict, changed, bindings);
     }
 
     private void checkOneRow(boolean holds, String rows) {
@@ -202,6 +229,7 @@ public final class Insert implements Statement, Returning {
         var bound = new Insert(
                 table,
                 assignments,
+                more,
                 queryColumns,
                 query,
                 conflict,
@@ -219,9 +247,10 @@ public final class Insert implements Statement, Returning {
     private InsertRow node(List<Expression> returning) {
         return query != null
                 ? ConflictChecks.checked(
-                        new InsertRow(table.target(), queryColumns, List.of(), query, returning, conflict, hints),
+                        new InsertRow(
+                                table.target(), queryColumns, List.of(), List.of(), query, returning, conflict, hints),
                         table)
-                : row(table, assignments, returning, conflict, hints);
+                : rows(table, assignments, more, returning, conflict, hints);
     }
 
     static InsertRow row(
@@ -230,23 +259,48 @@ public final class Insert implements Statement, Returning {
             List<Expression> returning,
             @Nullable Conflict conflict,
             Hints hints) {
-        List<ColumnRef> columns = new ArrayList<>();
-        List<Expression> row = new ArrayList<>();
-        Map<DeclaredColumn<?, ?>, Expression> set = assignments.values();
-        set.forEach((column, value) -> {
-            columns.add(column.reference());
-            row.add(value);
-        });
+        return rows(table, assignments, List.of(), returning, conflict, hints);
+    }
+
+    private static InsertRow rows(
+            Table table,
+            Assignments first,
+            List<Assignments> more,
+            List<Expression> returning,
+            @Nullable Conflict conflict,
+            Hints hints) {
+        List<DeclaredColumn<?, ?>> columns = new ArrayList<>(first.values().keySet());
         for (int i = 0; i < table.columnCount(); i++) {
             DeclaredColumn<?, ?> column = table.declared(i);
-            Supplier<?> generator = column.clientDefault();
-            if (generator != null && !set.containsKey(column)) {
-                columns.add(column.reference());
-                row.add(new Bind(column.type(), new Parameter(column.name(), generator)));
+            if (column.clientDefault() != null && !first.values().containsKey(column)) {
+                columns.add(column);
             }
         }
-        return ConflictChecks.checked(
-                new InsertRow(table.target(), columns, row, null, returning, conflict, hints), table);
+        var node = new InsertRow(
+                table.target(),
+                columns.stream().map(DeclaredColumn::reference).toList(),
+                values(first, columns),
+                more.stream().map(row -> values(row, columns)).toList(),
+                null,
+                returning,
+                conflict,
+                hints);
+        return ConflictChecks.checked(node, table);
+    }
+
+    /** What a row has in these columns: what was set, or what the client makes for the row. */
+    private static List<Expression> values(Assignments row, List<DeclaredColumn<?, ?>> columns) {
+        List<Expression> values = new ArrayList<>();
+        for (DeclaredColumn<?, ?> column : columns) {
+            Expression set = row.values().get(column);
+            values.add(
+                    set != null
+                            ? set
+                            : new Bind(
+                                    column.type(),
+                                    new Parameter(column.name(), requireNonNull(column.clientDefault()))));
+        }
+        return values;
     }
 
     @Override

@@ -310,8 +310,8 @@ public sealed class Select<R> implements QueryStatement<R>
      * @throws StatementException ALK-2001 when the statement is compiled, if it is not in FROM
      */
     public final Select<R> sample(Table table, Sample sample) {
-        return with(query.withSamples(
-                Arguments.appended(query.samples(), sample.of((TableRelation) table.relation()))));
+        return with(
+                query.withSamples(Arguments.appended(query.samples(), sample.of((TableRelation) table.relation()))));
     }
 
     /** Locks the rows that are read against all other locks, until the transaction ends. */

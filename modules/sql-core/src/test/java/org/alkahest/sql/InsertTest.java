@@ -215,6 +215,21 @@ class InsertTest {
     }
 
     @Test
+    void rowsOfExpressionsSetTheSameColumns() {
+        assertThatThrownBy(() -> insert(u).rows(row -> row.set(u.name, "a"), row -> row.set(u.active, true)))
+                .isInstanceOf(StatementException.class)
+                .hasMessageStartingWith("ALK-1007 Rows of an INSERT into \"user_account\" set the columns ");
+        assertThatThrownBy(() -> insert(u).rows(row -> row))
+                .hasMessageStartingWith("ALK-1007 A row of an INSERT into \"user_account\" sets no column.");
+        assertThatThrownBy(() -> insert(u).set(u.active, true).rows(row -> row.set(u.name, "a")))
+                .hasMessageStartingWith("ALK-1007 An INSERT of \"user_account\" sets");
+        assertThatThrownBy(() -> insert(u)
+                        .rows(row -> row.set(u.name, "a"), row -> row.set(u.name, "b"))
+                        .set(u.age, 1))
+                .hasMessageStartingWith("ALK-1007 An INSERT of \"user_account\" sets");
+    }
+
+    @Test
     void theRowsOfAQueryGoIntoTheColumnsThatAreNamed() {
         assertThat(sql(insert(u)
                         .from(select(a.userId, a.email).limit(2), u.id, u.name)

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.h2;
 
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.tree.Distinct;
 import org.alkahest.sql.tree.Expression;
@@ -9,10 +10,18 @@ import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.SelectQuery;
+import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.StatementNode;
 
 /** What H2 cannot do beyond what its capabilities say. Walks as a rewriter that changes nothing. */
 final class H2Checks extends Rewriter {
+    private static final Rewriter ANY_VALUES = new Rewriter() {
+        @Override
+        public Node slot(Slot node) {
+            return new Slot(node.type(), 0);
+        }
+    };
+
     private final BiConsumer<Capability, String> refuse;
 
     private H2Checks(BiConsumer<Capability, String> refuse) {
@@ -36,15 +45,17 @@ final class H2Checks extends Rewriter {
     }
 
     private void checkSelected(Expression ordered, Distinct distinct, SelectQuery node) {
-        if (!distinct.on().contains(ordered)
-                && node.columns().stream().noneMatch(column -> value(column).equals(value(ordered)))) {
+        boolean known = Stream.concat(distinct.on().stream(), node.columns().stream())
+                .anyMatch(expression -> value(expression).equals(value(ordered)));
+        if (!known) {
             refuse.accept(
                     Capability.DISTINCT_ON,
                     "H2 orders the rows of DISTINCT ON only by what is selected or stands behind ON.");
         }
     }
 
+    /** The expression without its label. The values in it, which are written into the text there, may well be the same. */
     private static Expression value(Expression column) {
-        return column instanceof Label label ? label.operand() : column;
+        return ANY_VALUES.expression(column instanceof Label label ? label.operand() : column);
     }
 }

@@ -45,6 +45,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.MERGE_RETURNING,
                     Capability.PARTIAL_INDEXES,
                     Capability.RECURSIVE_UNION,
+                    Capability.RETURNING_OLD_AND_NEW,
                     Capability.REVERSE,
                     Capability.SPLIT_PART,
                     Capability.TABLE_FUNCTION_ORDINALITY,

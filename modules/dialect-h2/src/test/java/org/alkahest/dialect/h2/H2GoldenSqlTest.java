@@ -182,6 +182,18 @@ class H2GoldenSqlTest extends GoldenContract {
         sql("delete with a comment and hints", """
                 /* none */ delete from "order" where "order".items = ?
                 """);
+        sql("insert rows of expressions", """
+                insert into customer (name, active) values (?, ?), (upper(cast(? as character large object)), cast(?
+                as integer) = ?)
+                """);
+        sql("insert or update rows of expressions", """
+                merge into "order" using (select cast(? as uuid), cast(? as bigint), cast(? as decfloat) union all
+                select cast(? as uuid), cast(? as bigint) - cast(? as bigint), cast(? as decfloat)) as excluded (id,
+                customer_id, total) on "order".id = excluded.id when matched then update set total = excluded.total
+                when not matched then insert (id, customer_id, total) values (excluded.id, excluded.customer_id,
+                excluded.total)
+                """);
+        refused("update and return old and new", Capability.RETURNING_OLD_AND_NEW);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

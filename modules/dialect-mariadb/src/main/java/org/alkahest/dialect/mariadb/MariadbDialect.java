@@ -48,6 +48,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.NULLS_NOT_DISTINCT,
                     Capability.ORDERED_SET_AGGREGATES,
                     Capability.PARTIAL_INDEXES,
+                    Capability.RETURNING_OLD_AND_NEW,
                     Capability.SET_DEFAULT_ACTION,
                     Capability.TABLE_FUNCTIONS,
                     Capability.TABLE_FUNCTION_ORDINALITY,

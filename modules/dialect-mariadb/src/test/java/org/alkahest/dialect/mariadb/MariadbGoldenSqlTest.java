@@ -165,6 +165,14 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("delete with a comment and hints", """
                 /* none */ delete quick from `order` where `order`.items = ? limit 5
                 """);
+        sql("insert rows of expressions", """
+                insert into customer (name, active) values (?, ?), (upper(?), ? = ?)
+                """);
+        sql("insert or update rows of expressions", """
+                insert into `order` (id, customer_id, total) values (?, ?, ?), (?, ? - ?, ?) on duplicate key update
+                total = values(total)
+                """);
+        refused("update and return old and new", Capability.UPDATE_RETURNING);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -48,6 +48,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.INSERT_RETURNING,
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
+                    Capability.LIMIT_PERCENT,
                     Capability.LIMIT_WITH_TIES,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,
@@ -57,6 +58,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.NULLS_NOT_DISTINCT,
                     Capability.ORDERED_SET_AGGREGATES,
                     Capability.PARTIAL_INDEXES,
+                    Capability.RETURNING_OLD_AND_NEW,
                     Capability.SEQUENCES,
                     Capability.SEQUENCE_CACHE,
                     Capability.SET_DEFAULT_ACTION,
@@ -64,13 +66,24 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.STREAMING,
                     Capability.TABLE_FUNCTIONS,
                     Capability.TABLE_FUNCTION_ORDINALITY,
+                    Capability.TABLE_SAMPLE,
                     Capability.TRANSACTIONAL_DDL,
                     Capability.UPDATE_RETURNING,
                     Capability.WINDOW_EXCLUSION,
                     Capability.WINDOW_GROUPS)
             .emulating(Capability.AGGREGATE_FILTER, "a CASE inside of the aggregate")
             .emulating(Capability.STRING_AGGREGATES, "the separator in front of each text, the first one cut off")
-            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first");
+            .emulating(Capability.NULLS_ORDER, "ordered by `… is null` first")
+            .emulating(Capability.OFFSET_WITHOUT_LIMIT, "a limit beyond all rows")
+            .emulating(
+                    Capability.INSERT_ON_CONFLICT,
+                    "ON DUPLICATE KEY UPDATE, to leave a row as it is of a column by itself")
+            .emulating(Capability.BOOLEAN_AGGREGATES, "the minimum or maximum of the conditions")
+            .emulating(Capability.BIT_OPERATIONS, "unsigned numbers cast back, with a CASE over the sign")
+            .emulating(Capability.SPLIT_PART, "substring_index, from both sides")
+            .emulating(Capability.JSON_VALUES, "a CASE over the kind of the value")
+            .emulating(Capability.DATE_TRUNCATION, "texts of date_format, with zeros for what is cut off")
+            .emulating(Capability.MAKE_DATE, "str_to_date of the numbers");
 
     private static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('`', '`', UnquotedCase.KEPT, MysqlReservedWords.ALL);

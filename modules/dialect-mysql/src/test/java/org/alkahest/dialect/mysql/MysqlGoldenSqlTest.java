@@ -107,6 +107,24 @@ class MysqlGoldenSqlTest extends GoldenContract {
         sql("delete with a comment and hints", """
                 /* none */ delete quick from `order` where `order`.items = ?
                 """);
+        sql("insert rows of expressions", """
+                insert into customer (name, active) values (?, ?), (upper(?), ? = ?)
+                """);
+        sql("insert or update rows of expressions", """
+                insert into `order` (id, customer_id, total) values (?, ?, ?), (?, ? - ?, ?) as excluded on
+                duplicate key update total = excluded.total
+                """);
+        refused("update and return old and new", Capability.UPDATE_RETURNING);
+        refused("distinct on an expression with a value", Capability.DISTINCT_ON);
+        refused("limit in percent", Capability.LIMIT_PERCENT);
+        refused("limit in percent with ties", Capability.LIMIT_WITH_TIES);
+        refused("sample", Capability.TABLE_SAMPLE);
+        sql("named windows", """
+                select sum(`order`.total) over customer, sum(`order`.total) over (customer order by `order`.total
+                desc), count(*) over (running rows between ? preceding and current row) from `order` window customer
+                as (partition by `order`.customer_id), running as (customer order by `order`.items) order by
+                max(`order`.items) over customer
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

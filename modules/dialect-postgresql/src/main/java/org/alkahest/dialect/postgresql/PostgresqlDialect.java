@@ -31,6 +31,7 @@ public final class PostgresqlDialect extends StandardDialect {
                 .when(version.isAtLeast(12, 0), Capability.COMPUTED_COLUMNS)
                 .when(version.isAtLeast(13, 0), Capability.LIMIT_WITH_TIES)
                 .when(version.isAtLeast(15, 0), Capability.NULLS_NOT_DISTINCT)
+                .when(version.isAtLeast(18, 0), Capability.RETURNING_OLD_AND_NEW)
                 .when(version.isAtLeast(18, 0), Capability.VIRTUAL_COLUMNS)
                 .without(Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(15, 0), Capability.MERGE)

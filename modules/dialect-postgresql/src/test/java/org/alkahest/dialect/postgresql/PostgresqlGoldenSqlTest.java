@@ -204,6 +204,17 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("delete with a comment and hints", """
                 /* none */ delete from "order" where "order".items = ?
                 """);
+        sql("insert rows of expressions", """
+                insert into customer (name, active) values (?, ?), (upper(?), ? = ?)
+                """);
+        sql("insert or update rows of expressions", """
+                insert into "order" (id, customer_id, total) values (?, ?, ?), (?, ? - ?, ?) on conflict (id) do
+                update set total = excluded.total
+                """);
+        sql("update and return old and new", """
+                update "order" set items = "order".items + ? where "order".customer_id = ? returning old.items,
+                new.items, id
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id =
                 any(?)

@@ -26,7 +26,11 @@ public final class ConflictAsMerge {
         HintRenderer.begin("merge", insert.hints(), out);
         out.sql("into ").node(insert.table()).sql(" using (");
         if (insert.query() == null) {
-            out.sql("select ").list(SelectItem.of(values(insert)), ", ");
+            String separator = "select ";
+            for (List<Expression> row : insert.rows()) {
+                out.sql(separator).list(SelectItem.of(values(row)), ", ");
+                separator = " union all select ";
+            }
         } else {
             out.node(insert.query());
         }
@@ -59,10 +63,8 @@ public final class ConflictAsMerge {
         return brought;
     }
 
-    private static List<Expression> values(InsertRow insert) {
-        return insert.row().stream()
-                .filter(value -> !(value instanceof DefaultValue))
-                .toList();
+    private static List<Expression> values(List<Expression> row) {
+        return row.stream().filter(value -> !(value instanceof DefaultValue)).toList();
     }
 
     private static List<Expression> inserted(InsertRow insert) {

@@ -25,7 +25,9 @@ public final class CountedLimit {
             return;
         }
         var rows = new CustomExpression(
-                new PartOfAll(limit.count(), node.withOrderBy(List.of()).withLimit(null).withLock(null)),
+                new PartOfAll(
+                        limit.count(),
+                        node.withOrderBy(List.of()).withLimit(null).withLock(null)),
                 BasicType.of(TypeKind.BIGINT, Long.class));
         SelectRenderer.render(node.withLimit(new RowLimit(rows, limit.offset(), limit.withTies(), false)), out);
     }

@@ -1,6 +1,8 @@
 package org.alkahest.dialect.render;
 
+import java.util.List;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.SqlWriter;
@@ -18,7 +20,7 @@ final class InsertRenderer {
         } else {
             columns(node, out);
             if (query == null) {
-                out.sql(" values (").list(StoredValue.of(node.row()), ", ").sql(")");
+                values(node, out);
             } else {
                 out.sql(" ").node(node.conflict() == null ? query : new ConflictingQuery(query, node.columns()));
             }
@@ -30,6 +32,14 @@ final class InsertRenderer {
             out.node(new Returning(node.returning()));
         }
         HintRenderer.end(node.hints(), out);
+    }
+
+    private static void values(InsertRow node, SqlWriter out) {
+        String separator = " values (";
+        for (List<Expression> row : node.rows()) {
+            out.sql(separator).list(StoredValue.of(row), ", ").sql(")");
+            separator = ", (";
+        }
     }
 
     private static void columns(InsertRow node, SqlWriter out) {

@@ -25,6 +25,7 @@ import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Functions.not;
 import static org.alkahest.sql.Functions.or;
 import static org.alkahest.sql.Functions.sum;
+import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Functions.when;
 import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.JsonFunctions.jsonArray;
@@ -39,6 +40,8 @@ import static org.alkahest.sql.NumberFunctions.power;
 import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.RowExpr.row;
+import static org.alkahest.sql.RowVersions.after;
+import static org.alkahest.sql.RowVersions.before;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.merge;
@@ -80,9 +83,9 @@ import org.alkahest.sql.Grouping;
 import org.alkahest.sql.JsonColumn;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NamedWindow;
-import org.alkahest.sql.Sample;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Quantified;
+import org.alkahest.sql.Sample;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Subquery;
 import org.alkahest.sql.TextExpr;
@@ -122,6 +125,7 @@ public final class GoldenStatements {
         details();
         views();
         changes();
+        rows();
         hints();
         queries();
         sources();
@@ -306,6 +310,34 @@ public final class GoldenStatements {
                 delete(CUSTOMERS).where(CUSTOMERS.name.eq("nobody")).returning(CUSTOMERS.id));
     }
 
+    private static void rows() {
+        add(
+                "insert rows of expressions",
+                insert(CUSTOMERS)
+                        .rows(
+                                row -> row.set(CUSTOMERS.name, "Barbara").set(CUSTOMERS.active, true),
+                                row -> row.set(CUSTOMERS.active, value(1).eq(2))
+                                        .set(CUSTOMERS.name, upper(value("Tony")))));
+        add(
+                "insert or update rows of expressions",
+                insert(ORDERS)
+                        .rows(
+                                row -> row.set(ORDERS.id, new UUID(0, 7))
+                                        .set(ORDERS.customerId, 1)
+                                        .set(ORDERS.total, BigDecimal.ONE),
+                                row -> row.set(ORDERS.id, new UUID(0, 8))
+                                        .set(ORDERS.customerId, value(2L).minus(1L))
+                                        .set(ORDERS.total, BigDecimal.TEN))
+                        .onConflict(ORDERS.id)
+                        .doUpdate(old -> old.set(ORDERS.total, excluded(ORDERS.total))));
+        add(
+                "update and return old and new",
+                update(ORDERS)
+                        .set(ORDERS.items, ORDERS.items.plus(1))
+                        .where(ORDERS.customerId.eq(7))
+                        .returning(before(ORDERS.items), after(ORDERS.items), ORDERS.id));
+    }
+
     private static void hints() {
         add(
                 "select with a comment and hints",
@@ -478,7 +510,13 @@ public final class GoldenStatements {
                 select(o.customerId)
                         .distinctOn(o.items.remainder(2))
                         .orderBy(o.items.remainder(2).asc(), o.total.desc()));
-        add("limit in percent", select(o.id, o.items).where(o.items.gt(1)).orderBy(o.total.asc()).limitPercent(20).offset(3));
+        add(
+                "limit in percent",
+                select(o.id, o.items)
+                        .where(o.items.gt(1))
+                        .orderBy(o.total.asc())
+                        .limitPercent(20)
+                        .offset(3));
         add("limit in percent with ties", select(o.id).orderBy(o.items.asc()).limitPercentWithTies(20));
         add(
                 "sample",

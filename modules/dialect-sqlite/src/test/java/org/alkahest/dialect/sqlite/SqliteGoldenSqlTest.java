@@ -170,6 +170,14 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("delete with a comment and hints", """
                 /* none */ delete from "order" where "order".items = ?
                 """);
+        sql("insert rows of expressions", """
+                insert into customer (name, active) values (?, ?), (upper(?), ? = ?)
+                """);
+        sql("insert or update rows of expressions", """
+                insert into "order" (id, customer_id, total) values (?, ?, ?), (?, ? - ?, ?) on conflict (id) do
+                update set total = excluded.total
+                """);
+        refused("update and return old and new", Capability.RETURNING_OLD_AND_NEW);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -16,6 +16,7 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.Conflict;
 import org.alkahest.sql.tree.CteUse;
+import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Distinct;
@@ -39,6 +40,7 @@ import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.RowVersion;
 import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
@@ -109,6 +111,7 @@ public final class Resolution {
 
         private final Set<CommonTable> inAnchor = new LinkedHashSet<>();
         private @Nullable Scope scope;
+        private boolean inReturning;
 
         Resolving(Lifted lifted) {
             this.lifted = lifted;
@@ -546,7 +549,9 @@ public final class Resolution {
 
         @Override
         public Node insert(InsertRow node) {
-            List<Expression> row = checked(node.row(), new Scope(null, List.of()), "VALUES");
+            var nothing = new Scope(null, List.of());
+            List<Expression> row = checked(node.row(), nothing, "VALUES");
+            List<List<Expression>> more = each(node.more(), next -> checked(next, nothing, "VALUES"));
             Query rows = node.query() == null ? null : query(node.query());
             if (rows != null && arity(rows) != node.columns().size()) {
                 throw new StatementException(
@@ -560,9 +565,16 @@ public final class Resolution {
             }
             var own = new Scope(null, List.of(node.table()));
             scope = own;
-            List<Expression> returning = checked(node.returning(), own, "RETURNING");
+            List<Expression> returning = returned(node);
             return new InsertRow(
-                    target(node), node.columns(), row, rows, returning, resolved(node.conflict(), own), node.hints());
+                    target(node),
+                    node.columns(),
+                    row,
+                    more,
+                    rows,
+                    returning,
+                    resolved(node.conflict(), own),
+                    node.hints());
         }
 
         private @Nullable Conflict resolved(@Nullable Conflict conflict, Scope own) {
@@ -629,7 +641,26 @@ public final class Resolution {
         private List<Expression> returned(RowChange node) {
             var own = new Scope(null, List.of(node.table()));
             scope = own;
-            return checked(node.returning(), own, "RETURNING");
+            inReturning = true;
+            try {
+                return checked(node.returning(), own, "RETURNING");
+            } finally {
+                inReturning = false;
+            }
+        }
+
+        @Override
+        public Node custom(CustomNode node) {
+            if (node instanceof RowVersion version && !inReturning) {
+                throw new StatementException(
+                        ErrorCode.INVALID_STATEMENT,
+                        ErrorText.of(
+                                "The old or new value of " + described(version.column())
+                                        + " is read by something else than what a change gives back.",
+                                "A row has two versions only where it is changed.",
+                                "Use before(…) and after(…) in returning(…), and the column itself elsewhere."));
+            }
+            return super.custom(node);
         }
     }
 }

@@ -910,6 +910,11 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             value(column.name());
         }
         nodes(node.row());
+        if (!node.more().isEmpty()) {
+            mark(Mark.OTHERS);
+            count(node.more().size());
+            node.more().forEach(this::nodes);
+        }
         optional(node.query());
         nodes(node.returning());
         Conflict conflict = node.conflict();

@@ -16,7 +16,8 @@ public record Over(
         @Nullable String window,
         List<Expression> partitionBy,
         List<OrderItem> orderBy,
-        @Nullable WindowFrame frame) implements Expression {
+        @Nullable WindowFrame frame)
+        implements Expression {
     public Over {
         partitionBy = List.copyOf(partitionBy);
         orderBy = List.copyOf(orderBy);
@@ -24,10 +25,7 @@ public record Over(
 
     /** A function over a window of its own. */
     public Over(
-            Expression function,
-            List<Expression> partitionBy,
-            List<OrderItem> orderBy,
-            @Nullable WindowFrame frame) {
+            Expression function, List<Expression> partitionBy, List<OrderItem> orderBy, @Nullable WindowFrame frame) {
         this(function, null, partitionBy, orderBy, frame);
     }
 

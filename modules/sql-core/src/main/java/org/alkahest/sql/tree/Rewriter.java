@@ -383,8 +383,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     /** The sample with its values rewritten. */
     protected final TableSample sample(TableSample sample) {
-        return new TableSample(
-                sample.table(), sample.method(), expression(sample.percent()), optional(sample.seed()));
+        return new TableSample(sample.table(), sample.method(), expression(sample.percent()), optional(sample.seed()));
     }
 
     private @Nullable RowLimit limit(@Nullable RowLimit limit) {
@@ -417,6 +416,7 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 node.table(),
                 node.columns(),
                 expressions(node.row()),
+                each(node.more(), this::expressions),
                 node.query() == null ? null : query(Objects.requireNonNull(node.query())),
                 expressions(node.returning()),
                 node.conflict() == null ? null : conflict(node.conflict()),

@@ -48,61 +48,161 @@ public record SelectQuery(
     /** A query of nothing but a select list. */
     public static SelectQuery of(List<Expression> columns) {
         return new SelectQuery(
-                null, columns, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null, null, Hints.NONE, List.of(), List.of());
+                null,
+                columns,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                null,
+                Hints.NONE,
+                List.of(),
+                List.of());
     }
 
     public SelectQuery withDistinct(@Nullable Distinct newDistinct) {
-        return new SelectQuery(newDistinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                newDistinct,
+                columns,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                samples,
+                windows);
     }
 
     public SelectQuery withColumns(List<Expression> newColumns) {
-        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct,
+                newColumns,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                samples,
+                windows);
     }
 
     public SelectQuery withFrom(List<Relation> newFrom) {
-        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock, hints, samples,
+                windows);
     }
 
     public SelectQuery withJoins(List<Join> newJoins) {
-        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock, hints, samples,
+                windows);
     }
 
     public SelectQuery withWhere(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct,
+                columns,
+                from,
+                joins,
+                conditions,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                samples,
+                windows);
     }
 
     public SelectQuery withGroupBy(List<Expression> groups) {
-        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, joins, where, groups, having, orderBy, limit, lock, hints, samples, windows);
     }
 
     public SelectQuery withHaving(List<Expression> conditions) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct,
+                columns,
+                from,
+                joins,
+                where,
+                groupBy,
+                conditions,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                samples,
+                windows);
     }
 
     public SelectQuery withOrderBy(List<OrderItem> items) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, joins, where, groupBy, having, items, limit, lock, hints, samples, windows);
     }
 
     public SelectQuery withLimit(@Nullable RowLimit newLimit) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock, hints, samples,
+                windows);
     }
 
     public SelectQuery withLock(@Nullable RowLock newLock) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock, hints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock, hints, samples,
+                windows);
     }
 
     public SelectQuery withHints(Hints newHints) {
-        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, newHints, samples, windows);
+        return new SelectQuery(
+                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, newHints, samples,
+                windows);
     }
 
     public SelectQuery withSamples(List<TableSample> newSamples) {
         return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, hints, newSamples, windows);
+                distinct,
+                columns,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                newSamples,
+                windows);
     }
 
     public SelectQuery withWindows(List<WindowDefinition> newWindows) {
         return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, hints, samples, newWindows);
+                distinct,
+                columns,
+                from,
+                joins,
+                where,
+                groupBy,
+                having,
+                orderBy,
+                limit,
+                lock,
+                hints,
+                samples,
+                newWindows);
     }
 
     @Override

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * @param percent how many of a hundred rows, about
  * @param seed makes the same choice again; null for another one each time
  */
-public record TableSample(TableRelation table, Method method, Expression percent, @Nullable Expression seed) {
+public record TableSample(
+        TableRelation table,
+        Method method,
+        Expression percent,
+        @Nullable Expression seed) {
 
     /** What is chosen. */
     public enum Method {
