@@ -27,9 +27,6 @@ class TopicsTest {
         Set<Capability> needed = EnumSet.noneOf(Capability.class);
         RULES.forEach(rule -> rule.needs().forEach(need -> needed.addAll(need.oneOf())));
 
-        // No rule declares a constraint or a partial index that it could name: golden SQL has them.
-        needed.add(Capability.CONFLICT_CONSTRAINT);
-        needed.add(Capability.CONFLICT_PARTIAL_INDEX);
         // No function in FROM is found everywhere: the dialects' own tests have them.
         needed.add(Capability.TABLE_FUNCTIONS);
         needed.add(Capability.TABLE_FUNCTION_ORDINALITY);

@@ -10,12 +10,15 @@ import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.OnConflict.excluded;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.util.List;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.BoolColumn;
+import org.alkahest.sql.Ddl;
 import org.alkahest.sql.Insert;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -25,6 +28,7 @@ import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
+import org.alkahest.sql.schema.Index;
 
 /** What an INSERT does with rows whose key is there already. */
 final class ConflictRules {
@@ -70,6 +74,16 @@ final class ConflictRules {
                     .advice(ADVICE)
                     .needs(Capability.INSERT_ON_CONFLICT, Capability.CONFLICT_TARGET)
                     .body(ConflictRules::target),
+            rule(
+                            "conflict.constraint",
+                            "A conflict with the constraint of a name is answered, and one with another is an error.")
+                    .advice("Claim CONFLICT_CONSTRAINT only where ON CONFLICT ON CONSTRAINT is known.")
+                    .needs(Capability.INSERT_ON_CONFLICT, Capability.CONFLICT_TARGET, Capability.CONFLICT_CONSTRAINT)
+                    .body(ConflictRules::constraint),
+            rule("conflict.partial", "A conflict with a unique index of some rows is answered.")
+                    .advice("Claim CONFLICT_PARTIAL_INDEX only where the target of ON CONFLICT takes a condition.")
+                    .needs(Capability.PARTIAL_INDEXES, Capability.INSERT_ON_CONFLICT, Capability.CONFLICT_PARTIAL_INDEX)
+                    .body(ConflictRules::partialIndex),
             rule("conflict.select", "The rows of a query are inserted, or change those that are there.")
                     .advice(ADVICE + " Look at ConflictingQuery too.")
                     .needs(Capability.INSERT_ON_CONFLICT)
@@ -249,6 +263,96 @@ final class ConflictRules {
                 .runs(9L)
                 .runs(9L);
         people(db, p, cells(1L, "changed", 30), cells(9L, "new", 9));
+    }
+
+    /** A table with a named key, and a unique index of the rows that are current. */
+    private static final class Seats extends TypedTable<Seats> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final NumColumn<Integer> place = integer("place");
+        final TextColumn guest = varchar("guest", 30);
+        final BoolColumn current = bool("is_current");
+
+        Seats(TableHome home) {
+            super(home, "conflict_seat", Seats::new);
+        }
+
+        Insert row(long newId, int newPlace, String newGuest, boolean isCurrent) {
+            return insert(this)
+                    .set(id, newId)
+                    .set(place, newPlace)
+                    .set(guest, newGuest)
+                    .set(current, isCurrent);
+        }
+
+        void hold(RuleContext db, Object... rows) {
+            db.<Long>rows(least -> select(id, guest).where(id.ge(least)).orderBy(id.asc()))
+                    .gives(0L, rows)
+                    .gives(100L);
+        }
+    }
+
+    private static final class NamedSeats extends TypedTable<NamedSeats> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final NumColumn<Integer> place = integer("place");
+        final TextColumn guest = varchar("guest", 30);
+
+        NamedSeats(TableHome home) {
+            super(home, "conflict_named_seat", NamedSeats::new);
+            unique(key -> key.withName("uq_conflict_place"), place);
+        }
+
+        Insert row(long newId, int newPlace, String newGuest) {
+            return insert(this).set(id, newId).set(place, newPlace).set(guest, newGuest);
+        }
+    }
+
+    private static void constraint(RuleContext db) {
+        NamedSeats seats = db.create(NamedSeats::new);
+        db.execute(seats.row(1, 10, "ann"));
+        db.<Integer>change(place -> seats.row(place, place, "bob")
+                        .onConflictOn("uq_conflict_place")
+                        .doUpdate(seats.guest))
+                .runs(10)
+                .runs(11);
+        db.<Integer>change(place -> seats.row(100, place, "eve")
+                        .onConflictOn("uq_conflict_place")
+                        .doNothing())
+                .changes(10, 0)
+                .changes(11, 0);
+        db.<Long>rows(least ->
+                        select(seats.id, seats.guest).where(seats.id.ge(least)).orderBy(seats.id.asc()))
+                .gives(0L, cells(1L, "bob"), cells(11L, "bob"))
+                .gives(100L);
+        db.commit();
+        db.fails(
+                IntegrityException.class,
+                ErrorCode.UNIQUE_VIOLATION,
+                () -> db.execute(seats.row(1, 12, "zoe")
+                        .onConflictOn("uq_conflict_place")
+                        .doNothing()));
+    }
+
+    private static void partialIndex(RuleContext db) {
+        Seats seats = db.create(Seats::new);
+        var index = new Index("ux_conflict_seat", List.of(seats.place.asc()), true)
+                .withWhere(seats.current.eq(true).node());
+        db.execute(Ddl.createIndex(seats, index));
+        db.execute(seats.row(1, 10, "ann", true));
+        db.execute(seats.row(2, 10, "old", false));
+        var isCurrent = seats.current.eq(literal(true, Types.BOOLEAN));
+        db.<Integer>change(place -> seats.row(place, place, "bob", true)
+                        .onConflict(seats.place)
+                        .where(isCurrent)
+                        .doUpdate(seats.guest))
+                .runs(10)
+                .runs(11);
+        db.<Integer>change(place -> seats.row(30 + place, place, "past", false)
+                        .onConflict(seats.place)
+                        .where(isCurrent)
+                        .doNothing())
+                .changes(10, 1)
+                .changes(11, 1);
+        seats.hold(db, cells(1L, "bob"), cells(2L, "old"), cells(11L, "bob"), cells(40L, "past"), cells(41L, "past"));
     }
 
     private static void target(RuleContext db) {

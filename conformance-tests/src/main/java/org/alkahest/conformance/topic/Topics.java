@@ -10,6 +10,7 @@ public final class Topics {
             TransactionRules.TOPIC,
             TypeRules.TOPIC,
             WrappedTypeRules.TOPIC,
+            EnumRules.TOPIC,
             JsonRules.TOPIC,
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,

@@ -11,6 +11,7 @@ import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +27,10 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.TypeTrial.Holder;
 import org.alkahest.sql.TextType;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.UnsignedTypes;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.type.Json;
 
 /** The standard types: their extremes, their NULL, their literals. */
@@ -232,6 +236,45 @@ final class TypeRules {
                             Json.string(HARD_TEXT),
                             Json.string("日本語 🜔 \t\n\b"))),
             new TypeTrial<>(
+                    "unsigned.tinyint",
+                    "The extremes of 8-bit numbers without a sign",
+                    UnsignedTypes.TINYINT,
+                    ADVICE,
+                    true,
+                    List.of(0, 1, 127, 128, 255)),
+            new TypeTrial<>(
+                    "unsigned.smallint",
+                    "The extremes of 16-bit numbers without a sign",
+                    UnsignedTypes.SMALLINT,
+                    ADVICE,
+                    true,
+                    List.of(0, 1, 32_768, 65_535)),
+            new TypeTrial<>(
+                    "unsigned.mediumint",
+                    "The extremes of 24-bit numbers without a sign",
+                    UnsignedTypes.MEDIUMINT,
+                    ADVICE,
+                    true,
+                    List.of(0, 1, 8_388_608, 16_777_215)),
+            new TypeTrial<>(
+                    "unsigned.integer",
+                    "The extremes of 32-bit numbers without a sign",
+                    UnsignedTypes.INTEGER,
+                    ADVICE,
+                    true,
+                    List.of(0L, 1L, 2_147_483_648L, 4_294_967_295L)),
+            new TypeTrial<>(
+                    "unsigned.bigint",
+                    "The extremes of 64-bit numbers without a sign",
+                    UnsignedTypes.BIGINT,
+                    ADVICE,
+                    true,
+                    List.of(
+                            BigInteger.ZERO,
+                            BigInteger.ONE,
+                            BigInteger.valueOf(Long.MAX_VALUE).add(BigInteger.ONE),
+                            new BigInteger("18446744073709551615"))),
+            new TypeTrial<>(
                     "mapped",
                     "Values of a type of one's own",
                     SECONDS,
@@ -257,6 +300,9 @@ final class TypeRules {
             rule("types.named", "A type under the very name that the database has for it keeps values of a known type.")
                     .advice("Look at NamedType: the name is the user's, and values travel as those of its base.")
                     .body(TypeRules::named),
+            rule("types.unsigned.range", "A number out of the range of an unsigned type is refused before it is sent.")
+                    .advice("This is the language's work: UnsignedTypes checks what is bound.")
+                    .body(TypeRules::unsignedRange),
             rule("types.instant.zone", "A point in time is the same whatever the zone of the machine that reads it.")
                     .advice("Bind and read points in time in UTC or with their offset, never in the default zone.")
                     .body(TypeRules::zoneOfTheMachine));
@@ -337,6 +383,22 @@ final class TypeRules {
     private static void named(RuleContext db) {
         String name = db.dialect().types().binding(Types.varchar(60).type()).sqlName();
         keepsTexts(db, Types.TEXT.named(name));
+    }
+
+    private static void unsignedRange(RuleContext db) {
+        Holder<Integer> holder = db.create(metaData -> Holder.of(metaData, UnsignedTypes.TINYINT));
+        db.execute(insert(holder.table()).set(holder.id(), 1).set(holder.value(), 255));
+        db.commit();
+        for (int wrong : new int[] {256, -1}) {
+            db.fails(
+                    StatementException.class,
+                    ErrorCode.VALUE_OF_WRONG_TYPE,
+                    () -> db.execute(insert(holder.table()).set(holder.id(), 2).set(holder.value(), wrong)));
+        }
+        var held = UnsignedTypes.TINYINT.of(holder.value().node());
+        db.<Integer>rows(least -> select(held.minus(5)).where(held.gt(least)))
+                .gives(0, 250)
+                .gives(255);
     }
 
     private static void keepsTexts(RuleContext db, TextType type) {

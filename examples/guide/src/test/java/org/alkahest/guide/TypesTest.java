@@ -26,7 +26,10 @@ import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.TextType;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.UnsignedTypes;
+import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
@@ -119,6 +122,39 @@ class TypesTest {
         assertThat(engine.dialect().types().binding(text.type()).sqlName()).isEqualTo("varchar(200)");
         assertThat(((VariantType<String>) text.type()).with("postgresql").describe())
                 .isEqualTo("citext");
+    }
+
+    enum Size {
+        SMALL,
+        LARGE
+    }
+
+    // sample: checked
+    static final class Shirts extends TypedTable<Shirts> {
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final ValueColumn<Size> size = column("size", Types.checkedEnumeration("shirt_size", Size.class));
+        final NumColumn<Long> sold = column("sold", UnsignedTypes.INTEGER);
+
+        Shirts(TableHome home) {
+            super(home, "shirts", Shirts::new);
+        }
+    }
+    // end
+
+    @Test
+    void enumsAreKnownToTheDatabase() {
+        var shirts = new Shirts(schema);
+        engine.createAll(schema);
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(shirts)
+                    .set(shirts.id, 1)
+                    .set(shirts.size, Size.LARGE)
+                    .set(shirts.sold, 4_000_000_000L));
+            assertThat(connection
+                            .execute(select(shirts.size, shirts.sold).where(shirts.size.eq(Size.LARGE)))
+                            .all())
+                    .containsExactly(new Row2<>(Size.LARGE, 4_000_000_000L));
+        }
     }
 
     // sample: wrapped

@@ -57,6 +57,10 @@ public enum Capability {
     SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
     /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
     ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
+    /** Enums whose constants the database knows: by a type of its own, or by a check of each column. */
+    CHECKED_ENUMS("Use Types.enumeration, which stores the names as text."),
+    /** Enums are types that are created and dropped beside the tables. */
+    ENUM_TYPES("Leave the statement out: a column says itself which constants it takes."),
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Views whose rows are kept until they are refreshed. */
     MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
@@ -227,6 +231,7 @@ public enum Capability {
                 DEFERRABLE_UNIQUE_KEYS,
                 DELETE_RETURNING,
                 DISTINCT_ON,
+                ENUM_TYPES,
                 EXPRESSION_INDEXES,
                 INDEX_METHODS,
                 INSERT_ON_CONFLICT,

@@ -58,6 +58,7 @@ import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
@@ -444,6 +445,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
         need(column.identity() != null && column.identity().numbering().cache() != null, Capability.SEQUENCE_CACHE);
         computed(column.computed());
+        need(EnumType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
     }
@@ -518,6 +520,18 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node dropIndex(SchemaStatement.DropIndex node) {
         named(node.table());
         need(node.ifExists(), Capability.CONDITIONAL_INDEXES);
+        return node;
+    }
+
+    @Override
+    public Node createEnum(SchemaStatement.CreateEnum node) {
+        need(Capability.ENUM_TYPES);
+        return node;
+    }
+
+    @Override
+    public Node dropEnum(SchemaStatement.DropEnum node) {
+        need(Capability.ENUM_TYPES);
         return node;
     }
 

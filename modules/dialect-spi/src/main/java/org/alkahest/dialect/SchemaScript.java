@@ -1,13 +1,20 @@
 package org.alkahest.dialect;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Table;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.SchemaPlan;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
@@ -15,6 +22,7 @@ import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.EnumType;
 
 /** The statements that create or drop what a {@link MetaData} describes, as a database wants them; needs no connection. */
 public final class SchemaScript {
@@ -61,10 +69,47 @@ public final class SchemaScript {
         }
         Capabilities capabilities = dialect.capabilities();
         return SchemaPlan.of(
+                capabilities.has(Capability.ENUM_TYPES) ? enums(metaData, tables, dialect) : List.of(),
                 tables,
                 metaData.sequences(),
                 views,
                 capabilities.has(Capability.ALTER_FOREIGN_KEY),
                 capabilities.has(Capability.COMMENT_STATEMENTS));
+    }
+
+    /** The enums of the tables, without those that tables of the same metadata have which are not among them. */
+    private static Collection<EnumType<?>> enums(MetaData metaData, List<TableDefinition> tables, Dialect dialect) {
+        Map<String, EnumType<?>> enums = new LinkedHashMap<>();
+        tables.forEach(table -> enums(table, dialect).forEach(type -> add(type, enums)));
+        for (Table other : metaData.tables()) {
+            if (!tables.contains(other.definition())) {
+                enums(other.definition(), dialect).forEach(type -> enums.remove(type.name()));
+            }
+        }
+        return enums.values();
+    }
+
+    private static List<EnumType<?>> enums(TableDefinition table, Dialect dialect) {
+        List<EnumType<?>> enums = new ArrayList<>();
+        for (ColumnDefinition column : table.columns()) {
+            EnumType<?> type = EnumType.checkedIn(column.type(), dialect.id());
+            if (type != null) {
+                enums.add(type);
+            }
+        }
+        return enums;
+    }
+
+    private static void add(EnumType<?> type, Map<String, EnumType<?>> enums) {
+        EnumType<?> known = enums.putIfAbsent(type.name(), type);
+        if (known != null && !known.equals(type)) {
+            throw new StatementException(
+                    ErrorCode.DUPLICATE_NAME,
+                    ErrorText.of(
+                            "Two enums are kept in types called \"" + type.name() + "\": " + known.javaType() + " and "
+                                    + type.javaType() + ".",
+                            "A type of the database has one name and one list of constants.",
+                            "Give one of them another name with Types.checkedEnumeration(name, class)."));
+        }
     }
 }

@@ -90,6 +90,7 @@ import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,10 @@ import org.junit.jupiter.api.Test;
 
 /** What a dialect does not claim is refused when a statement is compiled. */
 class CapabilityCheckTest {
+    private enum Size {
+        SMALL
+    }
+
     private static final BasicType<Long> BIGINT = BasicType.of(TypeKind.BIGINT, Long.class);
     private static final TestTable T = new TestTable("t", ColumnDefinition.of("id", BIGINT));
     private static final TestTable U = new TestTable("u", ColumnDefinition.of("id", BIGINT));
@@ -215,6 +220,11 @@ class CapabilityCheckTest {
         statements.put(Capability.INDEX_METHODS, index(index.withMethod("hash")));
         statements.put(Capability.PARTIAL_INDEXES, index(index.withWhere(new IsNull(T.column(0), true))));
         statements.put(Capability.MATERIALIZED_VIEWS, new SchemaStatement.RefreshView(TableName.of("v")));
+        var size = new EnumType<>(Size.class, "size", true);
+        statements.put(Capability.ENUM_TYPES, new SchemaStatement.CreateEnum(size, false));
+        statements.put(
+                Capability.CHECKED_ENUMS,
+                new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size)));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
         statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id"));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));

@@ -9,6 +9,8 @@ import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.SqlType;
 
 /**
  * The statements that create, change and drop things, one by one. Each is executed like any other, and has its text without a
@@ -135,6 +137,30 @@ public final class Ddl {
     public static Removal dropSequence(Sequence sequence) {
         TableName name = sequence.name();
         return Removal.of(ifExists -> new SchemaStatement.DropSequence(name, ifExists));
+    }
+
+    /** Creates the type of an enum, for databases where it stands beside the tables; see {@link Types#checkedEnumeration}. */
+    public static <E extends Enum<E>> Creation createEnum(ValueType<E> type) {
+        EnumType<?> checked = checkedEnum(type.type());
+        return Creation.of(ifNotExists -> new SchemaStatement.CreateEnum(checked, ifNotExists));
+    }
+
+    /** Drops the type of an enum, which no column may have any more. */
+    public static <E extends Enum<E>> Removal dropEnum(ValueType<E> type) {
+        EnumType<?> checked = checkedEnum(type.type());
+        return Removal.of(ifExists -> new SchemaStatement.DropEnum(checked, ifExists));
+    }
+
+    private static EnumType<?> checkedEnum(SqlType<?> type) {
+        if (type instanceof EnumType<?> enumeration && enumeration.checked()) {
+            return enumeration;
+        }
+        throw new StatementException(
+                ErrorCode.INVALID_DEFINITION,
+                ErrorText.of(
+                        "A type of the database was asked for " + type.describe() + ", which is stored as text.",
+                        "Only an enum of Types.checkedEnumeration has a type of its own.",
+                        "Declare the enum with Types.checkedEnumeration, or leave the statement out."));
     }
 
     /** Creates a schema, which is what MariaDB calls a database. */

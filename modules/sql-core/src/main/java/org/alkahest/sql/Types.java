@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
@@ -116,7 +117,24 @@ public final class Types {
 
     /** An enum, stored under the names of its constants. */
     public static <E extends Enum<E>> ValueType<E> enumeration(Class<E> type) {
-        return new ValueType<>(new EnumType<>(type, type.getSimpleName().toLowerCase(Locale.ROOT)));
+        return new ValueType<>(new EnumType<>(type, type.getSimpleName().toLowerCase(Locale.ROOT), false));
+    }
+
+    /**
+     * An enum that the database knows the constants of: a type of its own where it has enums, and text with a check of each
+     * column elsewhere. Where such a type has a name, that is the simple name of the class in lower case.
+     */
+    public static <E extends Enum<E>> ValueType<E> checkedEnumeration(Class<E> type) {
+        return checkedEnumeration(type.getSimpleName().toLowerCase(Locale.ROOT), type);
+    }
+
+    /**
+     * As {@link #checkedEnumeration(Class)}, under another name.
+     *
+     * @throws StatementException ALK-1010 if the name is empty or has a control character
+     */
+    public static <E extends Enum<E>> ValueType<E> checkedEnumeration(String name, Class<E> type) {
+        return new ValueType<>(new EnumType<>(type, Identifiers.checked(name), true));
     }
 
     /**

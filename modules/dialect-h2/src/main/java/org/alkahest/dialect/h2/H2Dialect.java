@@ -22,6 +22,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.ARRAY_CONTAINMENT,
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COLLATIONS,
+                    Capability.ENUM_TYPES,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.CONFLICT_CONSTRAINT,
                     Capability.CONFLICT_PARTIAL_INDEX,

@@ -2,6 +2,7 @@ package org.alkahest.dialect.h2;
 
 import java.util.List;
 import org.alkahest.dialect.render.ConflictAsMerge;
+import org.alkahest.dialect.render.EnumCheck;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.QueryOperand;
 import org.alkahest.dialect.render.Rendering;
@@ -38,6 +39,7 @@ import org.alkahest.sql.tree.WithStatement;
  */
 final class H2Rendering {
     static final Rendering RENDERING = Rendering.standard()
+            .with(EnumCheck.class, EnumCheck::none)
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(TypedPlaceholders.rendering())
             .with(H2Arrays.RENDERING)

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.h2;
 
+import org.alkahest.dialect.render.EnumLabels;
+import org.alkahest.dialect.type.TextBinding;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
@@ -9,6 +11,7 @@ final class H2Types {
     static final TypeBindings BINDINGS = TypeBindings.standard()
             .with(new H2Literals())
             .named(TypeKind.DECIMAL, H2Types::decimal)
+            .withEnums(type -> new TextBinding(EnumLabels.written("enum", type), new H2Literals()))
             .withArrays(" array")
             .named(TypeKind.INTERVAL, "interval second(18, 6)")
             .with(TypeKind.INTERVAL, (type, name, literals) -> new H2IntervalBinding(name, literals))

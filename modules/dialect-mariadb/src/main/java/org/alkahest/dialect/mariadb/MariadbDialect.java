@@ -23,6 +23,7 @@ public final class MariadbDialect extends StandardDialect {
             .without(
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
+                    Capability.ENUM_TYPES,
                     Capability.COMMON_TABLE_EXPRESSIONS_IN_UPDATE,
                     Capability.CONFLICT_CONSTRAINT,
                     Capability.CONFLICT_NOTHING_RETURNING,

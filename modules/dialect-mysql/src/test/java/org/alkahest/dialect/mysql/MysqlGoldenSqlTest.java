@@ -203,6 +203,33 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 select upper(kept.code) as code from (select distinct tag.code from tag) as kept where kept.code <>
                 lower(?)
                 """);
+        refused("create the type of an enum", Capability.ENUM_TYPES);
+        refused("create the type of an enum if it is not there", Capability.ENUM_TYPES);
+        sql("create a table of an enum", """
+                create table mark (id bigint not null, grade enum('GOOD', 'BAD') default ('GOOD') not null, primary
+                key (id))
+                """);
+        sql("insert a constant of an enum", """
+                insert into mark (id, grade) values (?, ?)
+                """);
+        sql("constants of an enum in a list", """
+                select mark.grade from mark where mark.grade in (?, ?)
+                """);
+        sql("drop a table of an enum", """
+                drop table mark
+                """);
+        refused("drop the type of an enum", Capability.ENUM_TYPES);
+        sql("create a table of types that differ", """
+                create table gauge (id bigint not null, reading int unsigned not null, lasted bigint not null, place
+                varchar(40) not null, primary key (id))
+                """);
+        sql("insert values of types that differ", """
+                insert into gauge (id, reading, lasted, place) values (?, ?, ?, ?)
+                """);
+        sql("compare values of types that differ", """
+                select gauge.reading + ?, gauge.lasted, gauge.place from gauge where gauge.reading > ? and
+                gauge.lasted >= ? and gauge.place = ? and gauge.place in (?, ?)
+                """);
         refused("drop an index", Capability.CONDITIONAL_INDEXES);
         refused("drop a sequence", Capability.SEQUENCES);
         sql("drop a table", """

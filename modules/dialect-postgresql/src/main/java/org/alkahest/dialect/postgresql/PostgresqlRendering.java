@@ -3,11 +3,13 @@ package org.alkahest.dialect.postgresql;
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.CountedLimit;
+import org.alkahest.dialect.render.EnumCheck;
 import org.alkahest.dialect.render.JoinedChanges;
 import org.alkahest.dialect.render.MaterializedHint;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.TypedNulls;
+import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.DeleteRows;
@@ -31,6 +33,8 @@ final class PostgresqlRendering {
             .with(PostgresqlArrays.RENDERING)
             .with(PostgresqlJson.RENDERING)
             .with(Slot.class, PostgresqlRendering::slot)
+            .with(EnumCheck.class, EnumCheck::none)
+            .with(SchemaStatement.CreateEnum.class, PostgresqlRendering::createEnum)
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(SelectQuery.class, CountedLimit::render)
             .with(ComputedClause.class, ComputedClause::withKind)
@@ -53,6 +57,18 @@ final class PostgresqlRendering {
             out.sql("cast(").slot(node).sql(" as ").type(type).sql(")");
         } else {
             out.slot(node);
+        }
+    }
+
+    /** There is no IF NOT EXISTS, so that the error for a type that is there is caught. */
+    private static void createEnum(SchemaStatement.CreateEnum node, SqlWriter out) {
+        Rendering plain = Rendering.standard();
+        if (node.ifNotExists()) {
+            out.sql("do $alkahest$ begin ");
+            plain.render(new SchemaStatement.CreateEnum(node.type(), false), out);
+            out.sql("; exception when duplicate_object then null; end $alkahest$");
+        } else {
+            plain.render(node, out);
         }
     }
 

@@ -518,6 +518,40 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 select upper(kept.code) as code from (select distinct tag.code from tag) as kept where kept.code <>
                 lower(?)
                 """);
+        sql("create the type of an enum", """
+                create type grade as enum ('GOOD', 'BAD')
+                """);
+        sql("create the type of an enum if it is not there", """
+                do $alkahest$ begin create type grade as enum ('GOOD', 'BAD'); exception when duplicate_object then
+                null; end $alkahest$
+                """);
+        sql("create a table of an enum", """
+                create table mark (id bigint not null, grade grade default cast('GOOD' as grade) not null, primary
+                key (id))
+                """);
+        sql("insert a constant of an enum", """
+                insert into mark (id, grade) values (?, cast(? as grade))
+                """);
+        sql("constants of an enum in a list", """
+                select mark.grade from mark where mark.grade in (cast(? as grade), cast(? as grade))
+                """);
+        sql("drop a table of an enum", """
+                drop table mark
+                """);
+        sql("drop the type of an enum", """
+                drop type if exists grade
+                """);
+        sql("create a table of types that differ", """
+                create table gauge (id bigint not null, reading bigint not null, lasted interval not null, place
+                inet not null, primary key (id))
+                """);
+        sql("insert values of types that differ", """
+                insert into gauge (id, reading, lasted, place) values (?, ?, ?, cast(? as inet))
+                """);
+        sql("compare values of types that differ", """
+                select gauge.reading + ?, gauge.lasted, gauge.place from gauge where gauge.reading > ? and
+                gauge.lasted >= ? and gauge.place = cast(? as inet) and gauge.place = any(?)
+                """);
         sql("drop an index", """
                 drop index if exists ux_order
                 """);

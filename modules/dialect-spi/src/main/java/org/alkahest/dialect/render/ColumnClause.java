@@ -6,6 +6,8 @@ import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.EnumType;
 
 /**
  * The definition of a column in CREATE TABLE: name, type, what is generated or defaulted, and whether it must be there. What
@@ -30,6 +32,10 @@ public record ColumnClause(TableDefinition table, ColumnDefinition column) imple
             out.node(new ComputedClause(computed));
         } else if (!column.nullable()) {
             out.sql(" not null");
+        }
+        EnumType<?> enumeration = EnumType.checkedIn(column.type(), out.dialectId());
+        if (enumeration != null && !(column.type() instanceof ArrayOf<?>)) {
+            out.node(new EnumCheck(column, enumeration));
         }
     }
 }

@@ -92,6 +92,20 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     }
 
     @Override
+    public SqlWriter createEnum(SchemaStatement.CreateEnum node) {
+        return out.sql(node.ifNotExists() ? "create type if not exists " : "create type ")
+                .name(node.type().name())
+                .sql(" as enum ")
+                .node(new EnumLabels(node.type()));
+    }
+
+    @Override
+    public SqlWriter dropEnum(SchemaStatement.DropEnum node) {
+        return out.sql(node.ifExists() ? "drop type if exists " : "drop type ")
+                .name(node.type().name());
+    }
+
+    @Override
     public SqlWriter createSchema(SchemaStatement.CreateSchema node) {
         return out.sql(node.ifNotExists() ? "create schema if not exists " : "create schema ")
                 .name(node.name());

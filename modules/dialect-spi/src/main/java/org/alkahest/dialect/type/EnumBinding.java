@@ -9,6 +9,7 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
 /** An enum stored under the names of its constants. */
@@ -68,6 +69,16 @@ public final class EnumBinding<E extends Enum<E>> implements TypeBinding<E> {
                                 + type.javaType().getName() + ".",
                         "The column holds a name that the enum does not have: " + type.labels() + " are known.",
                         "Correct the row, add the constant, or read the column as text."));
+    }
+
+    @Override
+    public SqlAround aroundValue() {
+        return base.aroundValue();
+    }
+
+    @Override
+    public SqlAround aroundColumn() {
+        return base.aroundColumn();
     }
 
     @Override

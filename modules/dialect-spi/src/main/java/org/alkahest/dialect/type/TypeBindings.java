@@ -31,13 +31,15 @@ import org.jspecify.annotations.Nullable;
  *         .with(InetType.class, type -> new InetBinding());
  * }</pre>
  *
- * <p>Enums are stored as {@code varchar}, and converted types as what they convert to: neither has an entry.
+ * <p>Enums are stored as {@code varchar} unless {@link #withEnums} says otherwise, and converted types as what they convert to:
+ * neither has an entry.
  */
 public final class TypeBindings {
     private final Literals literals;
     private final Map<TypeKind, Function<BasicType<?>, String>> names;
     private final Map<TypeKind, BasicTypeBinding> transports;
     private final Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs;
+    private final @Nullable Function<EnumType<?>, ? extends TypeBinding<String>> enums;
     private final @Nullable String arraySuffix;
     private final String dialect;
     private final String version;
@@ -59,6 +61,7 @@ public final class TypeBindings {
             Map<TypeKind, Function<BasicType<?>, String>> names,
             Map<TypeKind, BasicTypeBinding> transports,
             Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs,
+            @Nullable Function<EnumType<?>, ? extends TypeBinding<String>> enums,
             @Nullable String arraySuffix,
             String dialect,
             String version) {
@@ -66,6 +69,7 @@ public final class TypeBindings {
         this.names = Map.copyOf(names);
         this.transports = Map.copyOf(transports);
         this.customs = Map.copyOf(customs);
+        this.enums = enums;
         this.arraySuffix = arraySuffix;
         this.dialect = dialect;
         this.version = version;
@@ -74,12 +78,19 @@ public final class TypeBindings {
     /** Names and literals as in standard SQL, values as JDBC 4.2 passes them, a UUID as its own type, no custom type. */
     public static TypeBindings standard() {
         return new TypeBindings(
-                Literals.STANDARD, StandardTypes.names(), StandardTypes.transports(), Map.of(), null, "standard", "");
+                Literals.STANDARD,
+                StandardTypes.names(),
+                StandardTypes.transports(),
+                Map.of(),
+                null,
+                null,
+                "standard",
+                "");
     }
 
     /** This table with other literals. */
     public TypeBindings with(Literals newLiterals) {
-        return new TypeBindings(newLiterals, names, transports, customs, arraySuffix, dialect, version);
+        return new TypeBindings(newLiterals, names, transports, customs, enums, arraySuffix, dialect, version);
     }
 
     /** This table with another SQL name for a kind. */
@@ -91,14 +102,14 @@ public final class TypeBindings {
     public TypeBindings named(TypeKind kind, Function<BasicType<?>, String> sqlName) {
         Map<TypeKind, Function<BasicType<?>, String>> changed = new EnumMap<>(names);
         changed.put(kind, sqlName);
-        return new TypeBindings(literals, changed, transports, customs, arraySuffix, dialect, version);
+        return new TypeBindings(literals, changed, transports, customs, enums, arraySuffix, dialect, version);
     }
 
     /** This table with another way to bind and read the values of a kind. */
     public TypeBindings with(TypeKind kind, BasicTypeBinding transport) {
         Map<TypeKind, BasicTypeBinding> changed = new EnumMap<>(transports);
         changed.put(kind, transport);
-        return new TypeBindings(literals, names, changed, customs, arraySuffix, dialect, version);
+        return new TypeBindings(literals, names, changed, customs, enums, arraySuffix, dialect, version);
     }
 
     /** This table with a way to name, bind and read the custom types of a class. */
@@ -107,7 +118,17 @@ public final class TypeBindings {
             Class<C> types, Function<? super C, ? extends TypeBinding<?>> binding) {
         Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> changed = new HashMap<>(customs);
         changed.put(types, (Function<? super CustomType<?>, ? extends TypeBinding<?>>) binding);
-        return new TypeBindings(literals, names, transports, changed, arraySuffix, dialect, version);
+        return new TypeBindings(literals, names, transports, changed, enums, arraySuffix, dialect, version);
+    }
+
+    /**
+     * This table with types for checked enums; without this they are text, with a check of each column.
+     *
+     * @param labels how the names of the constants travel, and what the type is called; its columns need no check, so put
+     *     {@code EnumCheck::none} into the rendering
+     */
+    public TypeBindings withEnums(Function<EnumType<?>, ? extends TypeBinding<String>> labels) {
+        return new TypeBindings(literals, names, transports, customs, labels, arraySuffix, dialect, version);
     }
 
     /**
@@ -116,12 +137,12 @@ public final class TypeBindings {
      * @param suffix what follows the name of the element's type, for example {@code []} or {@code  array}
      */
     public TypeBindings withArrays(String suffix) {
-        return new TypeBindings(literals, names, transports, customs, suffix, dialect, version);
+        return new TypeBindings(literals, names, transports, customs, enums, suffix, dialect, version);
     }
 
     /** This table with the name of its dialect, for messages. */
     public TypeBindings of(String dialectId, String dialectVersion) {
-        return new TypeBindings(literals, names, transports, customs, arraySuffix, dialectId, dialectVersion);
+        return new TypeBindings(literals, names, transports, customs, enums, arraySuffix, dialectId, dialectVersion);
     }
 
     /** How values are written into SQL text. */
@@ -171,6 +192,9 @@ public final class TypeBindings {
     }
 
     private <E extends Enum<E>> TypeBinding<E> enumeration(EnumType<E> type) {
+        if (type.checked() && enums != null) {
+            return new EnumBinding<>(type, enums.apply(type));
+        }
         return new EnumBinding<>(
                 type, binding(BasicType.of(TypeKind.VARCHAR, String.class, Math.max(1, type.longestLabel()))));
     }

@@ -90,6 +90,8 @@ import org.alkahest.sql.Statement;
 import org.alkahest.sql.Subquery;
 import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.UnsignedTypes;
+import org.alkahest.sql.ValueType;
 import org.alkahest.sql.ValuesTable;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.schema.Deferral;
@@ -132,6 +134,8 @@ public final class GoldenStatements {
         documents();
         arrays();
         wrapped();
+        enums();
+        otherTypes();
         removals();
     }
 
@@ -667,6 +671,57 @@ public final class GoldenStatements {
         add(
                 "a subquery without SQL around its columns",
                 select(kept.column(code)).where(kept.column(code).ne("D1")));
+    }
+
+    /** An enum that the database knows. */
+    private static void enums() {
+        ValueType<Grade> type = Types.checkedEnumeration("grade", Grade.class);
+        var mark = new DynamicTable(new MetaData(), "mark");
+        var id = mark.column("id", Types.BIGINT).primaryKey();
+        var grade = mark.column("grade", type).serverDefault(Grade.GOOD);
+        add("create the type of an enum", Ddl.createEnum(type));
+        add(
+                "create the type of an enum if it is not there",
+                Ddl.createEnum(type).ifNotExists());
+        add("create a table of an enum", Ddl.createTable(mark));
+        add("insert a constant of an enum", insert(mark).set(id, 1).set(grade, Grade.BAD));
+        add("constants of an enum in a list", select(grade).where(grade.in(Grade.BAD, Grade.GOOD)));
+        add("drop a table of an enum", Ddl.dropTable(mark));
+        add("drop the type of an enum", Ddl.dropEnum(type).ifExists());
+    }
+
+    private enum Grade {
+        GOOD,
+        BAD
+    }
+
+    /** Types that one database has, and those that differ by database. */
+    private static void otherTypes() {
+        var gauge = new DynamicTable(new MetaData(), "gauge");
+        var id = gauge.column("id", Types.BIGINT).primaryKey();
+        var reading = gauge.column("reading", UnsignedTypes.INTEGER);
+        var lasted = gauge.column("lasted", Types.INTERVAL);
+        var place = gauge.column(
+                "place",
+                Types.varchar(40)
+                        .withVariant("postgresql", Types.TEXT.named("inet"))
+                        .withVariant("mariadb", Types.TEXT.named("inet6")));
+        add("create a table of types that differ", Ddl.createTable(gauge));
+        add(
+                "insert values of types that differ",
+                insert(gauge)
+                        .set(id, 1)
+                        .set(reading, 4_000_000_000L)
+                        .set(lasted, Duration.ofSeconds(90))
+                        .set(place, "::1"));
+        add(
+                "compare values of types that differ",
+                select(reading.plus(1), lasted, place)
+                        .where(
+                                reading.gt(2L),
+                                lasted.ge(Duration.ofSeconds(1)),
+                                place.eq("::1"),
+                                place.in("::1", "::2")));
     }
 
     private static void values() {

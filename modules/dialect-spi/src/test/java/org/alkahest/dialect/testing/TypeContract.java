@@ -60,7 +60,7 @@ public abstract class TypeContract {
     private static final BasicType<BigDecimal> ANY_DECIMAL = BasicType.of(TypeKind.DECIMAL, BigDecimal.class);
     private static final ConvertedType<Duration, Long> DURATION = new ConvertedType<>(
             BasicType.of(TypeKind.BIGINT, Long.class), Duration.class, Duration::toMillis, Duration::ofMillis);
-    private static final EnumType<Colour> COLOUR = new EnumType<>(Colour.class, "colour");
+    private static final EnumType<Colour> COLOUR = new EnumType<>(Colour.class, "colour", false);
 
     private static final List<SqlType<?>> TYPES = List.of(
             BasicType.of(TypeKind.BOOLEAN, Boolean.class),

@@ -52,7 +52,7 @@ class TypeBindingsTest {
 
     @Test
     void anEnumIsAsLongAsItsLongestName() {
-        var binding = TypeBindings.standard().binding(new EnumType<>(Size.class, "size"));
+        var binding = TypeBindings.standard().binding(new EnumType<>(Size.class, "size", false));
         assertThat(binding.sqlName()).isEqualTo("varchar(5)");
         assertThat(binding.literal(Size.LARGE)).isEqualTo("'LARGE'");
         assertThat(binding.arrayElement(Size.S)).isEqualTo("S");

@@ -36,6 +36,7 @@ public final class SqliteDialect extends StandardDialect {
                 .without(
                         Capability.ALTER_FOREIGN_KEY,
                         Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
+                        Capability.ENUM_TYPES,
                         Capability.COMMENTS,
                         Capability.COMMENT_STATEMENTS,
                         Capability.CONFLICT_CONSTRAINT,
@@ -96,7 +97,8 @@ public final class SqliteDialect extends StandardDialect {
     }
 
     private static Capabilities emulated(DatabaseVersion version, Capabilities own) {
-        Capabilities emulated = own.emulating(Capability.DELETE_USING, "EXISTS over the other tables")
+        Capabilities emulated = own.emulating(Capability.CHECKED_ENUMS, "text, and a check of the column")
+                .emulating(Capability.DELETE_USING, "EXISTS over the other tables")
                 .emulating(Capability.OFFSET_WITHOUT_LIMIT, "a limit of -1")
                 .emulating(Capability.LIMIT_PERCENT, "a limit computed from a count of the rows")
                 .emulating(Capability.BOOLEAN_AGGREGATES, "the minimum or maximum of the conditions")

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.EnumType;
 
 /**
  * In which order a set of tables is created and dropped. A table is created after the tables it refers to; where tables
@@ -19,17 +20,20 @@ import org.alkahest.sql.tree.TableName;
 public final class SchemaPlan {
     private final List<TableDefinition> ordered = new ArrayList<>();
     private final Map<TableName, List<ForeignKey>> closing = new LinkedHashMap<>();
+    private final List<EnumType<?>> enums;
     private final List<SequenceDefinition> sequences;
     private final List<ViewDefinition> views;
     private final boolean commentStatements;
     private boolean circular;
 
     private SchemaPlan(
+            Collection<EnumType<?>> enums,
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,
             boolean alterForeignKeys,
             boolean commentStatements) {
+        this.enums = List.copyOf(enums);
         this.sequences = List.copyOf(sequences);
         this.views = List.copyOf(views);
         this.commentStatements = commentStatements;
@@ -39,6 +43,7 @@ public final class SchemaPlan {
     /**
      * Plans for a database.
      *
+     * @param enums the enums that stand beside the tables; empty where a column says them itself
      * @param tables the tables, in the order that is kept where they do not refer to each other
      * @param views in an order in which they can be created
      * @param alterForeignKeys whether foreign keys can be added to an existing table; where they cannot, they stay in
@@ -46,12 +51,13 @@ public final class SchemaPlan {
      * @param commentStatements whether comments are statements of their own
      */
     public static SchemaPlan of(
+            Collection<EnumType<?>> enums,
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,
             boolean alterForeignKeys,
             boolean commentStatements) {
-        return new SchemaPlan(tables, sequences, views, alterForeignKeys, commentStatements);
+        return new SchemaPlan(enums, tables, sequences, views, alterForeignKeys, commentStatements);
     }
 
     private void order(List<TableDefinition> remaining, boolean alterForeignKeys) {
@@ -106,12 +112,13 @@ public final class SchemaPlan {
     }
 
     /**
-     * Creates sequences, tables, the foreign keys that close circles, indexes and comments, views, in this order.
+     * Creates enums that are not there, sequences, tables, the foreign keys that close circles, indexes and comments, views, in this order.
      *
      * @param skipped tables and sequences that exist already; nothing is said of them
      */
     public List<SchemaStatement> create(Set<TableName> skipped) {
         List<SchemaStatement> statements = new ArrayList<>();
+        enums.forEach(type -> statements.add(new SchemaStatement.CreateEnum(type, true)));
         sequences.stream()
                 .filter(sequence -> !skipped.contains(sequence.name()))
                 .forEach(sequence -> statements.add(new SchemaStatement.CreateSequence(sequence, false)));
@@ -148,7 +155,8 @@ public final class SchemaPlan {
     }
 
     /**
-     * Drops views in reverse order, the foreign keys that close circles, then tables in the reverse order of their creation, then sequences.
+     * Drops views in reverse order, the foreign keys that close circles, then tables in the reverse order of their creation, then sequences
+     * and enums.
      *
      * @param existing the tables and sequences that are there; nothing is said of others
      */
@@ -177,6 +185,7 @@ public final class SchemaPlan {
                 statements.add(new SchemaStatement.DropSequence(sequence.name(), false));
             }
         }
+        enums.forEach(type -> statements.add(new SchemaStatement.DropEnum(type, true)));
         return List.copyOf(statements);
     }
 }

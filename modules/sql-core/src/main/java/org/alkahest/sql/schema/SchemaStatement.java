@@ -4,6 +4,7 @@ import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.EnumType;
 
 /** A statement that creates or drops something. Each is compiled and executed like any other statement. */
 public sealed interface SchemaStatement extends SchemaNode {
@@ -104,6 +105,22 @@ public sealed interface SchemaStatement extends SchemaNode {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.createTableAs(this);
+        }
+    }
+
+    /** CREATE TYPE of an enum, for databases where it stands beside the tables. */
+    record CreateEnum(EnumType<?> type, boolean ifNotExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.createEnum(this);
+        }
+    }
+
+    /** DROP TYPE of an enum. */
+    record DropEnum(EnumType<?> type, boolean ifExists) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropEnum(this);
         }
     }
 

@@ -30,6 +30,10 @@ public interface SchemaVisitor<R> {
 
     R createTableAs(SchemaStatement.CreateTableAs node);
 
+    R createEnum(SchemaStatement.CreateEnum node);
+
+    R dropEnum(SchemaStatement.DropEnum node);
+
     R createSchema(SchemaStatement.CreateSchema node);
 
     R dropSchema(SchemaStatement.DropSchema node);

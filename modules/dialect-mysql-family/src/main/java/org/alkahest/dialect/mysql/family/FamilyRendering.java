@@ -8,6 +8,7 @@ import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.DefaultRow;
+import org.alkahest.dialect.render.EnumCheck;
 import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.JoinedChanges;
@@ -66,6 +67,7 @@ public final class FamilyRendering {
     public static Rendering of(String dialect) {
         return Rendering.standard()
                 .withEmptyList(binding -> "(select null from dual where 1 = 0)")
+                .with(EnumCheck.class, EnumCheck::none)
                 .with(RowLimit.class, RowLimits.limitOffset(NO_LIMIT))
                 .with(SelectItem.class, SelectItem::withoutType)
                 .with(OrderItem.class, FamilyRendering::orderItem)

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.mysql.family;
 
+import org.alkahest.dialect.render.EnumLabels;
+import org.alkahest.dialect.type.TextBinding;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.dialect.type.UtcInstantBinding;
 import org.alkahest.dialect.type.UuidTextBinding;
@@ -25,6 +27,7 @@ public final class FamilyTypes {
     public static TypeBindings bindings() {
         return TypeBindings.standard()
                 .with(new FamilyLiterals())
+                .withEnums(type -> new TextBinding(EnumLabels.written("enum", type), new FamilyLiterals()))
                 .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")
