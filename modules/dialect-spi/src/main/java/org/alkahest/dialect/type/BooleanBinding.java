@@ -33,7 +33,7 @@ public final class BooleanBinding implements TypeBinding<Boolean> {
     @Override
     public @Nullable Boolean read(ResultSet row, int index) throws SQLException {
         boolean value = row.getBoolean(index);
-        return !value && row.wasNull() ? null : value;
+        return (!value && row.wasNull()) ? null : value;
     }
 
     @Override
