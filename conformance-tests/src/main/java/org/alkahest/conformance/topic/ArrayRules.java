@@ -6,6 +6,7 @@ import static org.alkahest.sql.ArrayFunctions.arrayAgg;
 import static org.alkahest.sql.ArrayFunctions.arrayOf;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.TableFunction.tableFunction;
 import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
@@ -27,6 +28,7 @@ import org.alkahest.sql.Expr;
 import org.alkahest.sql.Family;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.TableFunction;
 import org.alkahest.sql.Types;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,8 @@ final class ArrayRules {
         RED,
         GREEN
     }
+
+    private static final String UNNEST = "Look at the renderer of FunctionRelation.";
 
     static final Topic TOPIC = Topic.of(
             "arrays",
@@ -72,7 +76,23 @@ final class ArrayRules {
             rule("arrays.make", "Arrays are made of values and of rows; of no rows NULL is made.")
                     .advice(ADVICE)
                     .needs(Capability.ARRAYS)
-                    .body(ArrayRules::make));
+                    .body(ArrayRules::make),
+            rule("arrays.unnest", "The elements of an array are the rows of a function in FROM.")
+                    .advice(UNNEST)
+                    .needs(Capability.ARRAYS, Capability.TABLE_FUNCTIONS)
+                    .body(ArrayRules::unnest),
+            rule("arrays.unnest.join", "The rows of a function join a table.")
+                    .advice(UNNEST)
+                    .needs(Capability.ARRAYS, Capability.TABLE_FUNCTIONS)
+                    .body(ArrayRules::unnestJoined),
+            rule("arrays.unnest.ordinality", "The rows of a function come with their numbers.")
+                    .advice(UNNEST)
+                    .needs(Capability.ARRAYS, Capability.TABLE_FUNCTIONS, Capability.TABLE_FUNCTION_ORDINALITY)
+                    .body(ArrayRules::unnestNumbered),
+            rule("arrays.unnest.lateral", "A function in FROM reads the rows of the items before it.")
+                    .advice(UNNEST)
+                    .needs(Capability.ARRAYS, Capability.TABLE_FUNCTIONS, Capability.LATERAL_TABLE_FUNCTIONS)
+                    .body(ArrayRules::unnestColumn));
 
     private ArrayRules() {}
 
@@ -205,6 +225,66 @@ final class ArrayRules {
                         .orderBy(s.id.asc()))
                 .gives(1L, 1L, 2L)
                 .gives(2L, 2L);
+    }
+
+    private static TableFunction elements(List<Integer> list) {
+        return tableFunction("unnest", value(list, Types.array(Types.INTEGER)))
+                .columns("n")
+                .as("elements");
+    }
+
+    private static void unnest(RuleContext db) {
+        db.<List<Integer>>rows(list -> {
+                    var elements = elements(list);
+                    NumExpr<Integer> n = elements.column("n", Types.INTEGER);
+                    return select(n, n.times(2)).from(elements).where(n.gt(1)).orderBy(n.asc());
+                })
+                .gives(List.of(3, 1, 2), cells(2, 4), cells(3, 6))
+                .gives(List.of(7), cells(7, 14))
+                .gives(List.of());
+    }
+
+    private static void unnestJoined(RuleContext db) {
+        People p = People.in(db);
+        db.<List<Integer>>rows(list -> {
+                    var elements = elements(list);
+                    return select(p.name)
+                            .join(elements, p.age.eq(elements.column("n", Types.INTEGER)))
+                            .orderBy(p.id.asc());
+                })
+                .gives(List.of(40, 20, 7), "bob", "dee", "eve")
+                .gives(List.of(30), "ann");
+    }
+
+    private static void unnestNumbered(RuleContext db) {
+        db.<List<Integer>>rows(list -> {
+                    var elements = tableFunction("unnest", value(list, Types.array(Types.INTEGER)))
+                            .columns("n")
+                            .withOrdinality("place")
+                            .as("elements");
+                    NumExpr<Long> place = elements.column("place", Types.BIGINT);
+                    return select(elements.column("n", Types.INTEGER), place)
+                            .from(elements)
+                            .orderBy(place.desc());
+                })
+                .gives(List.of(5, 4), cells(4, 2L), cells(5, 1L))
+                .gives(List.of(9, 9, 8), cells(8, 3L), cells(9, 2L), cells(9, 1L));
+    }
+
+    private static void unnestColumn(RuleContext db) {
+        var s = Series.in(db, List.of(1, 2), List.of(2, 3), List.of(), null);
+        db.<Integer>rows(least -> {
+                    var elements =
+                            tableFunction("unnest", s.numbers).columns("n").as("elements");
+                    NumExpr<Integer> n = elements.column("n", Types.INTEGER);
+                    return select(s.id, n)
+                            .from(s.table)
+                            .crossJoin(elements)
+                            .where(n.ge(least))
+                            .orderBy(s.id.asc(), n.asc());
+                })
+                .gives(1, cells(1L, 1), cells(1L, 2), cells(2L, 2), cells(2L, 3))
+                .gives(3, cells(2L, 3));
     }
 
     private static void contain(RuleContext db) {

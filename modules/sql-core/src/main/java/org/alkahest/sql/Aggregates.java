@@ -16,29 +16,27 @@ public final class Aggregates {
 
     private static <T, F extends Expr<T>> F aggregate(
             String name, Family<T, F> family, List<OrderItem> withinGroup, Expression... arguments) {
-        return family.of(
-                new Aggregate(new Call(name, false, Arrays.asList(arguments), family.type()), withinGroup, null));
+        return family.of(node(name, family, withinGroup, arguments));
     }
 
-    /**
-     * The aggregate over the rows for which a condition holds, and those given before.
-     *
-     * @throws StatementException ALK-1007 if it is no aggregate but a column, a value or an operation
-     */
-    public static <T, F extends Expr<T>> F filter(InFamily<T, F> aggregate, Condition where) {
-        Expression node = aggregate.node();
-        if (node instanceof Aggregate known) {
-            return aggregate.family().of(known.filtered(where.node()));
-        }
-        if (node instanceof Call call && !call.arguments().isEmpty()) {
-            return aggregate.family().of(new Aggregate(call, List.of(), where.node()));
-        }
-        throw new StatementException(
-                ErrorCode.INVALID_STATEMENT,
-                ErrorText.of(
-                        "filter(…) was given " + aggregate + ", which is no aggregate.",
-                        "Only functions of many rows choose the rows they take.",
-                        "Give an aggregate such as sum(column); over(…) and operations come after filter(…)."));
+    private static Aggregate node(
+            String name, Family<?, ?> family, List<OrderItem> withinGroup, Expression... arguments) {
+        return new Aggregate(new Call(name, false, Arrays.asList(arguments), family.type()), withinGroup, null);
+    }
+
+    static <N extends Number> NumAggregate<N> number(Expression node, NumType<N> type) {
+        return new Handles.NumOfRows<>(node, type.type());
+    }
+
+    private static <N extends Number> NumAggregate<N> number(
+            String name, NumType<N> type, List<OrderItem> withinGroup, Expression... arguments) {
+        return number(node(name, type, withinGroup, arguments), type);
+    }
+
+    /** The aggregate over the rows for which a condition holds, and those given before. */
+    public static <T, F extends Expr<T>, A extends AggregateExpr<T, F, A>> A filter(
+            AggregateExpr<T, F, A> aggregate, Condition where) {
+        return aggregate.filter(where);
     }
 
     /**
@@ -47,39 +45,42 @@ public final class Aggregates {
      * @param separator stands between two of them
      * @param order in which they are put together; none for any
      */
-    public static TextExpr joined(Expr<String> text, String separator, OrderItem... order) {
-        return aggregate(
+    public static TextAggregate joined(Expr<String> text, String separator, OrderItem... order) {
+        Expression node = node(
                 "listagg", Types.TEXT, List.of(order), text.node(), Arguments.value(Types.TEXT.type(), separator));
+        return new Handles.TextOfRows(node, Types.TEXT.type());
     }
 
     /** Whether the condition holds for all rows for which it is known; NULL where there are none. */
-    public static Condition every(Condition condition) {
-        return aggregate("every", Types.BOOLEAN, List.of(), condition.node());
+    public static ConditionAggregate every(Condition condition) {
+        return new Handles.BoolOfRows(
+                node("every", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
     }
 
     /** Whether the condition holds for at least one row for which it is known; NULL where there are none. */
-    public static Condition some(Condition condition) {
-        return aggregate("some", Types.BOOLEAN, List.of(), condition.node());
+    public static ConditionAggregate some(Condition condition) {
+        return new Handles.BoolOfRows(
+                node("some", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
     }
 
     /** The standard deviation of numbers that are all there are. */
-    public static NumExpr<Double> stddevPop(NumExpr<?> number) {
-        return aggregate("stddev_pop", Types.DOUBLE, List.of(), number.node());
+    public static NumAggregate<Double> stddevPop(NumExpr<?> number) {
+        return number("stddev_pop", Types.DOUBLE, List.of(), number.node());
     }
 
     /** The standard deviation of numbers that are a sample; NULL of fewer than two. */
-    public static NumExpr<Double> stddevSamp(NumExpr<?> number) {
-        return aggregate("stddev_samp", Types.DOUBLE, List.of(), number.node());
+    public static NumAggregate<Double> stddevSamp(NumExpr<?> number) {
+        return number("stddev_samp", Types.DOUBLE, List.of(), number.node());
     }
 
     /** The variance of numbers that are all there are. */
-    public static NumExpr<Double> varPop(NumExpr<?> number) {
-        return aggregate("var_pop", Types.DOUBLE, List.of(), number.node());
+    public static NumAggregate<Double> varPop(NumExpr<?> number) {
+        return number("var_pop", Types.DOUBLE, List.of(), number.node());
     }
 
     /** The variance of numbers that are a sample; NULL of fewer than two. */
-    public static NumExpr<Double> varSamp(NumExpr<?> number) {
-        return aggregate("var_samp", Types.DOUBLE, List.of(), number.node());
+    public static NumAggregate<Double> varSamp(NumExpr<?> number) {
+        return number("var_samp", Types.DOUBLE, List.of(), number.node());
     }
 
     /**
@@ -87,8 +88,8 @@ public final class Aggregates {
      *
      * @param fraction from 0 to 1; a half for the median
      */
-    public static NumExpr<Double> percentileCont(double fraction, NumExpr<?> number) {
-        return aggregate("percentile_cont", Types.DOUBLE, List.of(number.asc()), fraction(fraction));
+    public static NumAggregate<Double> percentileCont(double fraction, NumExpr<?> number) {
+        return number("percentile_cont", Types.DOUBLE, List.of(number.asc()), fraction(fraction));
     }
 
     /**

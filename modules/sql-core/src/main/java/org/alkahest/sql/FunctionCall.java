@@ -12,8 +12,13 @@ import org.alkahest.sql.tree.SqlTemplate;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.type.SqlType;
 
-/** A call of a {@link SqlFunction}. */
-record FunctionCall(Definition definition, List<Expression> arguments, SqlType<?> type) implements CustomNode {
+/**
+ * A call of a {@link SqlFunction}.
+ *
+ * @param windowed whether OVER follows, so that a template goes without parentheses
+ */
+record FunctionCall(Definition definition, List<Expression> arguments, SqlType<?> type, boolean windowed)
+        implements CustomNode {
 
     /** What the function is called: its name, and names or templates by the ids of dialects. */
     record Definition(String name, Map<String, String> forms) {
@@ -36,9 +41,9 @@ record FunctionCall(Definition definition, List<Expression> arguments, SqlType<?
         if (SqlTemplate.isName(form)) {
             out.node(new Call(form, false, arguments, type));
         } else {
-            out.sql("(");
+            out.sql(windowed ? "" : "(");
             SqlTemplate.of(form).render(arguments, out);
-            out.sql(")");
+            out.sql(windowed ? "" : ")");
         }
     }
 
@@ -50,6 +55,7 @@ record FunctionCall(Definition definition, List<Expression> arguments, SqlType<?
     @Override
     public void shape(ShapeSink sink) {
         sink.value(definition);
+        sink.value(windowed);
     }
 
     @Override
@@ -60,6 +66,6 @@ record FunctionCall(Definition definition, List<Expression> arguments, SqlType<?
     @Override
     public FunctionCall withChildren(List<Node> children) {
         return new FunctionCall(
-                definition, children.stream().map(Expression.class::cast).toList(), type);
+                definition, children.stream().map(Expression.class::cast).toList(), type, windowed);
     }
 }

@@ -16,6 +16,7 @@ import org.alkahest.sql.tree.Logical;
 import org.alkahest.sql.tree.LogicalOperator;
 import org.alkahest.sql.tree.SqlTemplate;
 import org.alkahest.sql.tree.Star;
+import org.alkahest.sql.type.SqlType;
 
 /** Functions, aggregates and conditions. What they give back has the family of what they were given. */
 public final class Functions {
@@ -58,39 +59,74 @@ public final class Functions {
 
     // ------------------------------------------------------------------------------------------------ aggregates
 
+    private static Call aggregate(String name, Expr<?> expression, SqlType<?> type) {
+        return new Call(name, false, List.of(expression.node()), type);
+    }
+
     /** The number of rows. */
-    public static NumExpr<Long> count() {
-        return Types.BIGINT.of(new Call("count", false, List.of(new Star()), Types.BIGINT.type()));
+    public static NumAggregate<Long> count() {
+        return Aggregates.number(new Call("count", false, List.of(new Star()), Types.BIGINT.type()), Types.BIGINT);
     }
 
     /** The number of rows in which the expression is not NULL. */
-    public static NumExpr<Long> count(Expr<?> expression) {
-        return call("count", Types.BIGINT, expression);
+    public static NumAggregate<Long> count(Expr<?> expression) {
+        return Aggregates.number(aggregate("count", expression, Types.BIGINT.type()), Types.BIGINT);
     }
 
     /** The number of different values that are not NULL. */
-    public static NumExpr<Long> countDistinct(Expr<?> expression) {
-        return call("count", true, Types.BIGINT, expression);
+    public static NumAggregate<Long> countDistinct(Expr<?> expression) {
+        return Aggregates.number(
+                new Call("count", true, List.of(expression.node()), Types.BIGINT.type()), Types.BIGINT);
     }
 
     /** The sum, exact and wide enough for any number of rows; NULL of no rows. */
-    public static NumExpr<BigDecimal> sum(NumExpr<?> expression) {
-        return call("sum", Types.DECIMAL, expression);
+    public static NumAggregate<BigDecimal> sum(NumExpr<?> expression) {
+        return Aggregates.number(aggregate("sum", expression, Types.DECIMAL.type()), Types.DECIMAL);
     }
 
     /** The mean; NULL of no rows. How many digits it has is the database's choice. */
-    public static NumExpr<BigDecimal> avg(NumExpr<?> expression) {
-        return call("avg", Types.DECIMAL, expression);
+    public static NumAggregate<BigDecimal> avg(NumExpr<?> expression) {
+        return Aggregates.number(aggregate("avg", expression, Types.DECIMAL.type()), Types.DECIMAL);
     }
 
-    /** The least value; NULL of no rows. */
-    public static <T, F extends Expr<T>> F min(Ordered<T, F> expression) {
-        return call("min", expression.family(), expression);
+    /** The least number; NULL of no rows. */
+    public static <N extends Number> NumAggregate<N> min(NumExpr<N> expression) {
+        return new Handles.NumOfRows<>(aggregate("min", expression, expression.type()), expression.type());
     }
 
-    /** The greatest value; NULL of no rows. */
-    public static <T, F extends Expr<T>> F max(Ordered<T, F> expression) {
-        return call("max", expression.family(), expression);
+    /** The first text in their order; NULL of no rows. */
+    public static TextAggregate min(TextExpr expression) {
+        return new Handles.TextOfRows(aggregate("min", expression, expression.type()), expression.type());
+    }
+
+    /** The earliest date or time; NULL of no rows. */
+    public static <T> TemporalAggregate<T> min(TemporalExpr<T> expression) {
+        return new Handles.TemporalOfRows<>(aggregate("min", expression, expression.type()), expression.type());
+    }
+
+    /** The shortest length of time; NULL of no rows. */
+    public static IntervalAggregate min(IntervalExpr expression) {
+        return new Handles.IntervalOfRows(aggregate("min", expression, expression.type()), expression.type());
+    }
+
+    /** The greatest number; NULL of no rows. */
+    public static <N extends Number> NumAggregate<N> max(NumExpr<N> expression) {
+        return new Handles.NumOfRows<>(aggregate("max", expression, expression.type()), expression.type());
+    }
+
+    /** The last text in their order; NULL of no rows. */
+    public static TextAggregate max(TextExpr expression) {
+        return new Handles.TextOfRows(aggregate("max", expression, expression.type()), expression.type());
+    }
+
+    /** The latest date or time; NULL of no rows. */
+    public static <T> TemporalAggregate<T> max(TemporalExpr<T> expression) {
+        return new Handles.TemporalOfRows<>(aggregate("max", expression, expression.type()), expression.type());
+    }
+
+    /** The longest length of time; NULL of no rows. */
+    public static IntervalAggregate max(IntervalExpr expression) {
+        return new Handles.IntervalOfRows(aggregate("max", expression, expression.type()), expression.type());
     }
 
     // ------------------------------------------------------------------------------------------------ text

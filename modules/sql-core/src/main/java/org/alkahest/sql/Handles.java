@@ -73,6 +73,41 @@ final class Handles {
         }
     }
 
+    record NumOfRows<N extends Number>(Expression node, SqlType<N> type) implements NumAggregate<N> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    record TextOfRows(Expression node, SqlType<String> type) implements TextAggregate {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    record TemporalOfRows<T>(Expression node, SqlType<T> type) implements TemporalAggregate<T> {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    record IntervalOfRows(Expression node, SqlType<Duration> type) implements IntervalAggregate {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
+    record BoolOfRows(Expression node, SqlType<Boolean> type) implements ConditionAggregate {
+        @Override
+        public String toString() {
+            return described(node, type);
+        }
+    }
+
     /** How messages name the expression: by a name if it has one, never by the values in it. */
     static String described(Expression node, SqlType<?> type) {
         if (node instanceof ColumnRef column) {

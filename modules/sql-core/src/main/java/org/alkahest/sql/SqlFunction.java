@@ -85,12 +85,30 @@ public final class SqlFunction<T, F extends Expr<T>> {
         }
     }
 
+    /** This function as one of many rows, which can also be taken over a window. */
+    public SqlAggregate<T, F> aggregate() {
+        return new SqlAggregate<>(this);
+    }
+
+    /**
+     * This function as one that has a value only over a window.
+     *
+     * @throws StatementException ALK-1001 if the arguments are not those that the function takes
+     */
+    public WindowFunction<T, F> windowed(Expr<?>... arguments) {
+        return new WindowFunction<>(family, node(true, arguments));
+    }
+
     /**
      * A call of the function.
      *
      * @throws StatementException ALK-1001 if the arguments are not those that the function takes
      */
     public F call(Expr<?>... arguments) {
+        return family.of(node(false, arguments));
+    }
+
+    private Expression node(boolean windowed, Expr<?>... arguments) {
         List<Expression> nodes = Arrays.stream(arguments).map(Expr::node).toList();
         if (!fits(arguments)) {
             throw new StatementException(
@@ -110,7 +128,7 @@ public final class SqlFunction<T, F extends Expr<T>> {
                                     + ", and its forms need " + definition.arguments() + " at least.",
                             "Cast the arguments, or define the function with others."));
         }
-        return family.of(new CustomExpression(new FunctionCall(definition, nodes, family.type()), family.type()));
+        return new CustomExpression(new FunctionCall(definition, nodes, family.type(), windowed), family.type());
     }
 
     private boolean fits(Expr<?>... arguments) {

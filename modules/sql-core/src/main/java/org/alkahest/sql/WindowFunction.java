@@ -1,6 +1,6 @@
 package org.alkahest.sql;
 
-import org.alkahest.sql.tree.Call;
+import org.alkahest.sql.tree.Expression;
 
 /**
  * A function that has a value only over a window: {@link #over} makes an expression of it. Immutable.
@@ -9,9 +9,9 @@ import org.alkahest.sql.tree.Call;
  */
 public final class WindowFunction<T, F extends Expr<T>> {
     private final Family<T, F> family;
-    private final Call call;
+    private final Expression call;
 
-    WindowFunction(Family<T, F> family, Call call) {
+    WindowFunction(Family<T, F> family, Expression call) {
         this.family = family;
         this.call = call;
     }

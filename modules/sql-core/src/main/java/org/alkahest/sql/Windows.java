@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
-import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.OrderItem;
@@ -32,22 +31,10 @@ public final class Windows {
         return Window.ALL_ROWS.orderBy(items);
     }
 
-    /**
-     * An aggregate over a window, such as {@code over(sum(order.total), partitionBy(order.customer))}.
-     *
-     * @throws StatementException ALK-1007 if it is no aggregate but a column, a value or an operation
-     */
-    public static <T, F extends Expr<T>> F over(InFamily<T, F> aggregate, Window window) {
-        Expression node = aggregate.node();
-        if (!(node instanceof Call) && !(node instanceof Aggregate)) {
-            throw new StatementException(
-                    ErrorCode.INVALID_STATEMENT,
-                    ErrorText.of(
-                            "over(…) was given " + aggregate + ", which is no aggregate.",
-                            "Only functions of many rows have a value over a window.",
-                            "Give an aggregate such as sum(column); operations come after over(…)."));
-        }
-        return aggregate.family().of(window.over(node));
+    /** An aggregate over a window, such as {@code over(sum(order.total), partitionBy(order.customer))}. */
+    public static <T, F extends Expr<T>, A extends AggregateExpr<T, F, A>> F over(
+            AggregateExpr<T, F, A> aggregate, Window window) {
+        return aggregate.over(window);
     }
 
     // ------------------------------------------------------------------------------------------------ functions

@@ -56,13 +56,6 @@ class WindowsTest {
     }
 
     @Test
-    void aColumnHasNoValueOverAWindowAndNoFilter() {
-        refused(() -> over(u.id, byId), "no aggregate");
-        refused(() -> Aggregates.filter(u.id, u.active), "no aggregate");
-        refused(() -> Aggregates.filter(over(sum(u.id), byId), u.active), "no aggregate");
-    }
-
-    @Test
     void numbersOfRowsAndPartsOfAllAreChecked() {
         refused(() -> Windows.ntile(0), "from 1 on");
         refused(() -> Windows.lag(u.id, -1), "from 0 on");

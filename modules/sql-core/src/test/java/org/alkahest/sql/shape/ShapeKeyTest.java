@@ -35,6 +35,7 @@ import org.alkahest.sql.Expr;
 import org.alkahest.sql.Functions;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumAggregate;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.NumType;
@@ -305,7 +306,7 @@ class ShapeKeyTest {
 
         @Test
         void forEveryWindow() {
-            NumExpr<Long> count = Functions.count();
+            NumAggregate<Long> count = Functions.count();
             assertAllDifferent(
                     select(count),
                     select(Windows.over(count, Windows.allRows())),
