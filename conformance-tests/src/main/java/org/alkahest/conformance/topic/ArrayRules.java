@@ -4,6 +4,7 @@ import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.ArrayFunctions.arrayAgg;
 import static org.alkahest.sql.ArrayFunctions.arrayOf;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.TableFunction.tableFunction;
@@ -228,9 +229,13 @@ final class ArrayRules {
     }
 
     private static TableFunction elements(List<Integer> list) {
-        return tableFunction("unnest", value(list, Types.array(Types.INTEGER)))
-                .columns("n")
-                .as("elements");
+        return tableFunction("unnest", array(list)).columns("n").as("elements");
+    }
+
+    /** The type is said, as a function takes arrays of any. */
+    private static Expr<List<Integer>> array(List<Integer> list) {
+        var integers = Types.array(Types.INTEGER);
+        return cast(value(list, integers), integers);
     }
 
     private static void unnest(RuleContext db) {
@@ -258,7 +263,7 @@ final class ArrayRules {
 
     private static void unnestNumbered(RuleContext db) {
         db.<List<Integer>>rows(list -> {
-                    var elements = tableFunction("unnest", value(list, Types.array(Types.INTEGER)))
+                    var elements = tableFunction("unnest", array(list))
                             .columns("n")
                             .withOrdinality("place")
                             .as("elements");

@@ -42,6 +42,8 @@ import static org.alkahest.sql.TextFunctions.rtrim;
 import static org.alkahest.sql.TextFunctions.splitPart;
 import static org.alkahest.sql.Values.nullValue;
 import static org.alkahest.sql.Values.value;
+import static org.alkahest.sql.Windows.orderBy;
+import static org.alkahest.sql.Windows.partitionBy;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -50,6 +52,7 @@ import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.SqlAggregate;
 import org.alkahest.sql.SqlFunction;
 import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
@@ -107,7 +110,14 @@ final class FunctionRules {
                     .body(FunctionRules::separated),
             rule("function.defined", "A function that an application defines is called in the form of the dialect.")
                     .advice("Look at the renderer of Call.")
-                    .body(FunctionRules::defined));
+                    .body(FunctionRules::defined),
+            rule("function.defined.aggregate", "A function that an application defines may be one of many rows.")
+                    .advice("Look at the renderer of Call.")
+                    .body(FunctionRules::definedAggregate),
+            rule("function.defined.window", "A function that an application defines may be taken over a window.")
+                    .advice("Look at the renderers of Call and Over.")
+                    .needs(Capability.WINDOW_FUNCTIONS)
+                    .body(FunctionRules::definedOverAWindow));
 
     private FunctionRules() {}
 
@@ -274,6 +284,35 @@ final class FunctionRules {
                 .arguments(Types.TEXT)
                 .on("elsewhere", "no_such_function")
                 .on(dialect, "concat({0}, '!', {0})");
+    }
+
+    private static void definedAggregate(RuleContext db) {
+        People p = People.in(db);
+        SqlAggregate<Long, NumExpr<Long>> last = SqlFunction.named("last_of", Types.BIGINT)
+                .on(db.dialect().id(), "max")
+                .aggregate();
+        db.<Long>rows(least -> select(p.bossId, last.call(p.id))
+                        .where(p.id.ge(least), p.bossId.isNotNull())
+                        .groupBy(p.bossId)
+                        .orderBy(p.bossId.asc()))
+                .gives(1L, cells(1L, 3L), cells(2L, 5L))
+                .gives(4L, cells(2L, 5L));
+    }
+
+    private static void definedOverAWindow(RuleContext db) {
+        People p = People.in(db);
+        SqlAggregate<Long, NumExpr<Long>> last = SqlFunction.named("last_of", Types.BIGINT)
+                .on(db.dialect().id(), "max({0})")
+                .aggregate();
+        SqlFunction<Long, NumExpr<Long>> place = SqlFunction.named("row_number", Types.BIGINT);
+        db.<Long>rows(least -> select(
+                                p.id,
+                                last.over(partitionBy(p.bossId), p.id),
+                                place.windowed().over(orderBy(p.id.desc())))
+                        .where(p.id.ge(least))
+                        .orderBy(p.id.asc()))
+                .gives(3L, cells(3L, 3L, 3L), cells(4L, 5L, 2L), cells(5L, 5L, 1L))
+                .gives(4L, cells(4L, 5L, 2L), cells(5L, 5L, 1L));
     }
 
     private static void defined(RuleContext db) {

@@ -1,7 +1,9 @@
 package org.alkahest.guide;
 
+import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.NumberFunctions.floorMod;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Windows.allRows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +13,7 @@ import org.alkahest.engine.Connection;
 import org.alkahest.sql.DateUnit;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.SqlAggregate;
 import org.alkahest.sql.SqlFunction;
 import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
@@ -71,6 +74,22 @@ class ValuesTest {
         return SOUNDEX.call(text);
     }
     // end
+
+    // sample: aggregate
+    static final SqlAggregate<Integer, NumExpr<Integer>> BITS = SqlFunction.named("bit_or_agg", Types.INTEGER)
+            .on("postgresql", "bit_or")
+            .aggregate();
+    // end
+
+    @Test
+    void anApplicationDefinesItsOwnAggregates() {
+        int all = 41 | 35;
+        assertThat(connection
+                        .execute(select(BITS.call(users.age), BITS.over(allRows(), max(users.age))))
+                        .one()
+                        .v1())
+                .isEqualTo(all);
+    }
 
     @Test
     void anApplicationDefinesItsOwnFunctions() {

@@ -21,9 +21,7 @@ public sealed interface AggregateExpr<T, F extends Expr<T>, A extends AggregateE
     /** The aggregate over the rows for which a condition holds, and those given before. */
     default A filter(Condition where) {
         Expression node = node();
-        Aggregate known = node instanceof Aggregate aggregate
-                ? aggregate
-                : new Aggregate((Call) node, List.of(), null);
+        Aggregate known = node instanceof Aggregate aggregate ? aggregate : new Aggregate((Call) node, List.of(), null);
         return aggregate(known.filtered(where.node()));
     }
 

@@ -46,21 +46,19 @@ public final class Aggregates {
      * @param order in which they are put together; none for any
      */
     public static TextAggregate joined(Expr<String> text, String separator, OrderItem... order) {
-        Expression node = node(
-                "listagg", Types.TEXT, List.of(order), text.node(), Arguments.value(Types.TEXT.type(), separator));
+        Expression node =
+                node("listagg", Types.TEXT, List.of(order), text.node(), Arguments.value(Types.TEXT.type(), separator));
         return new Handles.TextOfRows(node, Types.TEXT.type());
     }
 
     /** Whether the condition holds for all rows for which it is known; NULL where there are none. */
     public static ConditionAggregate every(Condition condition) {
-        return new Handles.BoolOfRows(
-                node("every", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
+        return new Handles.BoolOfRows(node("every", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
     }
 
     /** Whether the condition holds for at least one row for which it is known; NULL where there are none. */
     public static ConditionAggregate some(Condition condition) {
-        return new Handles.BoolOfRows(
-                node("some", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
+        return new Handles.BoolOfRows(node("some", Types.BOOLEAN, List.of(), condition.node()), Types.BOOLEAN.type());
     }
 
     /** The standard deviation of numbers that are all there are. */

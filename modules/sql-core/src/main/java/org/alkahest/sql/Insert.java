@@ -250,7 +250,7 @@ public final class Insert implements Statement, Returning {
                         new InsertRow(
                                 table.target(), queryColumns, List.of(), List.of(), query, returning, conflict, hints),
                         table)
-                : rows(table, assignments, more, returning, conflict, hints);
+                : insertOf(table, assignments, more, returning, conflict, hints);
     }
 
     static InsertRow row(
@@ -259,10 +259,10 @@ public final class Insert implements Statement, Returning {
             List<Expression> returning,
             @Nullable Conflict conflict,
             Hints hints) {
-        return rows(table, assignments, List.of(), returning, conflict, hints);
+        return insertOf(table, assignments, List.of(), returning, conflict, hints);
     }
 
-    private static InsertRow rows(
+    private static InsertRow insertOf(
             Table table,
             Assignments first,
             List<Assignments> more,
@@ -279,8 +279,8 @@ public final class Insert implements Statement, Returning {
         var node = new InsertRow(
                 table.target(),
                 columns.stream().map(DeclaredColumn::reference).toList(),
-                values(first, columns),
-                more.stream().map(row -> values(row, columns)).toList(),
+                expressions(first, columns),
+                more.stream().map(row -> expressions(row, columns)).toList(),
                 null,
                 returning,
                 conflict,
@@ -289,7 +289,7 @@ public final class Insert implements Statement, Returning {
     }
 
     /** What a row has in these columns: what was set, or what the client makes for the row. */
-    private static List<Expression> values(Assignments row, List<DeclaredColumn<?, ?>> columns) {
+    private static List<Expression> expressions(Assignments row, List<DeclaredColumn<?, ?>> columns) {
         List<Expression> values = new ArrayList<>();
         for (DeclaredColumn<?, ?> column : columns) {
             Expression set = row.values().get(column);

@@ -37,7 +37,6 @@ import org.alkahest.sql.Grouping;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumAggregate;
 import org.alkahest.sql.NumColumn;
-import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.NumType;
 import org.alkahest.sql.Sample;
 import org.alkahest.sql.Select;
