@@ -52,7 +52,7 @@ public final class UnsignedTypes {
                 base.withVariant("mariadb", unsigned).withVariant("mysql", unsigned),
                 javaType,
                 number -> toSql.apply(checked(name, number, largest)),
-                toJava::apply);
+                toJava);
     }
 
     private static <N extends Number & Comparable<N>> N checked(String name, N number, N largest) {
