@@ -17,16 +17,19 @@ import static org.alkahest.sql.Aggregates.varSamp;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.countDistinct;
 import static org.alkahest.sql.Functions.max;
+import static org.alkahest.sql.Functions.sum;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Windows.over;
 import static org.alkahest.sql.Windows.partitionBy;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.Aggregates;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.Select;
 
@@ -44,6 +47,17 @@ final class AggregateRules {
                     .advice(ADVICE)
                     .needs(Capability.AGGREGATE_FILTER, Capability.WINDOW_FUNCTIONS)
                     .body(AggregateRules::filteredOverWindow),
+            rule("aggregate.distinct", "An aggregate of different values takes each of them once.")
+                    .advice("Look at the renderers of Call and Aggregate.")
+                    .body(AggregateRules::distinct),
+            rule("aggregate.distinct.statistics", "Deviations and variances of different values take each of them once.")
+                    .advice("Look at the renderers of Call and Aggregate.")
+                    .needs(Capability.STATISTICAL_AGGREGATES, Capability.DISTINCT_STATISTICAL_AGGREGATES)
+                    .body(AggregateRules::distinctStatistics),
+            rule("aggregate.distinct.filter", "A filtered aggregate of different values takes each of them once.")
+                    .advice("Look at the renderers of Call and Aggregate.")
+                    .needs(Capability.AGGREGATE_FILTER)
+                    .body(AggregateRules::distinctAndFiltered),
             rule("aggregate.text", "Texts are put together in an order, with a separator, without those that are NULL.")
                     .advice(ADVICE)
                     .needs(Capability.STRING_AGGREGATES)
@@ -78,6 +92,30 @@ final class AggregateRules {
                     .body(AggregateRules::sets));
 
     private AggregateRules() {}
+
+    private static void distinct(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(least -> select(sum(p.age), sum(p.age).distinct(), count(p.bossId).distinct())
+                        .where(p.age.ge(least)))
+                .gives(20, cells(BigDecimal.valueOf(130), BigDecimal.valueOf(90), 2L))
+                .gives(40, cells(BigDecimal.valueOf(80), BigDecimal.valueOf(40), 2L));
+    }
+
+    private static void distinctStatistics(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(least -> select(Aggregates.varPop(p.age).distinct()).where(p.age.ge(least)))
+                .gives(30, 25.0)
+                .gives(40, 0.0);
+    }
+
+    private static void distinctAndFiltered(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(least -> select(
+                        filter(sum(p.age).distinct(), p.age.ge(least)),
+                        filter(sum(p.age), p.age.ge(least)).distinct()))
+                .gives(20, cells(BigDecimal.valueOf(90), BigDecimal.valueOf(90)))
+                .gives(40, cells(BigDecimal.valueOf(40), BigDecimal.valueOf(40)));
+    }
 
     private static void filtered(RuleContext db) {
         People p = People.in(db);

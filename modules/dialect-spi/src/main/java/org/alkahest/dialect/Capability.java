@@ -174,6 +174,8 @@ public enum Capability {
     ORDERED_SET_AGGREGATES("Number the rows with row_number() in a subquery, and pick the row that is meant."),
     /** Standard deviations and variances. */
     STATISTICAL_AGGREGATES("Compute them from the sums of the numbers and of their squares."),
+    /** Standard deviations and variances of different values. */
+    DISTINCT_STATISTICAL_AGGREGATES("Aggregate a subquery that selects the values with DISTINCT."),
     /** ROLLUP, CUBE and GROUPING SETS. */
     GROUPING_SETS("Combine a query for each set by UNION ALL."),
     /** AND, OR, XOR, NOT and shifts of whole numbers. */
@@ -231,6 +233,7 @@ public enum Capability {
                 DEFERRABLE_UNIQUE_KEYS,
                 DELETE_RETURNING,
                 DISTINCT_ON,
+                DISTINCT_STATISTICAL_AGGREGATES,
                 ENUM_TYPES,
                 EXPRESSION_INDEXES,
                 INDEX_METHODS,

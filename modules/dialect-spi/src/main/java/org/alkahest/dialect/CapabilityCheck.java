@@ -166,7 +166,10 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         switch (node.call().function()) {
             case "listagg" -> need(Capability.STRING_AGGREGATES);
             case "every", "some" -> need(Capability.BOOLEAN_AGGREGATES);
-            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> need(Capability.STATISTICAL_AGGREGATES);
+            case "stddev_pop", "stddev_samp", "var_pop", "var_samp" -> {
+                need(Capability.STATISTICAL_AGGREGATES);
+                need(node.call().distinct(), Capability.DISTINCT_STATISTICAL_AGGREGATES);
+            }
             case "grouping" -> need(Capability.GROUPING_SETS);
             default -> need(!node.withinGroup().isEmpty(), Capability.ORDERED_SET_AGGREGATES);
         }

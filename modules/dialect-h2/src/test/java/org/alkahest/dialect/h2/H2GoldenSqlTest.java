@@ -194,6 +194,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 excluded.total)
                 """);
         refused("update and return old and new", Capability.RETURNING_OLD_AND_NEW);
+        sql("distinct aggregates", """
+                select sum(distinct "order".total), var_samp(distinct "order".items) from "order"
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

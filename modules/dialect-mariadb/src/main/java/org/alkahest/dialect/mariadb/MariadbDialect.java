@@ -34,6 +34,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.DEFERRABLE_FOREIGN_KEYS,
                     Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.DISTINCT_ON,
+                    Capability.DISTINCT_STATISTICAL_AGGREGATES,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
                     Capability.GROUPING_SETS,

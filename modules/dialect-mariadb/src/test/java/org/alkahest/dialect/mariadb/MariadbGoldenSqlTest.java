@@ -173,6 +173,7 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 total = values(total)
                 """);
         refused("update and return old and new", Capability.UPDATE_RETURNING);
+        refused("distinct aggregates", Capability.DISTINCT_STATISTICAL_AGGREGATES);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

@@ -42,6 +42,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.DEFERRABLE_UNIQUE_KEYS,
                     Capability.DELETE_RETURNING,
                     Capability.DISTINCT_ON,
+                    Capability.DISTINCT_STATISTICAL_AGGREGATES,
                     Capability.ESCAPES_IN_NAMES,
                     Capability.FULL_JOIN,
                     Capability.GENERATED_KEYS,

@@ -125,6 +125,7 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 as (partition by `order`.customer_id), running as (customer order by `order`.items) order by
                 max(`order`.items) over customer
                 """);
+        refused("distinct aggregates", Capability.DISTINCT_STATISTICAL_AGGREGATES);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)

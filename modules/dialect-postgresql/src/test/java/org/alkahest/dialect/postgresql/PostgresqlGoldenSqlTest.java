@@ -215,6 +215,9 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 update "order" set items = "order".items + ? where "order".customer_id = ? returning old.items,
                 new.items, id
                 """);
+        sql("distinct aggregates", """
+                select sum(distinct "order".total), var_samp(distinct "order".items) from "order"
+                """);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id =
                 any(?)

@@ -45,6 +45,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.DEFAULT_AS_VALUE,
                         Capability.DEFERRABLE_UNIQUE_KEYS,
                         Capability.DISTINCT_ON,
+                        Capability.DISTINCT_STATISTICAL_AGGREGATES,
                         Capability.GROUPING_SETS,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INDEX_METHODS,

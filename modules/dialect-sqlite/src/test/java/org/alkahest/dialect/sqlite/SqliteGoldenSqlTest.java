@@ -178,6 +178,7 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 update set total = excluded.total
                 """);
         refused("update and return old and new", Capability.RETURNING_OLD_AND_NEW);
+        refused("distinct aggregates", Capability.STATISTICAL_AGGREGATES);
         sql("select", """
                 select customer.id, customer.name from customer where customer.name like ? and customer.id
                 in (?, ?, ?, ?)
