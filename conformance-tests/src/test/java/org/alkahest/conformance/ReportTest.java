@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.alkahest.conformance.database.DatabaseUnderTest;
 import org.alkahest.conformance.report.Report;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
+import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.IdentifierRules;
+import org.alkahest.dialect.StandardDialect;
+import org.alkahest.sql.Types;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.opentest4j.TestAbortedException;
@@ -33,6 +38,19 @@ class ReportTest {
         report.add(Outcome.passed(composed));
 
         assertThat(report.table()).isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
+    }
+
+    @Test
+    void theTableSaysAsWhatADialectKeepsTheValuesOfAType() {
+        var report = new Report("SomeTest", 7);
+        report.about(new PlainDialect());
+        Rule kept = rule("one.kept", "It holds.")
+                .advice("None.")
+                .of(Types.INTERVAL.type())
+                .body(db -> {});
+        report.add(Outcome.passed(kept));
+
+        assertThat(report.table()).isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
     }
 
     @Test
@@ -81,5 +99,22 @@ class ReportTest {
         }
         assertThat(Files.readString(directory.resolve("Absent.txt")))
                 .isEqualTo("Absent: NOT VERIFIED. There is no server.\n");
+    }
+
+    /** A dialect that is standard SQL. */
+    private static final class PlainDialect extends StandardDialect {
+        PlainDialect() {
+            super("plain", DatabaseVersion.of("Plain", 1, 0));
+        }
+
+        @Override
+        public Capabilities capabilities() {
+            return Capabilities.none();
+        }
+
+        @Override
+        public IdentifierRules identifiers() {
+            return new IdentifierRules('"', '"', IdentifierRules.UnquotedCase.UPPER, Set.of());
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -146,7 +147,14 @@ public final class Report {
         Stream<String> emulated = outcome.rule().needs().stream()
                 .flatMap(need -> need.oneOf().stream().sorted())
                 .flatMap(capability -> capabilities.emulation(capability).stream());
-        return Stream.concat(composed, emulated).distinct().collect(Collectors.joining("; "));
+        SqlType<?> type = outcome.rule().type();
+        Stream<String> kept = type == null
+                ? Stream.empty()
+                : dialect.types().binding(type).emulation().map("kept as "::concat).stream();
+        return Stream.of(composed, kept, emulated)
+                .flatMap(each -> each)
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static String brief(Outcome outcome) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that every dialect must show: a behaviour in one sentence, and the code that finds out whether a database has
@@ -17,10 +19,18 @@ import org.alkahest.dialect.Capability;
  * @param advice what a dialect author should look at when it does not
  * @param composition of which plain parts the language itself puts the construct together, for every database; empty where
  *     it is written as it is
+ * @param type the type that the rule is about; null for none
  * @param needs the capabilities without which the database cannot have it; all of them are needed
  * @param body finds out; throws where the rule is broken
  */
-public record Rule(String id, String sentence, String advice, String composition, List<Need> needs, Body body) {
+public record Rule(
+        String id,
+        String sentence,
+        String advice,
+        String composition,
+        @Nullable SqlType<?> type,
+        List<Need> needs,
+        Body body) {
     private static final Pattern ID = Pattern.compile("[a-z]+(\\.[a-z0-9]+(-[a-z0-9]+)*){1,3}");
 
     public Rule {
@@ -66,7 +76,7 @@ public record Rule(String id, String sentence, String advice, String composition
 
     /** Begins a rule; {@link Draft#body} ends it. */
     public static Draft rule(String id, String sentence) {
-        return new Draft(id, sentence, "", "", List.of());
+        return new Draft(id, sentence, "", "", null, List.of());
     }
 
     /** The first part of the id. */
@@ -85,24 +95,37 @@ public record Rule(String id, String sentence, String advice, String composition
         private final String sentence;
         private final String advice;
         private final String composition;
+        private final @Nullable SqlType<?> type;
         private final List<Need> needs;
 
-        private Draft(String id, String sentence, String advice, String composition, List<Need> needs) {
+        private Draft(
+                String id,
+                String sentence,
+                String advice,
+                String composition,
+                @Nullable SqlType<?> type,
+                List<Need> needs) {
             this.id = id;
             this.sentence = sentence;
             this.advice = advice;
             this.composition = composition;
+            this.type = type;
             this.needs = needs;
         }
 
         /** What a dialect author should look at where the rule is broken; needed. */
         public Draft advice(String text) {
-            return new Draft(id, sentence, text, composition, needs);
+            return new Draft(id, sentence, text, composition, type, needs);
         }
 
         /** Of which plain parts the language puts the construct together, such as {@code "both texts in lower case"}. */
         public Draft composedOf(String parts) {
-            return new Draft(id, sentence, advice, parts, needs);
+            return new Draft(id, sentence, advice, parts, type, needs);
+        }
+
+        /** The type whose values the rule is about, which a dialect may keep as those of another. */
+        public Draft of(SqlType<?> subject) {
+            return new Draft(id, sentence, advice, composition, subject, needs);
         }
 
         /** Capabilities that are all needed. */
@@ -111,19 +134,19 @@ public record Rule(String id, String sentence, String advice, String composition
             for (Capability capability : capabilities) {
                 more.add(new Need(Set.of(capability)));
             }
-            return new Draft(id, sentence, advice, composition, more);
+            return new Draft(id, sentence, advice, composition, type, more);
         }
 
         /** Capabilities of which one is needed. */
         public Draft needsOneOf(Capability... capabilities) {
             List<Need> more = new ArrayList<>(needs);
             more.add(new Need(Set.of(capabilities)));
-            return new Draft(id, sentence, advice, composition, more);
+            return new Draft(id, sentence, advice, composition, type, more);
         }
 
         /** The rule, complete. */
         public Rule body(Body body) {
-            return new Rule(id, sentence, advice, composition, needs, body);
+            return new Rule(id, sentence, advice, composition, type, needs, body);
         }
     }
 }

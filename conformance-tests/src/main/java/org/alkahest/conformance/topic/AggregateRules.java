@@ -50,7 +50,9 @@ final class AggregateRules {
             rule("aggregate.distinct", "An aggregate of different values takes each of them once.")
                     .advice("Look at the renderers of Call and Aggregate.")
                     .body(AggregateRules::distinct),
-            rule("aggregate.distinct.statistics", "Deviations and variances of different values take each of them once.")
+            rule(
+                            "aggregate.distinct.statistics",
+                            "Deviations and variances of different values take each of them once.")
                     .advice("Look at the renderers of Call and Aggregate.")
                     .needs(Capability.STATISTICAL_AGGREGATES, Capability.DISTINCT_STATISTICAL_AGGREGATES)
                     .body(AggregateRules::distinctStatistics),
@@ -95,7 +97,10 @@ final class AggregateRules {
 
     private static void distinct(RuleContext db) {
         People p = People.in(db);
-        db.<Integer>rows(least -> select(sum(p.age), sum(p.age).distinct(), count(p.bossId).distinct())
+        db.<Integer>rows(least -> select(
+                                sum(p.age),
+                                sum(p.age).distinct(),
+                                count(p.bossId).distinct())
                         .where(p.age.ge(least)))
                 .gives(20, cells(BigDecimal.valueOf(130), BigDecimal.valueOf(90), 2L))
                 .gives(40, cells(BigDecimal.valueOf(80), BigDecimal.valueOf(40), 2L));

@@ -42,13 +42,16 @@ record TypeTrial<T>(String name, String words, Family<T, ?> family, String advic
         List<Rule> rules = new ArrayList<>();
         rules.add(rule("types." + name, words + " come back as they were stored, and so does NULL.")
                 .advice(advice)
+                .of(family.type())
                 .body(this::stored));
         if (comparable) {
             rules.add(rule("types." + name + ".where", words + " are found by comparison with a bound value.")
+                    .of(family.type())
                     .advice(advice + " What is bound must compare equal to what was stored.")
                     .body(this::compared));
         }
         rules.add(rule("types." + name + ".literal", words + " come back from literals in the SQL text.")
+                .of(family.type())
                 .advice("Look at Literals, and at TypeBinding.literal.")
                 .body(this::literals));
         return rules;

@@ -351,8 +351,8 @@ class CapabilityCheckTest {
                 Capability.ORDERED_SET_AGGREGATES, aggregate("mode", List.of(new OrderItem(T.column(0), false, null))));
         statements.put(
                 Capability.DISTINCT_STATISTICAL_AGGREGATES,
-                SelectQuery.of(List.of(new Aggregate(
-                        new Call("var_pop", true, List.of(T.column(0)), BIGINT), List.of(), null))));
+                SelectQuery.of(List.of(
+                        new Aggregate(new Call("var_pop", true, List.of(T.column(0)), BIGINT), List.of(), null))));
         statements.put(Capability.STATISTICAL_AGGREGATES, aggregate("var_pop", List.of()));
         statements.put(
                 Capability.GROUPING_SETS,

@@ -3,6 +3,7 @@ package org.alkahest.dialect.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
@@ -57,5 +58,10 @@ public final class ConvertedBinding<T, S> implements TypeBinding<T> {
     @Override
     public String literal(T value) {
         return base.literal(type.toSql(value));
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return base.emulation();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Duration;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,5 +63,10 @@ public final class IntervalBinding implements TypeBinding<Duration> {
     @Override
     public String literal(Duration value) {
         return literals.interval(micros(value));
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return Optional.of("a whole number of microseconds");
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link LocalDate} as ISO text, for databases without the type. */
@@ -41,5 +42,10 @@ public final class IsoDateBinding implements TypeBinding<LocalDate> {
     @Override
     public String literal(LocalDate value) {
         return literals.text(value.toString());
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return Optional.of("a text of a fixed width, as ISO 8601 has it");
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link Instant} as ISO text in UTC to the microsecond, for databases without the type. */
@@ -41,5 +42,10 @@ public final class IsoInstantBinding implements TypeBinding<Instant> {
     @Override
     public String literal(Instant value) {
         return literals.text(IsoText.instant(value));
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return Optional.of("a text of a fixed width, of the time in UTC");
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link LocalTime} as ISO text to the microsecond, for databases without the type. */
@@ -41,5 +42,10 @@ public final class IsoTimeBinding implements TypeBinding<LocalTime> {
     @Override
     public String literal(LocalTime value) {
         return literals.text(IsoText.time(value));
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return Optional.of("a text of a fixed width, as ISO 8601 has it");
     }
 }

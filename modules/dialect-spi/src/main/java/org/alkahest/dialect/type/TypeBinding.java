@@ -3,6 +3,7 @@ package org.alkahest.dialect.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
@@ -54,4 +55,12 @@ public interface TypeBinding<T> {
 
     /** The value as a literal of SQL, complete with its quotes, that reads back as the same value. */
     String literal(T value);
+
+    /**
+     * As what values are kept where the database has no type for them, for people, such as {@code "a text"}; empty where it has
+     * one.
+     */
+    default Optional<String> emulation() {
+        return Optional.empty();
+    }
 }

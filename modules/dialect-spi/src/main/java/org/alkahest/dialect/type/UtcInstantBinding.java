@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** An {@link Instant} as the {@link LocalDateTime} it is in UTC, for databases without a type for points in time. */
@@ -42,5 +43,10 @@ public final class UtcInstantBinding implements TypeBinding<Instant> {
     @Override
     public String literal(Instant value) {
         return literals.instant(IsoText.micros(value));
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return Optional.of("a timestamp of the time in UTC");
     }
 }

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -40,5 +41,10 @@ public final class UuidTextBinding implements TypeBinding<UUID> {
     @Override
     public String literal(UUID value) {
         return literals.text(value.toString());
+    }
+
+    @Override
+    public Optional<String> emulation() {
+        return sqlName.startsWith("char") ? Optional.of("a text of 36 characters") : Optional.empty();
     }
 }

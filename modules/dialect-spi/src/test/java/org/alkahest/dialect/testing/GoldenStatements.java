@@ -554,7 +554,9 @@ public final class GoldenStatements {
                                 .groups(preceding(1), unboundedFollowing())
                                 .excluding(WindowFrame.Exclusion.TIES))));
         add("lag with a default", select(lag(o.items, 1, 0).over(orderBy(o.total.asc()))));
-        add("distinct aggregates", select(sum(o.total).distinct(), varSamp(o.items).distinct()));
+        add(
+                "distinct aggregates",
+                select(sum(o.total).distinct(), varSamp(o.items).distinct()));
         add("filtered aggregates", select(filter(count(), o.items.gt(1)), filter(sum(o.total), o.items.gt(1))));
         add("joined texts", select(joined(c.name, ", ", c.id.asc())));
         add("aggregated conditions", select(every(o.items.gt(0)), some(o.items.gt(5))));
