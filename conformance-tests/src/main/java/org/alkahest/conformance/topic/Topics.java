@@ -15,6 +15,7 @@ public final class Topics {
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,
             SchemaRules.TOPIC,
+            AlterRules.TOPIC,
             ViewRules.TOPIC,
             SelectRules.TOPIC,
             AggregateRules.TOPIC,

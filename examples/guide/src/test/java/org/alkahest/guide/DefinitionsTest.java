@@ -54,6 +54,30 @@ class DefinitionsTest {
     }
 
     @Test
+    void tablesAreChanged() {
+        var before = new DynamicTable(new MetaData(), "parcel");
+        before.column("id", Types.BIGINT).primaryKey();
+        before.column("weight", Types.INTEGER);
+        engine.transaction(connection -> connection.execute(Ddl.createTable(before)));
+        // sample: alter
+        var parcel = new DynamicTable(new MetaData(), "parcel"); // as it shall be
+        NumColumn<Long> id = parcel.column("id", Types.BIGINT).primaryKey();
+        NumColumn<Long> grams = parcel.column("grams", Types.BIGINT).nullable();
+        engine.transaction(connection -> {
+            connection.execute(Ddl.renameColumn("weight", grams));
+            connection.execute(Ddl.alterType(grams));
+            connection.execute(Ddl.alterNullability(grams));
+            connection.execute(Ddl.addCheck(parcel, "ck_parcel_grams", grams.gt(0L)));
+        });
+        // end
+        long read = engine.inTransaction(connection -> {
+            connection.execute(insert(parcel).set(id, 1).set(grams, 4_000_000_000L));
+            return connection.execute(select(grams)).one();
+        });
+        assertThat(read).isEqualTo(4_000_000_000L);
+    }
+
+    @Test
     void aViewIsSelectedFromLikeATable() {
         // sample: createView
         var metaData = new MetaData();

@@ -57,6 +57,17 @@ public enum Capability {
     SEQUENCE_CACHE("Leave it to the database how many numbers it takes ahead."),
     /** Names have backslashes and braces in them, which neither the database nor its driver takes for escapes. */
     ESCAPES_IN_NAMES("Name the table, the column or the alias without backslashes and braces."),
+    /** The type and the default of a column that is there are changed. */
+    ALTER_COLUMNS("Make a new table with the column as it should be, and copy the rows into it."),
+    /** NULL is allowed or refused in a column that is there. */
+    ALTER_NULLABILITY("Make a new table with the column as it should be, and copy the rows into it."),
+    RENAME_COLUMN("Add a column of the new name, copy the values, and drop the old one."),
+    /** Unique keys are added to a table that is there, and dropped. */
+    ALTER_UNIQUE_KEYS("Create and drop a unique index in place of the key."),
+    /** Checks are added to a table that is there, and dropped. */
+    ALTER_CHECKS("Declare the check where the table is created."),
+    /** A column is added or dropped only where it is missing or there. */
+    CONDITIONAL_COLUMNS("Look into the catalog first, and add or drop what is to be changed."),
     /** Enums whose constants the database knows: by a type of its own, or by a check of each column. */
     CHECKED_ENUMS("Use Types.enumeration, which stores the names as text."),
     /** Enums are types that are created and dropped beside the tables. */
@@ -223,6 +234,8 @@ public enum Capability {
     private static Set<Capability> extensions() {
         EnumSet<Capability> extensions = EnumSet.of(
                 AGGREGATE_FILTER,
+                CONDITIONAL_COLUMNS,
+                RENAME_COLUMN,
                 CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                 COLLATIONS,
                 CONFLICT_CONSTRAINT,

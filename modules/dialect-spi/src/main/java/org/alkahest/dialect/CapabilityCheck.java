@@ -598,6 +598,69 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node addColumn(SchemaStatement.AddColumn node) {
         named(node.table().name());
         column(node.column());
+        need(node.ifNotExists(), Capability.CONDITIONAL_COLUMNS);
+        return node;
+    }
+
+    @Override
+    public Node alterType(SchemaStatement.AlterType node) {
+        named(node.table().name());
+        column(node.column());
+        need(Capability.ALTER_COLUMNS);
+        return node;
+    }
+
+    @Override
+    public Node alterNullability(SchemaStatement.AlterNullability node) {
+        named(node.table().name());
+        column(node.column());
+        need(Capability.ALTER_NULLABILITY);
+        return node;
+    }
+
+    @Override
+    public Node alterDefault(SchemaStatement.AlterDefault node) {
+        named(node.table().name());
+        column(node.column());
+        need(Capability.ALTER_COLUMNS);
+        return node;
+    }
+
+    @Override
+    public Node renameColumn(SchemaStatement.RenameColumn node) {
+        named(node.table());
+        need(Capability.RENAME_COLUMN);
+        return node;
+    }
+
+    @Override
+    public Node addUnique(SchemaStatement.AddUnique node) {
+        named(node.table());
+        uniqueKey(node.key());
+        need(Capability.ALTER_UNIQUE_KEYS);
+        return node;
+    }
+
+    @Override
+    public Node addCheck(SchemaStatement.AddCheck node) {
+        named(node.table());
+        expression(node.check().condition());
+        need(Capability.CHECK_CONSTRAINTS);
+        need(Capability.ALTER_CHECKS);
+        return node;
+    }
+
+    @Override
+    public Node dropUnique(SchemaStatement.DropUnique node) {
+        named(node.table());
+        need(Capability.ALTER_UNIQUE_KEYS);
+        return node;
+    }
+
+    @Override
+    public Node dropCheck(SchemaStatement.DropCheck node) {
+        named(node.table());
+        need(Capability.ALTER_CHECKS);
         return node;
     }
 
@@ -605,6 +668,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
     public Node dropColumn(SchemaStatement.DropColumn node) {
         named(node.table());
         need(Capability.DROP_COLUMN);
+        need(node.ifExists(), Capability.CONDITIONAL_COLUMNS);
         return node;
     }
 

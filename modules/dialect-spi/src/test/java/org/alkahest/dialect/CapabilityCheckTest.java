@@ -224,9 +224,17 @@ class CapabilityCheckTest {
         statements.put(Capability.ENUM_TYPES, new SchemaStatement.CreateEnum(size, false));
         statements.put(
                 Capability.CHECKED_ENUMS,
-                new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size)));
+                new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size), false));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
-        statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id"));
+        statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id", false));
+        statements.put(Capability.CONDITIONAL_COLUMNS, new SchemaStatement.DropColumn(TableName.of("t"), "id", true));
+        ColumnDefinition altered = ColumnDefinition.of("id", BIGINT);
+        statements.put(Capability.ALTER_COLUMNS, new SchemaStatement.AlterType(T.definition(), altered));
+        statements.put(Capability.ALTER_NULLABILITY, new SchemaStatement.AlterNullability(T.definition(), altered));
+        statements.put(Capability.RENAME_COLUMN, new SchemaStatement.RenameColumn(TableName.of("t"), "id", "key"));
+        statements.put(
+                Capability.ALTER_UNIQUE_KEYS, new SchemaStatement.DropUnique(TableName.of("t"), ObjectName.of("uq")));
+        statements.put(Capability.ALTER_CHECKS, new SchemaStatement.DropCheck(TableName.of("t"), ObjectName.of("ck")));
         statements.put(Capability.COMMENT_STATEMENTS, new SchemaStatement.CommentOnTable(TableName.of("t"), "x"));
         statements.put(
                 Capability.CHECK_CONSTRAINTS,

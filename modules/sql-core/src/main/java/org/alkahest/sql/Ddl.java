@@ -1,12 +1,18 @@
 package org.alkahest.sql;
 
+import java.util.Arrays;
+import java.util.List;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Check;
+import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.EnumType;
@@ -79,13 +85,101 @@ public final class Ddl {
     }
 
     /** Adds a column, which the program declares with its table already, to a table that was created without it. */
-    public static Statement addColumn(Column<?> column) {
-        return definition(new SchemaStatement.AddColumn(column.table().definition(), column.definition()));
+    public static Creation addColumn(Column<?> column) {
+        TableDefinition table = column.table().definition();
+        ColumnDefinition definition = column.definition();
+        return Creation.of(ifNotExists -> new SchemaStatement.AddColumn(table, definition, ifNotExists));
     }
 
     /** Drops a column by its name, with all its values. */
-    public static Statement dropColumn(Table table, String column) {
-        return definition(new SchemaStatement.DropColumn(table.name(), column));
+    public static Removal dropColumn(Table table, String column) {
+        TableName name = table.name();
+        return Removal.of(ifExists -> new SchemaStatement.DropColumn(name, column, ifExists));
+    }
+
+    /**
+     * Gives a column the type that it is declared with; its values are converted. MariaDB and MySQL are told the whole
+     * declaration, so that whether it may be NULL, its default and its comment become what is declared, too.
+     */
+    public static Statement alterType(Column<?> column) {
+        return definition(new SchemaStatement.AlterType(column.table().definition(), column.definition()));
+    }
+
+    /** Lets a column be NULL, or refuses that, as it is declared; to MariaDB and MySQL as with {@link #alterType}. */
+    public static Statement alterNullability(Column<?> column) {
+        return definition(new SchemaStatement.AlterNullability(column.table().definition(), column.definition()));
+    }
+
+    /** Gives a column the default that it is declared with, or takes away what it has; rows that are there stay as they are. */
+    public static Statement alterDefault(Column<?> column) {
+        return definition(new SchemaStatement.AlterDefault(column.table().definition(), column.definition()));
+    }
+
+    /**
+     * Gives a column the name that it is declared with.
+     *
+     * @param oldName what it is called in the database
+     */
+    public static Statement renameColumn(String oldName, Column<?> column) {
+        return definition(new SchemaStatement.RenameColumn(column.table().name(), oldName, column.name()));
+    }
+
+    /**
+     * Adds a unique key to a table that was created without it.
+     *
+     * @param name by which it can be dropped
+     * @throws StatementException ALK-1011 if there is no column, ALK-1006 if one belongs to another table
+     */
+    public static Statement addUnique(Table table, String name, Column<?>... columns) {
+        for (Column<?> column : columns) {
+            if (column.table().base() != table.base()) {
+                throw new StatementException(
+                        ErrorCode.COLUMN_OF_OTHER_TABLE,
+                        ErrorText.of(
+                                "The column \"" + column + "\" was named in a unique key of \"" + table + "\".",
+                                "A key has columns of its own table only.",
+                                "Use the columns of \"" + table + "\"."));
+            }
+        }
+        if (columns.length == 0) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The unique key \"" + name + "\" of \"" + table + "\" has no column.",
+                            "SQL has no key of nothing.",
+                            "Name at least one column."));
+        }
+        List<String> names = Arrays.stream(columns).map(Column::name).toList();
+        return definition(new SchemaStatement.AddUnique(table.name(), new UniqueKey(null, names).withName(name)));
+    }
+
+    /** Adds a check over the columns of a table that was created without it. All its rows must fulfil it. */
+    public static Statement addCheck(Table table, String name, Condition condition) {
+        return definition(new SchemaStatement.AddCheck(table.name(), new Check(ObjectName.of(name), condition.node())));
+    }
+
+    /**
+     * Adds a foreign key to a table that was created without it.
+     *
+     * @param key with a name, by which it can be dropped
+     */
+    public static Statement addForeignKey(Table table, ForeignKey key) {
+        return definition(new SchemaStatement.AddForeignKey(table.name(), key));
+    }
+
+    /** Drops a unique key by its name. */
+    public static Statement dropUnique(Table table, String name) {
+        return definition(new SchemaStatement.DropUnique(table.name(), ObjectName.of(name)));
+    }
+
+    /** Drops a check by its name. */
+    public static Statement dropCheck(Table table, String name) {
+        return definition(new SchemaStatement.DropCheck(table.name(), ObjectName.of(name)));
+    }
+
+    /** Drops a foreign key by its name. */
+    public static Statement dropForeignKey(Table table, String name) {
+        return definition(new SchemaStatement.DropForeignKey(table.name(), ObjectName.of(name)));
     }
 
     /** Gives a table another name in its schema. */

@@ -354,6 +354,42 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("add a column", """
                 alter table `order` add column weight integer default 1 not null
                 """);
+        sql("give a column another type", """
+                alter table `order` modify column weight bigint
+                """);
+        sql("let a column be null", """
+                alter table `order` modify column weight bigint
+                """);
+        sql("take the default of a column away", """
+                alter table `order` alter column weight drop default
+                """);
+        sql("give a column a default", """
+                alter table `order` alter column weight set default 2
+                """);
+        sql("rename a column", """
+                alter table `order` rename column weight to mass
+                """);
+        sql("rename the column back", """
+                alter table `order` rename column mass to weight
+                """);
+        sql("add a unique key", """
+                alter table `order` add constraint uq_weight unique (weight, id)
+                """);
+        sql("drop a unique key", """
+                alter table `order` drop constraint uq_weight
+                """);
+        sql("add a check", """
+                alter table `order` add constraint ck_weight check (weight > 0)
+                """);
+        sql("drop a check", """
+                alter table `order` drop constraint ck_weight
+                """);
+        sql("add a column if it is not there", """
+                alter table `order` add column if not exists weight bigint
+                """);
+        sql("drop a column if it is there", """
+                alter table `order` drop column if exists nothing
+                """);
         sql("drop a column", """
                 alter table `order` drop column weight
                 """);

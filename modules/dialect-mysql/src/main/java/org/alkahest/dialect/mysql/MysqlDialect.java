@@ -30,6 +30,7 @@ public final class MysqlDialect extends StandardDialect {
             .without(
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
+                    Capability.CONDITIONAL_COLUMNS,
                     Capability.ENUM_TYPES,
                     Capability.CONDITIONAL_INDEXES,
                     Capability.CONFLICT_CONSTRAINT,

@@ -34,6 +34,7 @@ final class PostgresqlRendering {
             .with(PostgresqlJson.RENDERING)
             .with(Slot.class, PostgresqlRendering::slot)
             .with(EnumCheck.class, EnumCheck::none)
+            .with(SchemaStatement.AlterType.class, PostgresqlRendering::alterType)
             .with(SchemaStatement.CreateEnum.class, PostgresqlRendering::createEnum)
             .with(RowLimit.class, RowLimits::limitOffset)
             .with(SelectQuery.class, CountedLimit::render)
@@ -70,6 +71,16 @@ final class PostgresqlRendering {
         } else {
             plain.render(node, out);
         }
+    }
+
+    /** Without USING only what is assigned anyway is converted. */
+    private static void alterType(SchemaStatement.AlterType node, SqlWriter out) {
+        Rendering.standard().render(node, out);
+        out.sql(" using cast(")
+                .name(node.column().name())
+                .sql(" as ")
+                .type(node.column().type())
+                .sql(")");
     }
 
     private static void aggregate(Aggregate node, SqlWriter out) {

@@ -1,10 +1,15 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.SchemaVisitor;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TableName;
 
 /** Sends each class of schema statement to the file of its clause. What fits in a few lines stands here. */
 record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter> {
@@ -28,10 +33,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter dropForeignKey(SchemaStatement.DropForeignKey node) {
-        return out.sql("alter table ")
-                .name(node.table())
-                .sql(" drop constraint ")
-                .name(node.name());
+        return dropConstraint(node.table(), node.name());
     }
 
     @Override
@@ -122,13 +124,76 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     public SqlWriter addColumn(SchemaStatement.AddColumn node) {
         return out.sql("alter table ")
                 .name(node.table().name())
-                .sql(" add column ")
+                .sql(node.ifNotExists() ? " add column if not exists " : " add column ")
                 .node(new ColumnClause(node.table(), node.column()));
     }
 
     @Override
+    public SqlWriter alterType(SchemaStatement.AlterType node) {
+        return alterColumn(node.table(), node.column())
+                .sql(" set data type ")
+                .type(node.column().type());
+    }
+
+    @Override
+    public SqlWriter alterNullability(SchemaStatement.AlterNullability node) {
+        return alterColumn(node.table(), node.column())
+                .sql(node.column().nullable() ? " drop not null" : " set not null");
+    }
+
+    @Override
+    public SqlWriter alterDefault(SchemaStatement.AlterDefault node) {
+        alterColumn(node.table(), node.column());
+        Expression serverDefault = node.column().serverDefault();
+        return serverDefault == null
+                ? out.sql(" drop default")
+                : out.sql(" set").node(new DefaultClause(serverDefault));
+    }
+
+    private SqlWriter alterColumn(TableDefinition table, ColumnDefinition column) {
+        return out.sql("alter table ").name(table.name()).sql(" alter column ").name(column.name());
+    }
+
+    @Override
+    public SqlWriter renameColumn(SchemaStatement.RenameColumn node) {
+        return out.sql("alter table ")
+                .name(node.table())
+                .sql(" rename column ")
+                .name(node.column())
+                .sql(" to ")
+                .name(node.newName());
+    }
+
+    @Override
+    public SqlWriter addUnique(SchemaStatement.AddUnique node) {
+        return out.sql("alter table ").name(node.table()).sql(" add ").node(new UniqueKeyClause(node.key()));
+    }
+
+    @Override
+    public SqlWriter addCheck(SchemaStatement.AddCheck node) {
+        return out.sql("alter table ").name(node.table()).sql(" add ").node(new CheckClause(node.check()));
+    }
+
+    @Override
+    public SqlWriter dropUnique(SchemaStatement.DropUnique node) {
+        return dropConstraint(node.table(), node.name());
+    }
+
+    @Override
+    public SqlWriter dropCheck(SchemaStatement.DropCheck node) {
+        return dropConstraint(node.table(), node.name());
+    }
+
+    private SqlWriter dropConstraint(TableName table, ObjectName name) {
+        return out.sql("alter table ").name(table).sql(" drop constraint ").name(name);
+    }
+
+    @Override
     public SqlWriter dropColumn(SchemaStatement.DropColumn node) {
-        return out.sql("alter table ").name(node.table()).sql(" drop column ").name(node.column());
+        return out.sql("alter table ")
+                .name(node.table())
+                .sql(node.ifExists() ? " drop column if exists " : " drop column ")
+                .name(node.column());
     }
 
     @Override

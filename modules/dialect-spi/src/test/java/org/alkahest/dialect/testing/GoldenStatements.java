@@ -756,11 +756,35 @@ public final class GoldenStatements {
                         cast(localTimestamp(), Types.DATE)));
     }
 
+    /** The table of orders as it shall be: the weight has become larger, and may be missing. */
+    private static void alterations(DynamicTable orders) {
+        var future = new DynamicTable(new MetaData(), orders.name());
+        var number = future.column("id", Types.UUID);
+        var weight = future.column("weight", Types.BIGINT).nullable();
+        add("give a column another type", Ddl.alterType(weight));
+        add("let a column be null", Ddl.alterNullability(weight));
+        add("take the default of a column away", Ddl.alterDefault(weight));
+        var heavy = new DynamicTable(new MetaData(), orders.name());
+        add(
+                "give a column a default",
+                Ddl.alterDefault(heavy.column("weight", Types.BIGINT).nullable().serverDefault(2L)));
+        var mass = new DynamicTable(new MetaData(), orders.name()).column("mass", Types.BIGINT);
+        add("rename a column", Ddl.renameColumn("weight", mass));
+        add("rename the column back", Ddl.renameColumn("mass", weight));
+        add("add a unique key", Ddl.addUnique(future, "uq_weight", weight, number));
+        add("drop a unique key", Ddl.dropUnique(future, "uq_weight"));
+        add("add a check", Ddl.addCheck(future, "ck_weight", weight.gt(0L)));
+        add("drop a check", Ddl.dropCheck(future, "ck_weight"));
+        add("add a column if it is not there", Ddl.addColumn(weight).ifNotExists());
+        add("drop a column if it is there", Ddl.dropColumn(future, "nothing").ifExists());
+    }
+
     private static void removals() {
         add("create a schema", Ddl.createSchema("tenant").ifNotExists());
         add("drop a schema", Ddl.dropSchema("tenant").ifExists());
         var later = new DynamicTable(new MetaData(), ORDERS.name());
         add("add a column", Ddl.addColumn(later.column("weight", Types.INTEGER).serverDefault(1)));
+        alterations(later);
         add("drop a column", Ddl.dropColumn(ORDERS, "weight"));
         add("rename a table", Ddl.renameTable(ORDERS, "purchase"));
         add("rename it back", Ddl.renameTable(new DynamicTable(new MetaData(), "purchase"), "order"));

@@ -34,7 +34,10 @@ public final class SqliteDialect extends StandardDialect {
         Capabilities own = Capabilities.all()
                 .without(Capability.OF_ARRAYS)
                 .without(
+                        Capability.ALTER_COLUMNS,
                         Capability.ALTER_FOREIGN_KEY,
+                        Capability.ALTER_UNIQUE_KEYS,
+                        Capability.CONDITIONAL_COLUMNS,
                         Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                         Capability.ENUM_TYPES,
                         Capability.COMMENTS,
@@ -83,6 +86,9 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
                 .when(version.isAtLeast(3, 35), Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
+                .when(version.isAtLeast(3, 53), Capability.ALTER_NULLABILITY)
+                .when(version.isAtLeast(3, 53), Capability.ALTER_CHECKS)
+                .when(version.isAtLeast(3, 25), Capability.RENAME_COLUMN)
                 .when(version.isAtLeast(3, 35), Capability.DROP_COLUMN)
                 .when(version.isAtLeast(3, 35), Capability.INSERT_RETURNING)
                 .when(version.isAtLeast(3, 35), Capability.UPDATE_RETURNING)

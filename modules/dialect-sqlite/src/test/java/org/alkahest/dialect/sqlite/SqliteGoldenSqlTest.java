@@ -359,6 +359,28 @@ class SqliteGoldenSqlTest extends GoldenContract {
         sql("add a column", """
                 alter table "order" add column weight integer default 1 not null
                 """);
+        refused("give a column another type", Capability.ALTER_COLUMNS);
+        sql("let a column be null", """
+                alter table "order" alter column weight drop not null
+                """);
+        refused("take the default of a column away", Capability.ALTER_COLUMNS);
+        refused("give a column a default", Capability.ALTER_COLUMNS);
+        sql("rename a column", """
+                alter table "order" rename column weight to mass
+                """);
+        sql("rename the column back", """
+                alter table "order" rename column mass to weight
+                """);
+        refused("add a unique key", Capability.ALTER_UNIQUE_KEYS);
+        refused("drop a unique key", Capability.ALTER_UNIQUE_KEYS);
+        sql("add a check", """
+                alter table "order" add constraint ck_weight check (weight > 0)
+                """);
+        sql("drop a check", """
+                alter table "order" drop constraint ck_weight
+                """);
+        refused("add a column if it is not there", Capability.CONDITIONAL_COLUMNS);
+        refused("drop a column if it is there", Capability.CONDITIONAL_COLUMNS);
         sql("drop a column", """
                 alter table "order" drop column weight
                 """);

@@ -149,15 +149,83 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** ALTER TABLE ADD a column, which the table's definition has already. */
-    record AddColumn(TableDefinition table, ColumnDefinition column) implements SchemaStatement {
+    record AddColumn(TableDefinition table, ColumnDefinition column, boolean ifNotExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.addColumn(this);
         }
     }
 
+    /** ALTER TABLE that gives a column the type that the table's definition has for it. */
+    record AlterType(TableDefinition table, ColumnDefinition column) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.alterType(this);
+        }
+    }
+
+    /** ALTER TABLE that lets a column be NULL or not, as the table's definition has it. */
+    record AlterNullability(TableDefinition table, ColumnDefinition column) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.alterNullability(this);
+        }
+    }
+
+    /** ALTER TABLE that gives a column the default that the table's definition has for it, or takes it away. */
+    record AlterDefault(TableDefinition table, ColumnDefinition column) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.alterDefault(this);
+        }
+    }
+
+    /** ALTER TABLE RENAME a column. */
+    record RenameColumn(TableName table, String column, String newName) implements SchemaStatement {
+        public RenameColumn {
+            Identifiers.checked(newName);
+        }
+
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.renameColumn(this);
+        }
+    }
+
+    /** ALTER TABLE ADD a unique key. */
+    record AddUnique(TableName table, UniqueKey key) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.addUnique(this);
+        }
+    }
+
+    /** ALTER TABLE ADD a check. */
+    record AddCheck(TableName table, Check check) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.addCheck(this);
+        }
+    }
+
+    /** ALTER TABLE DROP a unique key by its name. */
+    record DropUnique(TableName table, ObjectName name) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropUnique(this);
+        }
+    }
+
+    /** ALTER TABLE DROP a check by its name. */
+    record DropCheck(TableName table, ObjectName name) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.dropCheck(this);
+        }
+    }
+
     /** ALTER TABLE DROP a column. */
-    record DropColumn(TableName table, String column) implements SchemaStatement {
+    record DropColumn(TableName table, String column, boolean ifExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropColumn(this);

@@ -40,6 +40,22 @@ public interface SchemaVisitor<R> {
 
     R addColumn(SchemaStatement.AddColumn node);
 
+    R alterType(SchemaStatement.AlterType node);
+
+    R alterNullability(SchemaStatement.AlterNullability node);
+
+    R alterDefault(SchemaStatement.AlterDefault node);
+
+    R renameColumn(SchemaStatement.RenameColumn node);
+
+    R addUnique(SchemaStatement.AddUnique node);
+
+    R addCheck(SchemaStatement.AddCheck node);
+
+    R dropUnique(SchemaStatement.DropUnique node);
+
+    R dropCheck(SchemaStatement.DropCheck node);
+
     R dropColumn(SchemaStatement.DropColumn node);
 
     R renameTable(SchemaStatement.RenameTable node);

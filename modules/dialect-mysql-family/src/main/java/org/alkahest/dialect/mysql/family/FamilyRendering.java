@@ -20,6 +20,8 @@ import org.alkahest.dialect.render.TableRows;
 import org.alkahest.dialect.render.WithInsideInsert;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Index;
+import org.alkahest.sql.schema.SchemaStatement.AlterNullability;
+import org.alkahest.sql.schema.SchemaStatement.AlterType;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
@@ -92,6 +94,10 @@ public final class FamilyRendering {
                 .with(IndexItem.class, FamilyRendering::indexItem)
                 .with(DropSchema.class, FamilyRendering::dropSchema)
                 .with(RenameTable.class, FamilyRendering::renameTable)
+                .with(AlterType.class, (node, out) -> modifyColumn(new ColumnClause(node.table(), node.column()), out))
+                .with(
+                        AlterNullability.class,
+                        (node, out) -> modifyColumn(new ColumnClause(node.table(), node.column()), out))
                 .with(DropForeignKey.class, FamilyRendering::dropForeignKey);
     }
 
@@ -271,6 +277,14 @@ public final class FamilyRendering {
                 .name(node.table())
                 .sql(" rename to ")
                 .name(new TableName(node.table().schema(), node.newName()));
+    }
+
+    /** The whole definition is said again: what is left out would be taken away. */
+    private static void modifyColumn(ColumnClause column, SqlWriter out) {
+        out.sql("alter table ")
+                .name(column.table().name())
+                .sql(" modify column ")
+                .node(column);
     }
 
     private static void dropForeignKey(DropForeignKey node, SqlWriter out) {
