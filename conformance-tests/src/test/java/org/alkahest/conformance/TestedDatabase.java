@@ -2,6 +2,7 @@ package org.alkahest.conformance;
 
 import java.sql.SQLException;
 import org.alkahest.conformance.database.DatabaseUnderTest;
+import org.alkahest.testdb.Product;
 import org.alkahest.testdb.Resolution;
 import org.alkahest.testdb.TestDatabase;
 
@@ -16,7 +17,9 @@ final class TestedDatabase {
      */
     static DatabaseUnderTest of(Resolution server) throws SQLException {
         TestDatabase database = server.freshDatabase();
-        return DatabaseUnderTest.at(database.jdbcUrl(), database.user(), database.password())
-                .closing(database);
+        DatabaseUnderTest plain = DatabaseUnderTest.at(database.jdbcUrl(), database.user(), database.password());
+        DatabaseUnderTest withAll =
+                database.product() == Product.SQLITE ? plain : plain.preparing(database::xaDataSource);
+        return withAll.closing(database);
     }
 }

@@ -3,6 +3,7 @@ package org.alkahest.testdb;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import javax.sql.XADataSource;
 
 /**
  * One database, with what is needed to connect to it. A fresh one is empty, belongs to whoever asked for it, and is dropped by
@@ -65,6 +66,15 @@ public final class TestDatabase implements AutoCloseable {
     /** Returns a data source that opens a new connection each time; it does not pool. */
     public DataSource dataSource() {
         return new DriverDataSource(address);
+    }
+
+    /**
+     * Returns the driver's data source for two-phase transactions.
+     *
+     * @throws UnsupportedOperationException when the driver has none
+     */
+    public XADataSource xaDataSource() {
+        return XaDataSources.of(product, address);
     }
 
     /**

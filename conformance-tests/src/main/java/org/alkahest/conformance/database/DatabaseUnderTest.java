@@ -1,7 +1,9 @@
 package org.alkahest.conformance.database;
 
 import java.util.Objects;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import javax.sql.XADataSource;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.option.EngineOptions;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,14 @@ public interface DatabaseUnderTest extends AutoCloseable {
 
     /** Opens an engine with these options, which the kit needs in order to watch it. The caller closes the engine. */
     Engine open(EngineOptions options);
+
+    /**
+     * Opens an engine whose connections take part in two-phase transactions; to be given where the dialect claims them, with
+     * {@link #preparing}. The caller closes the engine.
+     */
+    default Engine openTwoPhase(EngineOptions options) {
+        return open(options);
+    }
 
     /** Called after the last rule and after the engine is closed; drops what was made for the rules. */
     @Override
@@ -38,6 +48,27 @@ public interface DatabaseUnderTest extends AutoCloseable {
         return options -> Engine.of(dataSource, options);
     }
 
+    /** The same, and where its connections come from in two-phase transactions. */
+    default DatabaseUnderTest preparing(Supplier<? extends XADataSource> dataSource) {
+        DatabaseUnderTest inner = this;
+        return new DatabaseUnderTest() {
+            @Override
+            public Engine open(EngineOptions options) {
+                return inner.open(options);
+            }
+
+            @Override
+            public Engine openTwoPhase(EngineOptions options) {
+                return Engine.ofXa(dataSource.get(), options);
+            }
+
+            @Override
+            public void close() throws Exception {
+                inner.close();
+            }
+        };
+    }
+
     /** The same, and what is to be done when it is no longer needed. */
     default DatabaseUnderTest closing(AutoCloseable resource) {
         DatabaseUnderTest inner = this;
@@ -45,6 +76,11 @@ public interface DatabaseUnderTest extends AutoCloseable {
             @Override
             public Engine open(EngineOptions options) {
                 return inner.open(options);
+            }
+
+            @Override
+            public Engine openTwoPhase(EngineOptions options) {
+                return inner.openTwoPhase(options);
             }
 
             @Override

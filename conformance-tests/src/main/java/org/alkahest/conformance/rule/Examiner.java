@@ -100,7 +100,11 @@ public final class Examiner implements AutoCloseable {
     /** What the rule threw, or null; the database is as it was before, or given up. */
     private @Nullable Throwable run(Rule rule, Workplace at) {
         at.journal().clear();
-        var context = new RuleContext(at.engine(), at.cache(), seed ^ rule.id().hashCode());
+        var context = new RuleContext(
+                at.engine(),
+                () -> at.database().openTwoPhase(options),
+                at.cache(),
+                seed ^ rule.id().hashCode());
         Throwable thrown = null;
         try {
             rule.body().run(context);

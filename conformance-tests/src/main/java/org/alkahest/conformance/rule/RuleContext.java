@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Capability;
@@ -29,14 +30,17 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class RuleContext {
     private final Engine engine;
+    private final Supplier<Engine> twoPhase;
+    private final List<Engine> opened = new ArrayList<>();
     private final StatementCache cache;
     private final long seed;
     private final List<MetaData> created = new ArrayList<>();
     private final List<Repeated<?>> repeated = new ArrayList<>();
     private @Nullable Connection connection;
 
-    RuleContext(Engine engine, StatementCache cache, long seed) {
+    RuleContext(Engine engine, Supplier<Engine> twoPhase, StatementCache cache, long seed) {
         this.engine = engine;
+        this.twoPhase = twoPhase;
         this.cache = cache;
         this.seed = seed;
     }
@@ -47,6 +51,13 @@ public final class RuleContext {
 
     public Dialect dialect() {
         return engine.dialect();
+    }
+
+    /** Another engine for the same database, for two-phase transactions; closed after the rule. */
+    public Engine twoPhaseEngine() {
+        Engine made = twoPhase.get();
+        opened.add(made);
+        return made;
     }
 
     /** Whether the dialect claims a capability. */
@@ -205,6 +216,7 @@ public final class RuleContext {
         if (connection != null) {
             connection.close();
         }
+        opened.forEach(Engine::close);
         for (int i = created.size() - 1; i >= 0; i--) {
             engine.dropAll(created.get(i));
         }

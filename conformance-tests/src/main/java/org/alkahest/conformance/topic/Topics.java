@@ -8,6 +8,7 @@ public final class Topics {
     private static final List<Topic> ALL = List.of(
             ConnectionRules.TOPIC,
             TransactionRules.TOPIC,
+            TwoPhaseRules.TOPIC,
             TypeRules.TOPIC,
             WrappedTypeRules.TOPIC,
             EnumRules.TOPIC,

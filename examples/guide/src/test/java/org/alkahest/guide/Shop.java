@@ -12,6 +12,8 @@ import org.alkahest.sql.MetaData;
 final class Shop implements AutoCloseable {
     private static int databases;
 
+    final String url = "jdbc:h2:mem:guide" + databases++;
+
     final MetaData schema = new MetaData();
     final Users users = new Users(schema);
     final Addresses addresses = new Addresses(schema, users);
@@ -21,7 +23,7 @@ final class Shop implements AutoCloseable {
     record Person(String name, Integer age) {}
 
     Shop() {
-        engine = Engine.create("jdbc:h2:mem:guide" + databases++);
+        engine = Engine.create(url);
         engine.createAll(schema);
         var people = List.of(new Person("ann", 41), new Person("bob", 35), new Person("cy", null));
         engine.transaction(connection -> {

@@ -216,6 +216,11 @@ public enum Capability {
     /** A date made of a year, a month and a day. */
     MAKE_DATE("Make the date with java.time in the application."),
     SAVEPOINTS("Use a transaction of its own."),
+    /** Transactions that are prepared first and then committed, through an {@code XADataSource}. */
+    TWO_PHASE("Commit the database that can fail last, and write down in another one what is still to be done."),
+    /** What was prepared stays when its connection ends, until it is committed or rolled back through another one. */
+    TWO_PHASE_RECOVERY(
+            "Keep the connection until the transaction has ended: the database rolls back what was prepared on it."),
     /** DDL takes part in transactions. */
     TRANSACTIONAL_DDL("Change the schema outside of transactions."),
     /** A result can be read in portions without holding all of it in memory. */
@@ -273,6 +278,8 @@ public enum Capability {
                 TABLE_FUNCTION_ORDINALITY,
                 TABLE_SAMPLE,
                 TRANSACTIONAL_DDL,
+                TWO_PHASE,
+                TWO_PHASE_RECOVERY,
                 UPDATE_RETURNING,
                 VIRTUAL_COLUMNS,
                 WINDOW_DEFAULT_VALUES,

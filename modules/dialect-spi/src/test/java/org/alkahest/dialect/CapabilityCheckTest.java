@@ -115,6 +115,8 @@ class CapabilityCheckTest {
             Capability.GENERATED_IDENTITY,
             Capability.COMMENTS,
             Capability.SAVEPOINTS,
+            Capability.TWO_PHASE,
+            Capability.TWO_PHASE_RECOVERY,
             Capability.TRANSACTIONAL_DDL,
             Capability.STREAMING);
 

@@ -2,6 +2,7 @@ package org.alkahest.engine;
 
 import java.sql.SQLException;
 import java.util.List;
+import javax.transaction.xa.XAResource;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.execution.Channel;
 import org.alkahest.engine.execution.Executor;
@@ -20,6 +21,7 @@ import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
 import org.alkahest.sql.tree.WithStatement;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to the database, the place where statements are executed. Used by one thread at a time.
@@ -270,6 +272,33 @@ public final class Connection implements AutoCloseable {
         }
     }
 
+    // ------------------------------------------------------------------------------------------------ two-phase
+
+    /** What takes part in two-phase transactions; null where the engine is none for them. */
+    @Nullable XAResource xaResource() {
+        try {
+            return lease.xaResource();
+        } catch (SQLException error) {
+            throw channel.failure(error);
+        }
+    }
+
+    /** Leaves beginning and ending to a two-phase transaction. */
+    void enterTwoPhase() {
+        control.enterTwoPhase();
+    }
+
+    /** Executes nothing more. */
+    void leaveTwoPhase() {
+        control.leaveTwoPhase();
+    }
+
+    /** Is told how the two-phase transaction has ended, and closes. */
+    void endTwoPhase(boolean committed) {
+        control.endTwoPhase(committed);
+        close();
+    }
+
     // ------------------------------------------------------------------------------------------------ the rest
 
     /** The dialect that is spoken. */
@@ -312,13 +341,13 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Gives the connection back; without effect if that was done before. Open results are closed and a transaction that was
+     * Gives the connection back; without effect if that was done before, or if it belongs to a {@link TwoPhaseTransaction}. Open results are closed and a transaction that was
      * not committed is rolled back. What goes wrong meanwhile is logged, not thrown, and the physical connection is then
      * closed instead of being used again.
      */
     @Override
     public void close() {
-        if (!control.isClosed()) {
+        if (!control.isClosed() && !control.isTwoPhase()) {
             boolean reusable = tidyUp();
             try {
                 if (reusable) {

@@ -3,6 +3,7 @@ package org.alkahest.engine;
 import java.sql.SQLException;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import javax.sql.XADataSource;
 import org.alkahest.cache.CacheStatistics;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
@@ -87,6 +88,19 @@ public final class Engine implements AutoCloseable {
     /** As {@link #of(DataSource)}, with options. */
     public static Engine of(DataSource dataSource, EngineOptions options) {
         return EngineFactory.of(dataSource, options);
+    }
+
+    /**
+     * An engine whose connections can take part in a {@link TwoPhaseTransaction}, and do everything else as well. As
+     * {@link #of(DataSource)}; each use makes a connection, so a data source that pools is to be preferred.
+     */
+    public static Engine ofXa(XADataSource dataSource) {
+        return ofXa(dataSource, EngineOptions.defaults());
+    }
+
+    /** As {@link #ofXa(XADataSource)}, with options. */
+    public static Engine ofXa(XADataSource dataSource, EngineOptions options) {
+        return EngineFactory.ofXa(dataSource, options);
     }
 
     /** This engine with other options for what is executed; shares everything else with this one, {@link #close()} too. */
@@ -188,6 +202,14 @@ public final class Engine implements AutoCloseable {
         try (Connection connection = connect(options)) {
             return connection.inTransaction(options, work);
         }
+    }
+
+    /**
+     * What two-phase transactions have left prepared in the database. Its methods throw ALK-2004 if the database keeps none,
+     * and ALK-3006 unless this engine was made by {@link #ofXa}.
+     */
+    public Recovery recovery() {
+        return new Recovery(this);
     }
 
     // ------------------------------------------------------------------------------------------------ definitions

@@ -3,6 +3,7 @@ package org.alkahest.engine;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import javax.sql.XADataSource;
 import org.alkahest.dialect.DatabaseLifetime;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Dialect;
@@ -60,7 +61,14 @@ final class EngineFactory {
     }
 
     static Engine of(DataSource dataSource, EngineOptions options) {
-        ConnectionSource source = ConnectionSources.of(dataSource);
+        return of(ConnectionSources.of(dataSource), options);
+    }
+
+    static Engine ofXa(XADataSource dataSource, EngineOptions options) {
+        return of(ConnectionSources.ofXa(dataSource), options);
+    }
+
+    private static Engine of(ConnectionSource source, EngineOptions options) {
         DialectProvider provider = options.dialect();
         try {
             return engine(source, provider, Dialects.installed(), new PoolTracer(options.listeners()), options);

@@ -26,6 +26,7 @@ final class TransactionControl {
     private Phase phase = Phase.IDLE;
     private TransactionOptions current;
     private boolean inBlock;
+    private boolean twoPhase;
     private @Nullable Savepoint innermost;
 
     private enum Phase {
@@ -58,6 +59,11 @@ final class TransactionControl {
         return phase == Phase.CLOSED;
     }
 
+    /** Whether a two-phase transaction has the connection. */
+    boolean isTwoPhase() {
+        return twoPhase;
+    }
+
     boolean isActive() {
         return phase == Phase.ACTIVE;
     }
@@ -84,6 +90,7 @@ final class TransactionControl {
 
     void begin(TransactionOptions options) {
         usable();
+        refuseTwoPhase();
         if (options.autoCommit()) {
             throw ConnectionErrors.autoCommitTransaction();
         }
@@ -100,7 +107,9 @@ final class TransactionControl {
         usable();
         if (phase == Phase.ENDED) {
             throw ConnectionErrors.transactionInactive(
-                    "The transaction of the block was committed or rolled back before the block's end.");
+                    twoPhase
+                            ? "The two-phase transaction is prepared, and waits for its end only."
+                            : "The transaction of the block was committed or rolled back before the block's end.");
         }
         if (options.isolation() != null && !dialect.isolationLevels().contains(options.isolation())) {
             throw ConnectionErrors.isolationUnknown(options.isolation(), dialect);
@@ -119,8 +128,42 @@ final class TransactionControl {
         }
     }
 
+    // ------------------------------------------------------------------------------------------------ two-phase
+
+    void enterTwoPhase() {
+        enter(defaults.withAutoCommit(false));
+        twoPhase = true;
+    }
+
+    /** Ends the work, before the resource is asked to prepare or to roll back. */
+    void leaveTwoPhase() {
+        channel.closeRows(CloseReason.TRANSACTION_ENDED);
+        phase = Phase.ENDED;
+    }
+
+    void endTwoPhase(boolean committed) {
+        if (twoPhase) {
+            twoPhase = false;
+            phase = Phase.IDLE;
+            if (committed) {
+                tracer.committed();
+            } else {
+                tracer.rolledBack();
+            }
+        }
+    }
+
+    private void refuseTwoPhase() {
+        if (twoPhase) {
+            throw TwoPhaseErrors.belongsToTwoPhase();
+        }
+    }
+
+    // ------------------------------------------------------------------------------------------------ the end of one
+
     void commit() {
         usable();
+        refuseTwoPhase();
         if (phase == Phase.ENDED) {
             throw ConnectionErrors.transactionInactive(
                     "The transaction of the block was committed or rolled back before.");
@@ -148,6 +191,7 @@ final class TransactionControl {
         if (phase == Phase.CLOSED) {
             throw ConnectionErrors.connectionClosed();
         }
+        refuseTwoPhase();
         if (phase == Phase.ACTIVE) {
             try {
                 if (channel.lost() == null) {
@@ -205,6 +249,7 @@ final class TransactionControl {
 
     Savepoint savepoint() {
         ready();
+        refuseTwoPhase();
         if (phase == Phase.AUTO_COMMIT) {
             throw ConnectionErrors.transactionInactive(
                     "With auto-commit there is no transaction for a savepoint to be in.");

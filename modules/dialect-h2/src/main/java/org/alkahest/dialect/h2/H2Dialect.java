@@ -41,6 +41,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LOCK_FOR_SHARE,
                     Capability.LOCK_OF_TABLES,
+                    Capability.TWO_PHASE_RECOVERY,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,
                     Capability.MERGE_RETURNING,

@@ -74,7 +74,9 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.SPLIT_PART,
                         Capability.STATISTICAL_AGGREGATES,
                         Capability.TABLE_FUNCTION_ORDINALITY,
-                        Capability.TABLE_SAMPLE)
+                        Capability.TABLE_SAMPLE,
+                        Capability.TWO_PHASE,
+                        Capability.TWO_PHASE_RECOVERY)
                 .when(version.isAtLeast(3, 31), Capability.COMPUTED_COLUMNS)
                 .when(version.isAtLeast(3, 31), Capability.VIRTUAL_COLUMNS)
                 .when(version.isAtLeast(3, 25), Capability.WINDOW_FUNCTIONS)

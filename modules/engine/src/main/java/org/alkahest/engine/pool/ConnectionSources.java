@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import javax.sql.DataSource;
+import javax.sql.XADataSource;
 import org.alkahest.dialect.DatabaseLifetime;
 import org.alkahest.engine.option.PoolOptions;
 import org.alkahest.engine.trace.PoolTracer;
@@ -52,5 +53,10 @@ public final class ConnectionSources {
     /** A source over the application's own data source. */
     public static ConnectionSource of(DataSource dataSource) {
         return new PlainSource(dataSource, dataSource.getClass().getName());
+    }
+
+    /** A source over the application's own data source for two-phase transactions. */
+    public static ConnectionSource ofXa(XADataSource dataSource) {
+        return new XaSource(dataSource);
     }
 }

@@ -2,6 +2,8 @@ package org.alkahest.engine.pool;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.transaction.xa.XAResource;
+import org.jspecify.annotations.Nullable;
 
 /** The use of a physical connection, ended by exactly one of its two methods. */
 public interface Lease {
@@ -17,6 +19,11 @@ public interface Lease {
 
     /** The connection as the source gave it, for settings: a pool notes what is changed and puts it back. */
     Connection jdbc();
+
+    /** What takes part in two-phase transactions; null where the source is none for them. */
+    default @Nullable XAResource xaResource() throws SQLException {
+        return null;
+    }
 
     /** Gives the connection back, in no transaction and with nothing open. */
     void release() throws SQLException;
