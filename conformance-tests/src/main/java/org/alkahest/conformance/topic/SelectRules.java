@@ -115,6 +115,10 @@ final class SelectRules {
             rule("select.group.list", "GROUP BY takes an expression with a list of values, of any length.")
                     .advice("A list, too, may have to be written as literals in GROUP BY and the select list.")
                     .body(SelectRules::groupByList),
+            rule("select.group.query", "GROUP BY takes an expression that holds a query.")
+                    .advice(ADVICE)
+                    .needs(Capability.QUERIES_IN_GROUP_BY)
+                    .body(SelectRules::groupByQuery),
             rule("select.having", "HAVING keeps the groups for which it holds.")
                     .advice(ADVICE)
                     .body(SelectRules::having),
@@ -454,6 +458,21 @@ final class SelectRules {
                 })
                 .givesInAnyOrder(List.of(1L, 2L), cells(1, 2L), cells(0, 3L))
                 .givesInAnyOrder(List.of(3L), cells(1, 1L), cells(0, 4L));
+    }
+
+    private static void groupByQuery(RuleContext db) {
+        People p = People.in(db);
+        People boss = p.as("boss");
+        db.<Long>rows(least -> {
+                    var bossAge =
+                            select(boss.age).where(boss.id.eq(p.bossId)).scalar(Types.INTEGER);
+                    return select(bossAge, count())
+                            .from(p)
+                            .where(p.id.ge(least))
+                            .groupBy(bossAge);
+                })
+                .givesInAnyOrder(1L, cells(null, 1L), cells(30, 2L), cells(40, 2L))
+                .givesInAnyOrder(3L, cells(30, 1L), cells(40, 2L));
     }
 
     private static void having(RuleContext db) {

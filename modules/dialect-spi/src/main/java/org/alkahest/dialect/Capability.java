@@ -187,6 +187,8 @@ public enum Capability {
     STATISTICAL_AGGREGATES("Compute them from the sums of the numbers and of their squares."),
     /** Standard deviations and variances of different values. */
     DISTINCT_STATISTICAL_AGGREGATES("Aggregate a subquery that selects the values with DISTINCT."),
+    /** Rows are grouped by an expression that holds a query. */
+    QUERIES_IN_GROUP_BY("Give the expression to a subquery as a column, and group the rows of that."),
     /** ROLLUP, CUBE and GROUPING SETS. */
     GROUPING_SETS("Combine a query for each set by UNION ALL."),
     /** AND, OR, XOR, NOT and shifts of whole numbers. */
@@ -270,6 +272,7 @@ public enum Capability {
                 NULLS_NOT_DISTINCT,
                 ORDERED_SET_AGGREGATES,
                 PARTIAL_INDEXES,
+                QUERIES_IN_GROUP_BY,
                 REGULAR_EXPRESSIONS,
                 RETURNING_OLD_AND_NEW,
                 SEQUENCE_CACHE,

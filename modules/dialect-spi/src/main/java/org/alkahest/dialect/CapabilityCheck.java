@@ -54,6 +54,7 @@ import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
+import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
@@ -139,7 +140,28 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(node.distinct() != null && !node.distinct().on().isEmpty(), Capability.DISTINCT_ON);
         need(!node.samples().isEmpty(), Capability.TABLE_SAMPLE);
         need(!node.windows().isEmpty(), Capability.WINDOW_NAMES);
+        if (!dialect.capabilities().has(Capability.QUERIES_IN_GROUP_BY)) {
+            need(node.groupBy().stream().anyMatch(CapabilityCheck::holdsQuery), Capability.QUERIES_IN_GROUP_BY);
+        }
         return super.select(node);
+    }
+
+    private static boolean holdsQuery(Expression expression) {
+        boolean[] found = {false};
+        new Rewriter() {
+            @Override
+            public Node select(SelectQuery node) {
+                found[0] = true;
+                return node;
+            }
+
+            @Override
+            public Node text(TextQuery node) {
+                found[0] = true;
+                return node;
+            }
+        }.expression(expression);
+        return found[0];
     }
 
     @Override

@@ -62,6 +62,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.ORDERED_SET_AGGREGATES,
                     Capability.PARTIAL_INDEXES,
                     Capability.RETURNING_OLD_AND_NEW,
+                    Capability.QUERIES_IN_GROUP_BY,
                     Capability.SEQUENCES,
                     Capability.SEQUENCE_CACHE,
                     Capability.SET_DEFAULT_ACTION,
