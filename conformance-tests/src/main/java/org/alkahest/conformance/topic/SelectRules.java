@@ -464,8 +464,7 @@ final class SelectRules {
         People p = People.in(db);
         People boss = p.as("boss");
         db.<Long>rows(least -> {
-                    var bossAge =
-                            select(boss.age).where(boss.id.eq(p.bossId)).scalar(Types.INTEGER);
+                    var bossAge = select(boss.age).where(boss.id.eq(p.bossId)).scalar(Types.INTEGER);
                     return select(bossAge, count())
                             .from(p)
                             .where(p.id.ge(least))

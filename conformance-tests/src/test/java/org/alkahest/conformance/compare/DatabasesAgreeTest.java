@@ -16,6 +16,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.testdb.Product;
 import org.alkahest.testdb.Resolution;
@@ -28,6 +29,7 @@ import org.alkahest.testdb.TestDatabases;
  */
 class DatabasesAgreeTest {
     private static final int QUERIES = 2_500;
+    private static final int FULL_GROUP_BY = 1055;
     private static final List<OpenShop> SHOPS = new ArrayList<>();
 
     /** One database with the shop in it. */
@@ -82,12 +84,22 @@ class DatabasesAgreeTest {
                 answers.put(shop.product(), shop.rows(plan));
             } catch (UnsupportedException refused) {
                 Statistics.label("refused by " + shop.product()).collect(refused.capability());
+            } catch (DatabaseException error) {
+                if (!isUnknownGroup(error)) {
+                    throw error;
+                }
+                Statistics.label("unknown groups").collect(shop.product());
             }
         }
         List<Object> reference = answers.values().iterator().next();
         Statistics.label("rows").collect(reference.isEmpty() ? "none" : "some");
         answers.forEach(
                 (product, rows) -> assertThat(rows).as("rows of %s", product).isEqualTo(reference));
+    }
+
+    /** MySQL does not know an expression with an empty list again that rows are grouped by: see docs/differences.md. */
+    private static boolean isUnknownGroup(DatabaseException error) {
+        return error.getCause() instanceof SQLException cause && cause.getErrorCode() == FULL_GROUP_BY;
     }
 
     @Provide
