@@ -14,6 +14,7 @@ import static org.alkahest.sql.Values.parameter;
 import static org.alkahest.sql.Values.value;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
@@ -22,6 +23,9 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
@@ -76,6 +80,9 @@ final class ChangeRules {
             rule("change.update.expression", "A row is changed to what is computed from it.")
                     .advice(UPDATE)
                     .body(ChangeRules::updateExpressions),
+            rule("change.update.on-update", "Columns with a value on update get it where an UPDATE does not set them.")
+                    .advice("This is the work of the core, not of a dialect.")
+                    .body(ChangeRules::onUpdate),
             rule("change.update.order", "What is assigned to a column is not seen by the assignments after it.")
                     .advice("Where assignments see each other, put SequentialAssignments into the rendering.")
                     .body(ChangeRules::assignmentOrder),
@@ -317,6 +324,47 @@ final class ChangeRules {
         db.<Long>rows(least -> select(p.name, p.bossId).where(p.id.ge(least)).orderBy(p.id.asc()))
                 .gives(4L, cells("a20", 3L), cells("a40", 3L))
                 .gives(5L, cells("a40", 3L));
+    }
+
+    /** A table whose rows count their changes, and say who made the last one. */
+    private static final class Drafts extends TypedTable<Drafts> {
+        private static final AtomicInteger EDITORS = new AtomicInteger();
+
+        final NumColumn<Long> id = bigint("id").primaryKey();
+        final TextColumn body = varchar("body", 30);
+        final NumColumn<Integer> changes = integer("changes").serverDefault(0);
+        final NumColumn<Integer> editor = integer("editor").serverDefault(0).onUpdate(EDITORS::incrementAndGet);
+
+        Drafts(TableHome home) {
+            super(home, "change_draft", Drafts::new);
+            changes.onUpdate(changes.plus(1));
+        }
+    }
+
+    private static void onUpdate(RuleContext db) {
+        Drafts.EDITORS.set(0);
+        Drafts drafts = db.create(Drafts::new);
+        for (long id : new long[] {1, 2}) {
+            db.execute(insert(drafts).set(drafts.id, id).set(drafts.body, "new"));
+        }
+        db.<Long>change(id -> update(drafts).set(drafts.body, "b" + id).where(drafts.id.eq(id)))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        Drafts d = drafts.as("d");
+        db.<Long>change(id -> update(d).set(d.body, "c" + id).where(d.id.eq(id)))
+                .changes(2L, 1)
+                .changes(3L, 0);
+        db.<Integer>change(count -> update(drafts)
+                        .set(drafts.changes, count)
+                        .set(drafts.editor, -1)
+                        .where(drafts.id.eq(1L)))
+                .changes(70, 1)
+                .changes(71, 1);
+        db.<Long>rows(least -> select(drafts.body, drafts.changes, drafts.editor)
+                        .where(drafts.id.ge(least))
+                        .orderBy(drafts.id.asc()))
+                .gives(1L, cells("b1", 71, -1), cells("c2", 2, 3))
+                .gives(2L, cells("c2", 2, 3));
     }
 
     private static void updateExpressions(RuleContext db) {

@@ -16,7 +16,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.sql.Ddl;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -124,6 +128,23 @@ class ChangesTest {
         });
         // end
         assertThat(all(select(users.age).orderBy(users.id.asc()))).containsExactly(42, 36);
+    }
+
+    @Test
+    void someColumnsChangeWithEveryUpdate() {
+        // sample: onUpdate
+        var page = new DynamicTable(new MetaData(), "page");
+        var id = page.column("id", Types.BIGINT).primaryKey();
+        var text = page.column("text", Types.TEXT);
+        var edits = page.column("edits", Types.INTEGER).serverDefault(0);
+        edits.onUpdate(edits.plus(1));
+        // end
+        engine.transaction(connection -> {
+            connection.execute(Ddl.createTable(page));
+            connection.execute(insert(page).set(id, 1).set(text, "first"));
+            connection.execute(update(page).set(text, "second").where(id.eq(1L)));
+        });
+        assertThat(all(select(edits))).containsExactly(1);
     }
 
     @Test

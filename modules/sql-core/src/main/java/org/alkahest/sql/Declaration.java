@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
@@ -23,6 +24,7 @@ import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
@@ -43,6 +45,7 @@ final class Declaration {
     private final List<Check> checks = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
     private final Map<Integer, Supplier<?>> clientDefaults = new HashMap<>();
+    private final Map<Integer, Expression> onUpdate = new TreeMap<>();
     private @Nullable String comment;
     private volatile @Nullable TableDefinition frozen;
 
@@ -213,6 +216,15 @@ final class Declaration {
 
     @Nullable Supplier<?> clientDefault(int ordinal) {
         return clientDefaults.get(ordinal);
+    }
+
+    void onUpdate(int ordinal, Expression value) {
+        checkOpen("value on update");
+        onUpdate.put(ordinal, value);
+    }
+
+    Map<Integer, Expression> onUpdate() {
+        return onUpdate;
     }
 
     void comment(String text) {

@@ -7,9 +7,11 @@ import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -144,6 +146,21 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
     /** A value that is filled in here, for each row, where an INSERT gives none. */
     public C clientDefault(Supplier<? extends T> value) {
         table.setClientDefault(ordinal, value);
+        return self();
+    }
+
+    /**
+     * A value that is filled in here where an UPDATE does not set the column; asked once for each execution. It is not filled
+     * in where an INSERT or a MERGE meets a row that is there: set the column there.
+     */
+    public C onUpdate(Supplier<? extends T> value) {
+        table.setOnUpdate(ordinal, new Bind(type, new Parameter(node.name(), value)));
+        return self();
+    }
+
+    /** An expression that an UPDATE which does not set the column sets it to; it may read the row as it was. */
+    public C onUpdate(Expr<T> expression) {
+        table.setOnUpdate(ordinal, expression.node());
         return self();
     }
 

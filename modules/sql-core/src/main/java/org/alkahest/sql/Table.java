@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.BaseTable;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.TableName;
@@ -188,6 +190,17 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         if (original) {
             declaration.clientDefault(ordinal, value);
         }
+    }
+
+    final void setOnUpdate(int ordinal, Expression value) {
+        if (original) {
+            declaration.onUpdate(ordinal, value);
+        }
+    }
+
+    /** What an UPDATE sets columns to that it does not name, by their places, in the words of the declared table. */
+    final Map<Integer, Expression> onUpdate() {
+        return declaration.onUpdate();
     }
 
     final @Nullable Supplier<?> clientDefault(int ordinal) {

@@ -150,7 +150,7 @@ public final class Update implements Statement, Returning {
                             "It would change nothing, and SQL has no such statement.",
                             "Add .set(column, value)."));
         }
-        return new UpdateRows(table.target(), assignments.nodes(), from, where, returning, hints);
+        return new UpdateRows(table.target(), OnUpdate.completed(table, assignments), from, where, returning, hints);
     }
 
     @Override

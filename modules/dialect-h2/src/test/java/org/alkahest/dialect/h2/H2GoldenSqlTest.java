@@ -112,6 +112,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 update "order" set items = "order".items + ?, note = ? where "order".customer_id = ? and
                 "order".total > ?
                 """);
+        sql("update and what changes with it", """
+                update "order" set note = ?, items = "order".items + ? where "order".items = ?
+                """);
         sql("update and return", """
                 select id from final table (update "order" set items = ? where "order".items = ?)
                 """);

@@ -82,6 +82,9 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 update `order` set items = `order`.items + ?, note = ? where `order`.customer_id = ? and
                 `order`.total > ?
                 """);
+        sql("update and what changes with it", """
+                update `order` set note = ?, items = `order`.items + ? where `order`.items = ?
+                """);
         refused("update and return", Capability.UPDATE_RETURNING);
         sql("update under an alias", """
                 update customer as c set active = ? where c.name like ?

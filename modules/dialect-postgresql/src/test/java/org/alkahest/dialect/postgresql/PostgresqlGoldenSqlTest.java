@@ -132,6 +132,9 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 update "order" set items = "order".items + ?, note = ? where "order".customer_id = ? and
                 "order".total > ?
                 """);
+        sql("update and what changes with it", """
+                update "order" set note = ?, items = "order".items + ? where "order".items = ?
+                """);
         sql("update and return", """
                 update "order" set items = ? where "order".items = ? returning id
                 """);

@@ -279,6 +279,11 @@ public final class GoldenStatements {
                         .set(ORDERS.items, ORDERS.items.plus(1))
                         .set(ORDERS.note, (String) null)
                         .where(ORDERS.customerId.eq(1), ORDERS.total.gt(new BigDecimal("1"))));
+        var counted = new DynamicTable(new MetaData(), ORDERS.name());
+        var note = counted.column("note", Types.TEXT);
+        var items = counted.column("items", Types.INTEGER);
+        items.onUpdate(items.plus(1));
+        add("update and what changes with it", update(counted).set(note, "x").where(items.eq(2)));
         add(
                 "update and return",
                 update(ORDERS).set(ORDERS.items, 3).where(ORDERS.items.eq(2)).returning(ORDERS.id));
