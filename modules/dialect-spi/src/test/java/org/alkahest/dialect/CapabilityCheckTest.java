@@ -77,6 +77,7 @@ import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.RowVersion;
+import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetOperator;
 import org.alkahest.sql.tree.SetQuery;
@@ -364,6 +365,9 @@ class CapabilityCheckTest {
                 SelectQuery.of(List.of(
                         new Aggregate(new Call("var_pop", true, List.of(T.column(0)), BIGINT), List.of(), null))));
         statements.put(Capability.STATISTICAL_AGGREGATES, aggregate("var_pop", List.of()));
+        statements.put(
+                Capability.QUERIES_IN_GROUP_BY,
+                QUERY.withGroupBy(List.of(T.column(0), new ScalarQuery(SelectQuery.of(List.of(U.column(0)))))));
         statements.put(
                 Capability.GROUPING_SETS,
                 QUERY.withGroupBy(List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
