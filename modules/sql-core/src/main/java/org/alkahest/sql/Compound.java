@@ -6,4 +6,7 @@ import java.util.List;
 interface Compound {
 
     List<? extends Selection<?>> parts();
+
+    /** Whether each part is an expression, so that there is nothing to be found inside of them. */
+    boolean isFlat();
 }

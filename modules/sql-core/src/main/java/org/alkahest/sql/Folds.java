@@ -60,7 +60,7 @@ public final class Folds {
         if (selection instanceof Many || selection instanceof Fold) {
             return true;
         }
-        if (selection instanceof Compound compound) {
+        if (selection instanceof Compound compound && !compound.isFlat()) {
             for (Selection<?> part : compound.parts()) {
                 if (needsManyRows(part)) {
                     return true;
@@ -72,7 +72,7 @@ public final class Folds {
 
     /** Refuses what is made of many rows where one row is read. */
     static void checkReadable(Selection<?> selection) {
-        if (!(selection instanceof Expr<?>) && needsManyRows(selection)) {
+        if (needsManyRows(selection)) {
             throw new StatementException(
                     ErrorCode.INVALID_STATEMENT,
                     ErrorText.of(

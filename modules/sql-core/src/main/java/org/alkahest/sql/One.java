@@ -25,6 +25,11 @@ final class One<E> implements Selection<E>, Compound {
     }
 
     @Override
+    public boolean isFlat() {
+        return key instanceof Expr<?> && element instanceof Expr<?>;
+    }
+
+    @Override
     public List<Expression> columns() {
         return columns;
     }

@@ -27,7 +27,7 @@ final class Projection<R> implements Selection<R>, Compound {
     Projection(List<Selection<?>> parts, Assembly<? extends R> assembly) {
         this.parts = parts;
         this.assembly = assembly;
-        this.flat = isFlat(parts);
+        this.flat = areExpressions(parts);
         this.columns = flat ? nodesOf(parts) : allColumnsOf(parts);
     }
 
@@ -38,7 +38,7 @@ final class Projection<R> implements Selection<R>, Compound {
         this.flat = read.flat;
     }
 
-    private static boolean isFlat(List<Selection<?>> parts) {
+    static boolean areExpressions(List<Selection<?>> parts) {
         for (int i = 0; i < parts.size(); i++) {
             if (!(parts.get(i) instanceof Expr<?>)) {
                 return false;
@@ -70,6 +70,11 @@ final class Projection<R> implements Selection<R>, Compound {
     @Override
     public List<Selection<?>> parts() {
         return parts;
+    }
+
+    @Override
+    public boolean isFlat() {
+        return flat;
     }
 
     @Override

@@ -38,6 +38,11 @@ final class WideSelection implements Selection<Row>, Compound {
     }
 
     @Override
+    public boolean isFlat() {
+        return Projection.areExpressions(parts);
+    }
+
+    @Override
     public List<Expression> columns() {
         return columns;
     }

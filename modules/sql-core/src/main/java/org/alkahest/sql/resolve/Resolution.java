@@ -34,6 +34,7 @@ import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.RareClauses;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
@@ -148,10 +149,7 @@ public final class Resolution {
                         checked(node.having(), own, "HAVING"),
                         each(node.orderBy(), item -> ordered(item, own)),
                         node.limit() == null ? null : limited(node.limit()),
-                        node.lock() == null ? null : locked(node.lock(), own),
-                        hinted(node.hints(), own),
-                        each(node.samples(), sample -> sampled(sample, own)),
-                        windows(node, own));
+                        rare(node, own));
             } finally {
                 scope = outer;
             }
@@ -159,6 +157,18 @@ public final class Resolution {
 
         private @Nullable Distinct distinct(@Nullable Distinct distinct, Scope own) {
             return distinct == null ? null : new Distinct(checked(distinct.on(), own, "DISTINCT ON"));
+        }
+
+        private RareClauses rare(SelectQuery node, Scope own) {
+            WindowNames.check(node);
+            RareClauses rare = node.rare();
+            return rare.isEmpty()
+                    ? rare
+                    : new RareClauses(
+                            rare.lock() == null ? null : locked(rare.lock(), own),
+                            hinted(rare.hints(), own),
+                            each(rare.samples(), sample -> sampled(sample, own)),
+                            windows(rare.windows(), own));
         }
 
         private static RowLock locked(RowLock lock, Scope own) {
@@ -180,13 +190,12 @@ public final class Resolution {
             return sample(sample);
         }
 
-        private List<WindowDefinition> windows(SelectQuery node, Scope own) {
-            WindowNames.check(node);
-            for (WindowDefinition window : node.windows()) {
+        private List<WindowDefinition> windows(List<WindowDefinition> windows, Scope own) {
+            for (WindowDefinition window : windows) {
                 window.partitionBy().forEach(partition -> own.check(partition, "WINDOW"));
                 window.orderBy().forEach(item -> own.check(item.expression(), "WINDOW"));
             }
-            return each(node.windows(), this::window);
+            return each(windows, this::window);
         }
 
         private RowLimit limited(RowLimit limit) {

@@ -52,6 +52,7 @@ import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OutputColumn;
 import org.alkahest.sql.tree.Over;
 import org.alkahest.sql.tree.QuantifiedQuery;
+import org.alkahest.sql.tree.RareClauses;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.RowLock;
@@ -798,17 +799,18 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         nodesIfAny(node.having());
         nodesIfAny(node.orderBy());
         optional(node.limit());
-        if (node.lock() != null) {
-            rowLock(node.lock());
-        }
-        hintsIfAny(node.hints());
-        if (!node.samples().isEmpty()) {
-            samples(node.samples());
-        }
-        if (!node.windows().isEmpty()) {
-            windows(node.windows());
+        if (!node.rare().isEmpty()) {
+            rare(node.rare());
         }
         return this;
+    }
+
+    private void rare(RareClauses clauses) {
+        optional(clauses.lock());
+        flag(clauses.hints().isEmpty());
+        hintsIfAny(clauses.hints());
+        samples(clauses.samples());
+        windows(clauses.windows());
     }
 
     private void samples(List<TableSample> samples) {
@@ -841,10 +843,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 | (node.groupBy().isEmpty() ? 0 : 1 << 4)
                 | (node.having().isEmpty() ? 0 : 1 << 5)
                 | (node.orderBy().isEmpty() ? 0 : 1 << 6)
-                | (node.lock() == null ? 0 : 1 << 7)
-                | (node.hints().isEmpty() ? 0 : 1 << 8)
-                | (node.samples().isEmpty() ? 0 : 1 << 9)
-                | (node.windows().isEmpty() ? 0 : 1 << 10);
+                | (node.rare().isEmpty() ? 0 : 1 << 7);
     }
 
     private void hints(Hints hints) {

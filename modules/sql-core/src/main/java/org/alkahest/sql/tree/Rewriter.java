@@ -360,10 +360,18 @@ public abstract class Rewriter implements NodeVisitor<Node> {
                 expressions(node.having()),
                 each(node.orderBy(), this::rewritten),
                 limit(node.limit()),
-                node.lock() == null ? null : rewritten(node.lock()),
-                node.hints(),
-                each(node.samples(), this::sample),
-                each(node.windows(), this::window));
+                rare(node.rare()));
+    }
+
+    /** The clauses with their expressions rewritten. */
+    protected final RareClauses rare(RareClauses clauses) {
+        return clauses.isEmpty()
+                ? clauses
+                : new RareClauses(
+                        clauses.lock() == null ? null : rewritten(clauses.lock()),
+                        clauses.hints(),
+                        each(clauses.samples(), this::sample),
+                        each(clauses.windows(), this::window));
     }
 
     private @Nullable Distinct distinct(@Nullable Distinct distinct) {

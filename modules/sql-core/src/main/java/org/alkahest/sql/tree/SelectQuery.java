@@ -13,10 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param where conditions that must all hold; empty for none
  * @param having conditions on groups that must all hold; empty for none
  * @param limit null for all rows
- * @param lock null to lock no rows
- * @param hints comments and hints
- * @param samples the tables of which a part is read; empty for none
- * @param windows the clause WINDOW; empty for none
+ * @param rare the clauses that few queries have
  */
 public record SelectQuery(
         @Nullable Distinct distinct,
@@ -28,10 +25,7 @@ public record SelectQuery(
         List<Expression> having,
         List<OrderItem> orderBy,
         @Nullable RowLimit limit,
-        @Nullable RowLock lock,
-        Hints hints,
-        List<TableSample> samples,
-        List<WindowDefinition> windows)
+        RareClauses rare)
         implements Query {
     public SelectQuery {
         columns = List.copyOf(columns);
@@ -41,8 +35,6 @@ public record SelectQuery(
         groupBy = List.copyOf(groupBy);
         having = List.copyOf(having);
         orderBy = List.copyOf(orderBy);
-        samples = List.copyOf(samples);
-        windows = List.copyOf(windows);
     }
 
     /** A query of nothing but a select list. */
@@ -57,152 +49,83 @@ public record SelectQuery(
                 List.of(),
                 List.of(),
                 null,
-                null,
-                Hints.NONE,
-                List.of(),
-                List.of());
+                RareClauses.NONE);
+    }
+
+    /** Null to lock no rows. */
+    public @Nullable RowLock lock() {
+        return rare.lock();
+    }
+
+    /** Comments and hints. */
+    public Hints hints() {
+        return rare.hints();
+    }
+
+    /** The tables of which a part is read; empty for none. */
+    public List<TableSample> samples() {
+        return rare.samples();
+    }
+
+    /** The clause WINDOW; empty for none. */
+    public List<WindowDefinition> windows() {
+        return rare.windows();
     }
 
     public SelectQuery withDistinct(@Nullable Distinct newDistinct) {
-        return new SelectQuery(
-                newDistinct,
-                columns,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                samples,
-                windows);
+        return new SelectQuery(newDistinct, columns, from, joins, where, groupBy, having, orderBy, limit, rare);
     }
 
     public SelectQuery withColumns(List<Expression> newColumns) {
-        return new SelectQuery(
-                distinct,
-                newColumns,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                samples,
-                windows);
+        return new SelectQuery(distinct, newColumns, from, joins, where, groupBy, having, orderBy, limit, rare);
     }
 
     public SelectQuery withFrom(List<Relation> newFrom) {
-        return new SelectQuery(
-                distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, lock, hints, samples,
-                windows);
+        return new SelectQuery(distinct, columns, newFrom, joins, where, groupBy, having, orderBy, limit, rare);
     }
 
     public SelectQuery withJoins(List<Join> newJoins) {
-        return new SelectQuery(
-                distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, lock, hints, samples,
-                windows);
+        return new SelectQuery(distinct, columns, from, newJoins, where, groupBy, having, orderBy, limit, rare);
     }
 
     public SelectQuery withWhere(List<Expression> conditions) {
-        return new SelectQuery(
-                distinct,
-                columns,
-                from,
-                joins,
-                conditions,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                samples,
-                windows);
+        return new SelectQuery(distinct, columns, from, joins, conditions, groupBy, having, orderBy, limit, rare);
     }
 
     public SelectQuery withGroupBy(List<Expression> groups) {
-        return new SelectQuery(
-                distinct, columns, from, joins, where, groups, having, orderBy, limit, lock, hints, samples, windows);
+        return new SelectQuery(distinct, columns, from, joins, where, groups, having, orderBy, limit, rare);
     }
 
     public SelectQuery withHaving(List<Expression> conditions) {
-        return new SelectQuery(
-                distinct,
-                columns,
-                from,
-                joins,
-                where,
-                groupBy,
-                conditions,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                samples,
-                windows);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, conditions, orderBy, limit, rare);
     }
 
     public SelectQuery withOrderBy(List<OrderItem> items) {
-        return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, items, limit, lock, hints, samples, windows);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, items, limit, rare);
     }
 
     public SelectQuery withLimit(@Nullable RowLimit newLimit) {
-        return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, lock, hints, samples,
-                windows);
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, newLimit, rare);
+    }
+
+    private SelectQuery with(RareClauses clauses) {
+        return new SelectQuery(distinct, columns, from, joins, where, groupBy, having, orderBy, limit, clauses);
     }
 
     public SelectQuery withLock(@Nullable RowLock newLock) {
-        return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, newLock, hints, samples,
-                windows);
+        return with(new RareClauses(newLock, hints(), samples(), windows()));
     }
 
     public SelectQuery withHints(Hints newHints) {
-        return new SelectQuery(
-                distinct, columns, from, joins, where, groupBy, having, orderBy, limit, lock, newHints, samples,
-                windows);
+        return with(new RareClauses(lock(), newHints, samples(), windows()));
     }
 
     public SelectQuery withSamples(List<TableSample> newSamples) {
-        return new SelectQuery(
-                distinct,
-                columns,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                newSamples,
-                windows);
+        return with(new RareClauses(lock(), hints(), newSamples, windows()));
     }
 
     public SelectQuery withWindows(List<WindowDefinition> newWindows) {
-        return new SelectQuery(
-                distinct,
-                columns,
-                from,
-                joins,
-                where,
-                groupBy,
-                having,
-                orderBy,
-                limit,
-                lock,
-                hints,
-                samples,
-                newWindows);
+        return with(new RareClauses(lock(), hints(), samples(), newWindows));
     }
 
     @Override
