@@ -62,7 +62,7 @@ public final class Fold<R> implements Selection<R> {
         return columns;
     }
 
-    /** Of no use: a record is made of several rows, which {@link #rows()} and {@link #gathering()} do together. */
+    /** Of no use: a record is made of several rows, which {@link #rows()} and {@link #gathering} do together. */
     @Override
     public R read(RowCursor row, int offset) {
         throw new ResultException(
@@ -90,13 +90,13 @@ public final class Fold<R> implements Selection<R> {
         };
     }
 
-    /** A place to put the rows, for one execution. */
-    public Gathering<R> gathering() {
-        return new Gathering<>(new FoldLevel<>(key, record, 0));
+    /** A place to put the rows of a statement, for one execution. */
+    public Gathering<R> gathering(StatementNode statement) {
+        return new Gathering<>(new FoldLevel<>(key, record, 0), findsTogether(statement));
     }
 
     /** Whether a statement gives the rows of a key one right after the other, whatever they are. */
-    public boolean findsTogether(StatementNode statement) {
+    boolean findsTogether(StatementNode statement) {
         return statement instanceof SelectQuery query && isOrderedByKey(query.orderBy());
     }
 

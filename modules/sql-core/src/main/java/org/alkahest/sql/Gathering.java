@@ -1,5 +1,6 @@
 package org.alkahest.sql;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,24 +15,27 @@ import org.alkahest.sql.error.ResultException;
  */
 public final class Gathering<R> {
     private final FoldLevel<R> level;
+    private final boolean together;
     private Map<Object, FoldLevel.Entry> entries = new LinkedHashMap<>();
 
-    Gathering(FoldLevel<R> level) {
+    /** @param together whether the rows of a record come one right after the other, so that it is complete when another begins */
+    Gathering(FoldLevel<R> level, boolean together) {
         this.level = level;
-    }
-
-    /** Whether there are rows, and none with the key of this one. */
-    public boolean isOfOthersThan(JoinedRow row) {
-        return !entries.isEmpty() && !entries.containsKey(keyOf(row));
+        this.together = together;
     }
 
     /**
      * Adds a row to the record of its key.
      *
+     * @return what is complete now that this row is there, as {@link #take()} gives it; often nothing
      * @throws ResultException ALK-6007 if its key is NULL
      */
-    public void add(JoinedRow row) {
-        level.add(entries, keyOf(row), row);
+    public Iterator<R> add(JoinedRow row) {
+        Object key = keyOf(row);
+        Iterator<R> complete =
+                together && !entries.isEmpty() && !entries.containsKey(key) ? take() : Collections.emptyIterator();
+        level.add(entries, key, row);
+        return complete;
     }
 
     private Object keyOf(JoinedRow row) {

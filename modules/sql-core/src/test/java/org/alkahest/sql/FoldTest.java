@@ -28,7 +28,7 @@ class FoldTest {
     private final Fold<Row2<String, List<String>>> pairs = fold(u.id, row(u.name, many(v.id, v.name)));
 
     private static <R> List<R> gathered(Fold<R> fold, Object[]... rows) {
-        Gathering<R> gathering = fold.gathering();
+        Gathering<R> gathering = fold.gathering(select(fold).node());
         for (Object[] row : rows) {
             gathering.add(fold.rows().read(new FixedRow(row), 0));
         }

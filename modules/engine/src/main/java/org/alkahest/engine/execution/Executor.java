@@ -63,9 +63,7 @@ public final class Executor {
             Channel channel, RowStatement<R> statement, ExecutionOptions options, Object[] attachments) {
         if (statement.selection() instanceof Fold<R> fold) {
             return new FoldedRows<>(
-                    open(channel, statement, options, attachments, fold.rows()),
-                    fold.gathering(),
-                    fold.findsTogether(statement.node()));
+                    open(channel, statement, options, attachments, fold.rows()), fold.gathering(statement.node()));
         }
         return open(channel, statement, options, attachments, statement.selection());
     }

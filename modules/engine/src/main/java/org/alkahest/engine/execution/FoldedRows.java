@@ -10,15 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class FoldedRows<R> extends RowSource<R> {
     private final RowSource<JoinedRow> rows;
     private final Gathering<R> gathering;
-    private final boolean together;
     private Iterator<R> complete = Collections.emptyIterator();
     private @Nullable R current;
 
-    /** @param together whether the rows of a record come one right after the other, so that it is complete when another begins */
-    FoldedRows(RowSource<JoinedRow> rows, Gathering<R> gathering, boolean together) {
+    FoldedRows(RowSource<JoinedRow> rows, Gathering<R> gathering) {
         this.rows = rows;
         this.gathering = gathering;
-        this.together = together;
     }
 
     @Override
@@ -29,11 +26,7 @@ final class FoldedRows<R> extends RowSource<R> {
     @Override
     protected boolean advance() {
         while (!complete.hasNext() && rows.next()) {
-            JoinedRow row = rows.row();
-            if (together && gathering.isOfOthersThan(row)) {
-                complete = gathering.take();
-            }
-            gathering.add(row);
+            complete = gathering.add(rows.row());
         }
         if (!complete.hasNext()) {
             complete = gathering.take();
