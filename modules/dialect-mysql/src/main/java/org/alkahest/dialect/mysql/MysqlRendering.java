@@ -1,31 +1,33 @@
 package org.alkahest.dialect.mysql;
 
-import org.alkahest.dialect.mysql.family.FamilyFunctions;
+import org.alkahest.dialect.mysql.family.FamilyJson;
 import org.alkahest.dialect.mysql.family.FamilyRendering;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SequentialAssignments;
-import org.alkahest.sql.schema.SchemaStatement.DropIndex;
-import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
+import org.alkahest.sql.type.SqlAround;
 
 /** Where MySQL writes differently from what it shares with MariaDB. */
 final class MysqlRendering {
-    private static final Rendering SHARED = FamilyRendering.of(MysqlDialectProvider.ID);
+    private static final Rendering SHARED = FamilyRendering.of(MysqlDialectProvider.ID, MysqlFunctions.FORMS);
 
-    static final Rendering RENDERING = SHARED.with(MysqlJson.RENDERING)
+    private static final FamilyJson JSON = new FamilyJson(
+            "in ('INTEGER', 'UNSIGNED INTEGER')",
+            "in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE')",
+            SqlAround.of("json_unquote({0})"));
+
+    static final Rendering RENDERING = SHARED.with(JSON.rendering())
             .with(OnDuplicateKey.withRowAlias())
-            .with(Call.class, FamilyFunctions.with(MysqlFunctions.FORMS))
             .with(ValuesRelation.class, RowsOfValues::rowConstructors)
             .with(DefaultClause.class, DefaultClause::inParentheses)
             .with(UpdateRows.class, MysqlRendering::update)
-            .with(DeleteRows.class, MysqlRendering::delete)
-            .with(DropIndex.class, MysqlRendering::dropIndex);
+            .with(DeleteRows.class, MysqlRendering::delete);
 
     private MysqlRendering() {}
 
@@ -35,9 +37,5 @@ final class MysqlRendering {
 
     private static void delete(DeleteRows node, SqlWriter out) {
         SHARED.render(OwnTable.hidden(node), out);
-    }
-
-    private static void dropIndex(DropIndex node, SqlWriter out) {
-        out.sql("drop index ").name(node.name()).sql(" on ").name(node.table());
     }
 }

@@ -8,7 +8,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.SqlWriter;
 
 /** The forms of functions in both databases. */
-public final class FamilyFunctions {
+final class FamilyFunctions {
     private FamilyFunctions() {}
 
     /**
@@ -16,7 +16,7 @@ public final class FamilyFunctions {
      *
      * @param own the forms that only one of the databases has, by the standard's name
      */
-    public static Renders<Call> with(Map<String, String> own) {
+    static Renders<Call> with(Map<String, String> own) {
         Map<String, String> forms = new HashMap<>();
         numbers(forms);
         texts(forms);

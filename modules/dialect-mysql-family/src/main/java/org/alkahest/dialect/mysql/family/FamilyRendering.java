@@ -25,6 +25,7 @@ import org.alkahest.sql.schema.SchemaStatement.AlterType;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.schema.SchemaStatement.DropForeignKey;
+import org.alkahest.sql.schema.SchemaStatement.DropIndex;
 import org.alkahest.sql.schema.SchemaStatement.DropSchema;
 import org.alkahest.sql.schema.SchemaStatement.RenameTable;
 import org.alkahest.sql.tree.Aggregate;
@@ -54,7 +55,7 @@ import org.alkahest.sql.type.VariantType;
 
 /**
  * Where both databases write differently from the standard, and alike. A dialect composes its own table of it: {@code
- * FamilyRendering.of("acme").with(…)}.
+ * FamilyRendering.of("acme", Map.of()).with(…)}.
  */
 public final class FamilyRendering {
     private static final String NO_LIMIT = "18446744073709551615";
@@ -65,8 +66,9 @@ public final class FamilyRendering {
      * The standard rendering with what differs.
      *
      * @param dialect the id of the dialect, for types that vary by it
+     * @param functions the forms of functions that only this dialect has, by the standard's name
      */
-    public static Rendering of(String dialect) {
+    public static Rendering of(String dialect, Map<String, String> functions) {
         return Rendering.standard()
                 .withEmptyList(binding -> "(select null from dual where 1 = 0)")
                 .with(EnumCheck.class, EnumCheck::none)
@@ -77,7 +79,7 @@ public final class FamilyRendering {
                 .with(Concat.class, FamilyRendering::concat)
                 .with(Cast.class, (node, out) -> cast(node, dialect, out))
                 .with(Aggregate.class, FamilyRendering::aggregate)
-                .with(Call.class, FamilyFunctions.with(Map.of()))
+                .with(Call.class, FamilyFunctions.with(functions))
                 .with(DefaultClause.class, DefaultClause::withParentheses)
                 .with(Arithmetic.class, (node, out) -> arithmetic(node, dialect, out))
                 .with(Comparison.class, FamilyRendering::comparison)
@@ -91,6 +93,7 @@ public final class FamilyRendering {
                 .with(ComputedClause.class, ComputedClause::withKind)
                 .with(TableOptions.class, FamilyRendering::tableOptions)
                 .with(CreateIndex.class, FamilyRendering::createIndex)
+                .with(DropIndex.class, FamilyRendering::dropIndex)
                 .with(IndexItem.class, FamilyRendering::indexItem)
                 .with(DropSchema.class, FamilyRendering::dropSchema)
                 .with(RenameTable.class, FamilyRendering::renameTable)
@@ -264,6 +267,13 @@ public final class FamilyRendering {
                 .sql(" (")
                 .list(IndexItem.of(index), ", ")
                 .sql(")");
+    }
+
+    private static void dropIndex(DropIndex node, SqlWriter out) {
+        out.sql(node.ifExists() ? "drop index if exists " : "drop index ")
+                .name(node.name())
+                .sql(" on ")
+                .name(node.table());
     }
 
     /** A database is dropped with its tables anyway, and the word for it is unknown. */

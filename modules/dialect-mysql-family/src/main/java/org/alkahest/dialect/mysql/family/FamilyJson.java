@@ -1,4 +1,4 @@
-package org.alkahest.dialect.mysql;
+package org.alkahest.dialect.mysql.family;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +13,25 @@ import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.SqlAround;
 import org.alkahest.sql.type.TypeKind;
 
 /**
- * JSON in a text, because MySQL's own type keeps no more digits of a number than a double has. The element 0 of what is no array
- * would be that thing itself, so the path asks first.
+ * JSON in a text: MariaDB has nothing else, and MySQL's own type keeps no more digits of a number than a double has. The
+ * element 0 of what is no array would be that thing itself, so the path asks first; and what is put into other JSON says that
+ * it is JSON.
+ *
+ * @param integers the kinds of whole numbers, as a condition behind {@code json_type}
+ * @param numbers the kinds of all numbers, likewise
+ * @param truth what makes the text {@code true} of a boolean
  */
-final class MysqlJson {
-    static final Rendering RENDERING =
-            Rendering.standard().with(JsonPath.class, MysqlJson::path).with(JsonFunction.class, MysqlJson::function);
-
+public record FamilyJson(String integers, String numbers, SqlAround truth) {
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
-    private MysqlJson() {}
+    /** The entries, to be put into a table with {@link Rendering#with(Rendering)}. */
+    public Rendering rendering() {
+        return Rendering.standard().with(JsonPath.class, FamilyJson::path).with(JsonFunction.class, this::function);
+    }
 
     private static void path(JsonPath node, SqlWriter out) {
         List<Integer> firsts = new ArrayList<>();
@@ -54,7 +60,7 @@ final class MysqlJson {
                 .sql(")");
     }
 
-    private static void function(JsonFunction node, SqlWriter out) {
+    private void function(JsonFunction node, SqlWriter out) {
         List<Expression> operands = node.operands();
         switch (node.operator()) {
             case READ -> read(operands.get(0), ((BasicType<?>) node.type()).kind(), out);
@@ -74,24 +80,22 @@ final class MysqlJson {
         }
     }
 
-    private static void read(Expression json, TypeKind kind, SqlWriter out) {
+    private void read(Expression json, TypeKind kind, SqlWriter out) {
         out.sql("case when json_type(").node(json).sql(") ");
         switch (kind) {
             case TEXT -> out.sql("= 'STRING' then json_unquote(").node(json).sql(") end");
-            case BOOLEAN -> out.sql("= 'BOOLEAN' then json_unquote(").node(json).sql(") = 'true' end");
-            case BIGINT ->
-                out.sql("in ('INTEGER', 'UNSIGNED INTEGER') then cast(")
-                        .node(json)
-                        .sql(" as signed) end");
-            case DOUBLE ->
-                out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(")
-                        .node(json)
-                        .sql(" as double) end");
-            default ->
-                out.sql("in ('INTEGER', 'UNSIGNED INTEGER', 'DECIMAL', 'DOUBLE') then cast(")
-                        .node(json)
-                        .sql(" as decimal(65, 30)) end");
+            case BOOLEAN -> {
+                out.sql("= 'BOOLEAN' then ");
+                out.sql(truth.before()).node(json).sql(truth.after()).sql(" = 'true' end");
+            }
+            case BIGINT -> number(integers, json, "signed", out);
+            case DOUBLE -> number(numbers, json, "double", out);
+            default -> number(numbers, json, "decimal(65, 30)", out);
         }
+    }
+
+    private static void number(String kinds, Expression json, String type, SqlWriter out) {
+        out.sql(kinds).sql(" then cast(").node(json).sql(" as " + type + ") end");
     }
 
     private static List<Node> elements(List<Expression> operands) {
