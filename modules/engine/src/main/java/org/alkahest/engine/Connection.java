@@ -341,9 +341,9 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Gives the connection back; without effect if that was done before, or if it belongs to a {@link TwoPhaseTransaction}. Open results are closed and a transaction that was
-     * not committed is rolled back. What goes wrong meanwhile is logged, not thrown, and the physical connection is then
-     * closed instead of being used again.
+     * Gives the connection back; without effect if that was done before, or if it belongs to a {@link
+     * TwoPhaseTransaction}. Open results are closed and a transaction that was not committed is rolled back. What goes wrong
+     * meanwhile is logged, not thrown, and the physical connection is then closed instead of being used again.
      */
     @Override
     public void close() {

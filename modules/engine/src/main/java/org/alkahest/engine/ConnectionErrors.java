@@ -1,7 +1,6 @@
 package org.alkahest.engine;
 
 import java.util.Set;
-import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.sql.error.AlkahestException;
@@ -10,7 +9,6 @@ import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.DisconnectedException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
-import org.alkahest.sql.error.UnsupportedException;
 
 /** What can be wrong with the use of a connection, in words. */
 final class ConnectionErrors {
@@ -90,18 +88,5 @@ final class ConnectionErrors {
                         "A statement that changes something was executed in a read-only transaction.",
                         "The transaction's options are for reading only.",
                         "Run it in a transaction without withReadOnly(true)."));
-    }
-
-    static UnsupportedException noSavepoints(Dialect dialect) {
-        String version = dialect.version().number();
-        return new UnsupportedException(
-                ErrorCode.UNSUPPORTED_CAPABILITY,
-                dialect.id(),
-                version,
-                Capability.SAVEPOINTS.name(),
-                ErrorText.of(
-                        "The dialect \"" + dialect.id() + "\" (" + version + ") has no savepoints.",
-                        "The capability SAVEPOINTS is not among those it claims.",
-                        Capability.SAVEPOINTS.alternative()));
     }
 }

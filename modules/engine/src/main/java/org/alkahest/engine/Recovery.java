@@ -6,6 +6,7 @@ import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import javax.transaction.xa.Xid;
 import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.Refusal;
 import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.sql.error.ConnectionException;
 
@@ -80,9 +81,7 @@ public final class Recovery {
     }
 
     private <R> R with(Work<R> work) throws XAException {
-        if (!engine.dialect().capabilities().has(Capability.TWO_PHASE_RECOVERY)) {
-            throw TwoPhaseErrors.unsupported(engine.dialect(), Capability.TWO_PHASE_RECOVERY);
-        }
+        Refusal.unless(engine.dialect(), Capability.TWO_PHASE_RECOVERY);
         try (Connection connection =
                 engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
             connection.jdbc(); // outside of transactions, where alone a branch of others can be ended

@@ -3,6 +3,7 @@ package org.alkahest.engine;
 import java.sql.SQLException;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.Refusal;
 import org.alkahest.engine.execution.Channel;
 import org.alkahest.engine.execution.CloseReason;
 import org.alkahest.engine.option.TransactionOptions;
@@ -254,9 +255,7 @@ final class TransactionControl {
             throw ConnectionErrors.transactionInactive(
                     "With auto-commit there is no transaction for a savepoint to be in.");
         }
-        if (!dialect.capabilities().has(Capability.SAVEPOINTS)) {
-            throw ConnectionErrors.noSavepoints(dialect);
-        }
+        Refusal.unless(dialect, Capability.SAVEPOINTS);
         try {
             innermost = new Savepoint(this, channel.jdbc().setSavepoint(), innermost);
         } catch (SQLException error) {

@@ -52,8 +52,17 @@ final class TwoPhaseBranch {
         return state == State.PREPARED;
     }
 
+    /**
+     * Keeps what was done.
+     *
+     * @throws XAException if it is not known whether the resource has
+     */
     void commit() throws XAException {
-        resource.commit(xid, false);
+        try {
+            resource.commit(xid, false);
+        } catch (RuntimeException error) {
+            throw unanswered(error);
+        }
         end(true);
     }
 
@@ -80,13 +89,18 @@ final class TwoPhaseBranch {
             }
         } catch (RuntimeException error) {
             if (mayStay) {
-                var unknown = new XAException(XAException.XAER_RMFAIL);
-                unknown.initCause(error);
-                throw unknown;
+                throw unanswered(error);
             }
         } finally {
             end(false);
         }
+    }
+
+    /** What a driver throws that is none of XA's exceptions says nothing of the branch. */
+    private static XAException unanswered(RuntimeException cause) {
+        var unanswered = new XAException(XAException.XAER_RMFAIL);
+        unanswered.initCause(cause);
+        return unanswered;
     }
 
     private static boolean isUndone(XAException error) {

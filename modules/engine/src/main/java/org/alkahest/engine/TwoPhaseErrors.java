@@ -1,33 +1,15 @@
 package org.alkahest.engine;
 
-import java.sql.SQLException;
 import java.util.List;
 import javax.transaction.xa.XAException;
-import org.alkahest.dialect.Capability;
-import org.alkahest.dialect.Dialect;
 import org.alkahest.sql.error.ConfigurationException;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
-import org.alkahest.sql.error.UnsupportedException;
 
 /** What can be wrong with a two-phase transaction, in words. */
 final class TwoPhaseErrors {
     private TwoPhaseErrors() {}
-
-    static UnsupportedException unsupported(Dialect dialect, Capability missing) {
-        String version = dialect.version().number();
-        return new UnsupportedException(
-                ErrorCode.UNSUPPORTED_CAPABILITY,
-                dialect.id(),
-                version,
-                missing.name(),
-                ErrorText.of(
-                        "The dialect \"" + dialect.id() + "\" (" + version + ") has no "
-                                + (missing == Capability.TWO_PHASE ? "" : "recovery of ") + "two-phase transactions.",
-                        "The capability " + missing + " is not among those it claims.",
-                        missing.alternative()));
-    }
 
     static ConfigurationException noXaDataSource(Engine engine) {
         return new ConfigurationException(
@@ -116,7 +98,7 @@ final class TwoPhaseErrors {
         if (error instanceof XAException xa) {
             words.append("XA error ").append(xa.errorCode);
         }
-        Throwable inner = error.getCause() instanceof SQLException sql ? sql : error;
+        Throwable inner = error.getCause() == null ? error : error.getCause();
         return words.append(error instanceof XAException ? ", " : "")
                 .append(inner.getMessage())
                 .append('.')

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.Refusal;
 import org.alkahest.sql.error.ConnectionException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>What was prepared survives the connection and the application (not on H2, which rolls it back with the connection). It is found and ended by {@link Engine#recovery()}. Nothing
- * is written down by the transaction itself, so whether a prepared branch is to be committed or rolled back is the application's
- * to know, for example by whether another branch of the same name has committed.
+ * <p>What was prepared survives the connection and the application, and is found and ended by {@link Engine#recovery()}; not
+ * where the dialect lacks {@link Capability#TWO_PHASE_RECOVERY}, as H2's does, which rolls it back with the connection.
+ * Nothing is written down by the transaction itself, so whether a prepared branch is to be committed or rolled back is the
+ * application's to know, for example by whether another branch of the same name has committed.
  */
 public final class TwoPhaseTransaction implements AutoCloseable {
     private final String name;
@@ -79,9 +81,7 @@ public final class TwoPhaseTransaction implements AutoCloseable {
         if (branches.stream().anyMatch(branch -> branch.id().equals(id))) {
             throw TwoPhaseErrors.joinedTwice(name, resource);
         }
-        if (!engine.dialect().capabilities().has(Capability.TWO_PHASE)) {
-            throw TwoPhaseErrors.unsupported(engine.dialect(), Capability.TWO_PHASE);
-        }
+        Refusal.unless(engine.dialect(), Capability.TWO_PHASE);
         Connection connection = engine.connect();
         try {
             XAResource xa = connection.xaResource();

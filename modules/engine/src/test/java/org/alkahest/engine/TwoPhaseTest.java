@@ -37,6 +37,7 @@ class TwoPhaseTest {
     private static final class Resource {
         final AtomicInteger open = new AtomicInteger();
         String failing = "";
+        Throwable failure = new XAException(XAException.XAER_RMFAIL);
 
         XADataSource of(XADataSource real) {
             return proxy(XADataSource.class, real);
@@ -53,7 +54,7 @@ class TwoPhaseTest {
                             return self == arguments[0];
                         }
                         if (type == XAResource.class && method.getName().equals(failing)) {
-                            throw new XAException(XAException.XAER_RMFAIL);
+                            throw failure;
                         }
                         if (type == XAConnection.class && method.getName().equals("close")) {
                             open.decrementAndGet();
@@ -156,6 +157,17 @@ class TwoPhaseTest {
                     transaction::commit,
                     "in doubt on [one]",
                     "to be committed, which the others are");
+            assertThat(transaction.inDoubt()).containsExactly(new PreparedBranch("both", "one"));
+        }
+        assertThat(names()).contains("b");
+    }
+
+    @Test
+    void oneWhoseDriverBreaksDownIsInDoubtAndTheOthersCommit() {
+        first.failing = "commit";
+        first.failure = new IllegalStateException("the driver is broken");
+        try (var transaction = working()) {
+            fails(ErrorCode.IN_DOUBT, transaction::commit, "in doubt on [one]", "the driver is broken");
             assertThat(transaction.inDoubt()).containsExactly(new PreparedBranch("both", "one"));
         }
         assertThat(names()).contains("b");
