@@ -4,16 +4,8 @@ import java.util.Set;
 import org.alkahest.dialect.render.SequentialAssignments;
 import org.alkahest.sql.Collation;
 import org.alkahest.sql.error.UnsupportedException;
-import org.alkahest.sql.schema.ColumnDefinition;
-import org.alkahest.sql.schema.Computed;
-import org.alkahest.sql.schema.Deferral;
-import org.alkahest.sql.schema.ForeignKey;
-import org.alkahest.sql.schema.Index;
-import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.resolve.ColumnRefs;
 import org.alkahest.sql.schema.SchemaStatement;
-import org.alkahest.sql.schema.SchemaVisitor;
-import org.alkahest.sql.schema.TableDefinition;
-import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.Bind;
@@ -59,12 +51,10 @@ import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.ArrayOf;
-import org.alkahest.sql.type.EnumType;
-import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses what the capabilities of a dialect lack, before any SQL is written. Walks as a rewriter that changes nothing. */
-final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
+final class CapabilityCheck extends Rewriter {
     private static final Set<String> WITH_DEFAULT = Set.of("lag", "lead");
 
     private final Dialect dialect;
@@ -82,13 +72,13 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         need(true, capability);
     }
 
-    private void need(boolean used, Capability capability) {
-        if (used && !dialect.capabilities().has(capability)) {
-            throw Refusal.of(dialect, capability, "It lacks the capability " + capability + ".");
+    void need(boolean used, Capability capability) {
+        if (used) {
+            Refusal.unless(dialect, capability);
         }
     }
 
-    private void named(TableName name) {
+    void named(TableName name) {
         need(name.schema() != null, Capability.SCHEMAS);
     }
 
@@ -254,21 +244,10 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
         return super.function(node);
     }
 
-    private static boolean reads(FunctionRelation node) {
-        var reading = new Reading();
-        node.arguments().forEach(reading::expression);
-        return reading.columns;
-    }
-
     /** Whether an argument reads a column; what a subquery in it reads counts too, though it may be its own. */
-    private static final class Reading extends Rewriter {
-        private boolean columns;
-
-        @Override
-        public Node columnRef(ColumnRef node) {
-            columns = true;
-            return node;
-        }
+    private static boolean reads(FunctionRelation node) {
+        return node.arguments().stream()
+                .anyMatch(argument -> !ColumnRefs.everywhereIn(argument).isEmpty());
     }
 
     @Override
@@ -449,268 +428,7 @@ final class CapabilityCheck extends Rewriter implements SchemaVisitor<Node> {
 
     @Override
     public Node schema(SchemaNode node) {
-        return ((SchemaStatement) node).accept((SchemaVisitor<Node>) this);
-    }
-
-    @Override
-    public Node createTable(SchemaStatement.CreateTable node) {
-        TableDefinition table = node.table();
-        named(table.name());
-        table.columns().forEach(this::column);
-        table.uniqueKeys().forEach(this::uniqueKey);
-        table.foreignKeys().forEach(this::foreignKey);
-        need(!table.checks().isEmpty(), Capability.CHECK_CONSTRAINTS);
-        table.checks().forEach(check -> expression(check.condition()));
-        return node;
-    }
-
-    private void column(ColumnDefinition column) {
-        need(column.type() instanceof ArrayOf<?>, Capability.ARRAYS);
-        need(column.identity() != null, Capability.IDENTITY_COLUMNS);
-        need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
-        need(column.identity() != null && column.identity().numbering().cache() != null, Capability.SEQUENCE_CACHE);
-        computed(column.computed());
-        need(EnumType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
-        need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
-        optional(column.serverDefault());
-    }
-
-    private void computed(@Nullable Computed computed) {
-        if (computed != null) {
-            need(computed.stored() ? Capability.COMPUTED_COLUMNS : Capability.VIRTUAL_COLUMNS);
-            expression(computed.expression());
-        }
-    }
-
-    private void uniqueKey(UniqueKey key) {
-        need(!key.nullsDistinct(), Capability.NULLS_NOT_DISTINCT);
-        need(key.deferral() != Deferral.NOT_DEFERRABLE, Capability.DEFERRABLE_UNIQUE_KEYS);
-    }
-
-    private void foreignKey(ForeignKey key) {
-        named(key.target());
-        need(key.matchFull(), Capability.MATCH_FULL);
-        need(key.deferral() != Deferral.NOT_DEFERRABLE, Capability.DEFERRABLE_FOREIGN_KEYS);
-        need(
-                key.onDelete() == ReferentialAction.SET_DEFAULT || key.onUpdate() == ReferentialAction.SET_DEFAULT,
-                Capability.SET_DEFAULT_ACTION);
-    }
-
-    private static boolean isComputedDefault(@Nullable Expression serverDefault) {
-        return serverDefault != null
-                && !(serverDefault instanceof Bind bind && !WrappedType.isIn(bind.type()))
-                && !(serverDefault instanceof Literal literal && !WrappedType.isIn(literal.type()))
-                && !(serverDefault instanceof Call call && call.arguments().isEmpty());
-    }
-
-    @Override
-    public Node dropTable(SchemaStatement.DropTable node) {
-        named(node.table());
-        return node;
-    }
-
-    @Override
-    public Node addForeignKey(SchemaStatement.AddForeignKey node) {
-        named(node.table());
-        foreignKey(node.foreignKey());
-        need(Capability.ALTER_FOREIGN_KEY);
-        return node;
-    }
-
-    @Override
-    public Node dropForeignKey(SchemaStatement.DropForeignKey node) {
-        named(node.table());
-        need(Capability.ALTER_FOREIGN_KEY);
-        return node;
-    }
-
-    @Override
-    public Node createIndex(SchemaStatement.CreateIndex node) {
-        named(node.table());
-        Index index = node.index();
-        need(!index.nullsDistinct(), Capability.NULLS_NOT_DISTINCT);
-        need(!index.included().isEmpty(), Capability.COVERING_INDEXES);
-        need(index.method() != null, Capability.INDEX_METHODS);
-        need(index.where() != null, Capability.PARTIAL_INDEXES);
-        optional(index.where());
-        for (OrderItem item : index.items()) {
-            need(!(item.expression() instanceof ColumnRef), Capability.EXPRESSION_INDEXES);
-            orderItem(item);
-        }
-        need(node.ifNotExists(), Capability.CONDITIONAL_INDEXES);
-        return node;
-    }
-
-    @Override
-    public Node dropIndex(SchemaStatement.DropIndex node) {
-        named(node.table());
-        need(node.ifExists(), Capability.CONDITIONAL_INDEXES);
-        return node;
-    }
-
-    @Override
-    public Node createEnum(SchemaStatement.CreateEnum node) {
-        need(Capability.ENUM_TYPES);
-        return node;
-    }
-
-    @Override
-    public Node dropEnum(SchemaStatement.DropEnum node) {
-        need(Capability.ENUM_TYPES);
-        return node;
-    }
-
-    @Override
-    public Node createSequence(SchemaStatement.CreateSequence node) {
-        need(Capability.SEQUENCES);
-        need(node.sequence().numbering().cache() != null, Capability.SEQUENCE_CACHE);
-        named(node.sequence().name());
-        return node;
-    }
-
-    @Override
-    public Node dropSequence(SchemaStatement.DropSequence node) {
-        need(Capability.SEQUENCES);
-        named(node.sequence());
-        return node;
-    }
-
-    @Override
-    public Node createView(SchemaStatement.CreateView node) {
-        need(node.view().materialized(), Capability.MATERIALIZED_VIEWS);
-        named(node.view().name());
-        statement(node.view().query());
-        return node;
-    }
-
-    @Override
-    public Node dropView(SchemaStatement.DropView node) {
-        need(node.materialized(), Capability.MATERIALIZED_VIEWS);
-        named(node.view());
-        return node;
-    }
-
-    @Override
-    public Node refreshView(SchemaStatement.RefreshView node) {
-        need(Capability.MATERIALIZED_VIEWS);
-        named(node.view());
-        return node;
-    }
-
-    @Override
-    public Node createTableAs(SchemaStatement.CreateTableAs node) {
-        named(node.table().name());
-        statement(node.table().query());
-        return node;
-    }
-
-    @Override
-    public Node createSchema(SchemaStatement.CreateSchema node) {
-        need(Capability.CREATE_SCHEMA);
-        return node;
-    }
-
-    @Override
-    public Node dropSchema(SchemaStatement.DropSchema node) {
-        need(Capability.CREATE_SCHEMA);
-        return node;
-    }
-
-    @Override
-    public Node addColumn(SchemaStatement.AddColumn node) {
-        named(node.table().name());
-        column(node.column());
-        need(node.ifNotExists(), Capability.CONDITIONAL_COLUMNS);
-        return node;
-    }
-
-    @Override
-    public Node alterType(SchemaStatement.AlterType node) {
-        named(node.table().name());
-        column(node.column());
-        need(Capability.ALTER_COLUMNS);
-        return node;
-    }
-
-    @Override
-    public Node alterNullability(SchemaStatement.AlterNullability node) {
-        named(node.table().name());
-        column(node.column());
-        need(Capability.ALTER_NULLABILITY);
-        return node;
-    }
-
-    @Override
-    public Node alterDefault(SchemaStatement.AlterDefault node) {
-        named(node.table().name());
-        column(node.column());
-        need(Capability.ALTER_COLUMNS);
-        return node;
-    }
-
-    @Override
-    public Node renameColumn(SchemaStatement.RenameColumn node) {
-        named(node.table());
-        need(Capability.RENAME_COLUMN);
-        return node;
-    }
-
-    @Override
-    public Node addUnique(SchemaStatement.AddUnique node) {
-        named(node.table());
-        uniqueKey(node.key());
-        need(Capability.ALTER_UNIQUE_KEYS);
-        return node;
-    }
-
-    @Override
-    public Node addCheck(SchemaStatement.AddCheck node) {
-        named(node.table());
-        expression(node.check().condition());
-        need(Capability.CHECK_CONSTRAINTS);
-        need(Capability.ALTER_CHECKS);
-        return node;
-    }
-
-    @Override
-    public Node dropUnique(SchemaStatement.DropUnique node) {
-        named(node.table());
-        need(Capability.ALTER_UNIQUE_KEYS);
-        return node;
-    }
-
-    @Override
-    public Node dropCheck(SchemaStatement.DropCheck node) {
-        named(node.table());
-        need(Capability.ALTER_CHECKS);
-        return node;
-    }
-
-    @Override
-    public Node dropColumn(SchemaStatement.DropColumn node) {
-        named(node.table());
-        need(Capability.DROP_COLUMN);
-        need(node.ifExists(), Capability.CONDITIONAL_COLUMNS);
-        return node;
-    }
-
-    @Override
-    public Node renameTable(SchemaStatement.RenameTable node) {
-        named(node.table());
-        return node;
-    }
-
-    @Override
-    public Node commentOnTable(SchemaStatement.CommentOnTable node) {
-        need(Capability.COMMENT_STATEMENTS);
-        named(node.table());
-        return node;
-    }
-
-    @Override
-    public Node commentOnColumn(SchemaStatement.CommentOnColumn node) {
-        need(Capability.COMMENT_STATEMENTS);
-        named(node.table());
+        ((SchemaStatement) node).accept(new DefinitionCheck(this, dialect));
         return node;
     }
 }

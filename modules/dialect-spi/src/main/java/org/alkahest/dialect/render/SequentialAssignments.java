@@ -1,15 +1,11 @@
 package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.alkahest.sql.resolve.ColumnRefs;
 import org.alkahest.sql.tree.Assignment;
-import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.Node;
-import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
@@ -55,23 +51,12 @@ public final class SequentialAssignments {
     }
 
     private static boolean isReadByOthers(Assignment assignment, List<Assignment> all, Source row) {
-        String column = assignment.column().name();
-        return all.stream()
-                .anyMatch(other ->
-                        !other.equals(assignment) && read(other.value(), row).contains(column));
+        return all.stream().anyMatch(other -> !other.equals(assignment) && reads(other.value(), assignment, row));
     }
 
-    private static Set<String> read(Expression value, Source row) {
-        Set<String> names = new HashSet<>();
-        new Rewriter() {
-            @Override
-            public Node columnRef(ColumnRef node) {
-                if (node.source().equals(row)) {
-                    names.add(node.name());
-                }
-                return node;
-            }
-        }.expression(value);
-        return names;
+    private static boolean reads(Expression value, Assignment assigned, Source row) {
+        return ColumnRefs.everywhereIn(value).stream()
+                .anyMatch(column -> column.source().equals(row)
+                        && column.name().equals(assigned.column().name()));
     }
 }

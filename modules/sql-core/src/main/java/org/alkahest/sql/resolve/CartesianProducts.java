@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Join;
@@ -74,7 +73,7 @@ public final class CartesianProducts extends Rewriter {
         List<Relation> all = new ArrayList<>(node.from());
         node.joins().forEach(join -> all.add(join.relation()));
         for (Relation relation : all) {
-            Set<Source> read = Reading.of(relation);
+            Set<Source> read = readBy(relation);
             read.add(relation.source());
             groups.connect(read);
         }
@@ -91,8 +90,15 @@ public final class CartesianProducts extends Rewriter {
         if (condition instanceof Logical logical && logical.operator() == LogicalOperator.AND) {
             logical.operands().forEach(operand -> conjuncts(operand, groups));
         } else {
-            groups.connect(Reading.of(condition));
+            groups.connect(readBy(condition));
         }
+    }
+
+    /** All sources that a node reads, those inside its subqueries included. */
+    private static Set<Source> readBy(Node node) {
+        Set<Source> sources = new LinkedHashSet<>();
+        ColumnRefs.everywhereIn(node).forEach(column -> sources.add(column.source()));
+        return sources;
     }
 
     /** Which items are connected; each names one of its group. */
@@ -135,23 +141,6 @@ public final class CartesianProducts extends Rewriter {
 
         boolean connected(Relation one, Relation other) {
             return leader(one.source()).equals(leader(other.source()));
-        }
-    }
-
-    /** All sources that a node reads, those inside its subqueries included. */
-    private static final class Reading extends Rewriter {
-        private final Set<Source> found = new LinkedHashSet<>();
-
-        static Set<Source> of(Node node) {
-            var reading = new Reading();
-            node.accept(reading);
-            return reading.found;
-        }
-
-        @Override
-        public Node columnRef(ColumnRef node) {
-            found.add(node.source());
-            return node;
         }
     }
 }

@@ -9,15 +9,27 @@ import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.TextQuery;
 
-/** Finds the columns that an expression itself reads, not those inside its subqueries. */
-final class ColumnRefs extends Rewriter {
+/** Finds the columns that something reads. */
+public final class ColumnRefs extends Rewriter {
     private final List<ColumnRef> found = new ArrayList<>();
+    private final boolean inQueries;
 
-    private ColumnRefs() {}
+    private ColumnRefs(boolean inQueries) {
+        this.inQueries = inQueries;
+    }
 
-    /** The references, in the order in which they stand; one that stands twice is there twice. */
-    static List<ColumnRef> of(Node node) {
-        var finder = new ColumnRefs();
+    /** What a node itself reads, in the order in which it stands, and as often; not what its subqueries read. */
+    public static List<ColumnRef> of(Node node) {
+        return found(node, false);
+    }
+
+    /** What a node and its subqueries read, in the order in which it stands, and as often. */
+    public static List<ColumnRef> everywhereIn(Node node) {
+        return found(node, true);
+    }
+
+    private static List<ColumnRef> found(Node node, boolean inQueries) {
+        var finder = new ColumnRefs(inQueries);
         node.accept(finder);
         return finder.found;
     }
@@ -30,16 +42,16 @@ final class ColumnRefs extends Rewriter {
 
     @Override
     public Node select(SelectQuery node) {
-        return node;
+        return inQueries ? super.select(node) : node;
     }
 
     @Override
     public Node set(SetQuery node) {
-        return node;
+        return inQueries ? super.set(node) : node;
     }
 
     @Override
     public Node text(TextQuery node) {
-        return node;
+        return inQueries ? super.text(node) : node;
     }
 }
