@@ -10,6 +10,7 @@ import org.alkahest.sql.Condition;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.FromItem;
 import org.alkahest.sql.Functions;
+import org.alkahest.sql.InFamily;
 import org.alkahest.sql.QueryStatement;
 import org.alkahest.sql.Row;
 import org.alkahest.sql.Select;
@@ -86,15 +87,21 @@ sealed interface QueryPlan {
             return Built.of(shop, prefix, source, scope -> {
                         List<Expr<?>> columns = new ArrayList<>();
                         for (int i = 0; i < numberCount; i++) {
-                            columns.add(Scope.chosen(numbers, i).in(scope));
+                            columns.add(told(Scope.chosen(numbers, i).in(scope), columns));
                         }
                         for (int i = 0; i < textCount; i++) {
-                            columns.add(Scope.chosen(texts, i).in(scope));
+                            columns.add(told(Scope.chosen(texts, i).in(scope), columns));
                         }
                         return columns;
                     })
                     .distinct(distinct);
         }
+    }
+
+    /** A column under a name of its own, if it was selected before: combined rows are ordered by the first of two. */
+    private static <T, F extends Expr<T>> Expr<?> told(InFamily<T, F> column, List<Expr<?>> before) {
+        boolean again = before.stream().anyMatch(earlier -> earlier.node().equals(column.node()));
+        return again ? column.as("again_" + before.size()) : column;
     }
 
     /** One row a group. */

@@ -50,7 +50,10 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
         return left.outputs();
     }
 
-    /** Orders the combined rows, by columns that the left query selects; earlier items count first. */
+    /**
+     * Orders the combined rows, by columns that the left query selects; earlier items count first. A column that it selects
+     * several times stands for the first of these: give the others a label, and order by that.
+     */
     public CombinedQuery<R> orderBy(OrderItem... items) {
         return with(Arguments.appended(query.orderBy(), SelectedOrder.of(query, items)), query.limit());
     }
