@@ -11,6 +11,7 @@ module alkahest.dialect {
     requires transitive java.sql;
 
     exports org.alkahest.dialect;
+    exports org.alkahest.dialect.bulk;
     exports org.alkahest.dialect.compile;
     exports org.alkahest.dialect.render;
     exports org.alkahest.dialect.type;

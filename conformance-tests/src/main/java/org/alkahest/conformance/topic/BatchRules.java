@@ -204,7 +204,8 @@ final class BatchRules {
     private static RowBatch<Long> insertReturningKeys(Entries entries, List<Item> items) {
         return insert(entries)
                 .values(items, from(entries.name, Item::name), from(entries.remark, Item::remark))
-                .returning(entries.id);
+                .returning(entries.id)
+                .inParameterOrder();
     }
 
     private static void keysOfShuffledRows(RuleContext db) {
@@ -227,7 +228,8 @@ final class BatchRules {
         Entries entries = db.create(Entries::new);
         db.<List<String>>rows(names -> insert(entries)
                         .values(names, from(entries.name, name -> name))
-                        .returning(entries.name, entries.size))
+                        .returning(entries.name, entries.size)
+                        .inParameterOrder())
                 .gives(List.of("c", "a", "b"), cells("c", 7), cells("a", 7), cells("b", 7))
                 .gives(List.of("z"), cells("z", 7));
     }

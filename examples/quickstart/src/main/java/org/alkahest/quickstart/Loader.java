@@ -102,7 +102,8 @@ final class Loader {
                                     Insert.from(LOCALES.language, LocaleNode::language),
                                     Insert.from(LOCALES.script, LocaleNode::script),
                                     Insert.from(LOCALES.country, LocaleNode::country))
-                            .returning(LOCALES.id))
+                            .returning(LOCALES.id)
+                            .inParameterOrder())
                     .forEach(key -> keys.put(inserted.next().tag(), key));
             level = below.stream()
                     .filter(locale -> keys.containsKey(locale.parent()))

@@ -12,6 +12,7 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.dialect.compile.ParameterLimit;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.Rendering;
@@ -51,7 +52,8 @@ final class CountingDialect implements Dialect {
                 List.of(),
                 false,
                 List.of(),
-                new ParameterLimit("counting", 10));
+                new ParameterLimit("counting", 10),
+                ManyRows.NONE);
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.alkahest.dialect;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -49,6 +51,11 @@ public interface Dialect extends SqlText {
      */
     default List<String> foreignKeyDeferral() {
         return List.of();
+    }
+
+    /** How many rows are inserted at once; empty where they are not. */
+    default Optional<InsertReturning> insertReturning() {
+        return Optional.empty();
     }
 
     /** What an error of the driver means. */

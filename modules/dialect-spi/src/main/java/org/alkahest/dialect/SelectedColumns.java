@@ -40,6 +40,11 @@ final class SelectedColumns {
                 : new SelectedColumns(around).statement(statement);
     }
 
+    /** A column of a result by itself. */
+    static Expression wrapped(Expression column, TypeBinding<?> binding) {
+        return one(column, binding.aroundColumn());
+    }
+
     private StatementNode statement(StatementNode node) {
         if (node instanceof WithStatement with) {
             return new WithStatement(with.tables(), statement(with.body()));

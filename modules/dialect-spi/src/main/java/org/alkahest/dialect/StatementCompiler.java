@@ -30,12 +30,18 @@ final class StatementCompiler {
         ownCheck.accept(resolved);
         List<TypeBinding<?>> columns = columns(resolved, dialect);
         List<String> generatedKeys = generatedKeys(resolved, dialect);
-        var writer = new TemplateWriter(dialect);
+        TemplateWriter writer = TemplateWriter.ofOne(dialect);
         writer.node(generatedKeys.isEmpty() ? SelectedColumns.wrapped(resolved, columns) : withoutReturning(resolved));
         List<SqlPart> parts = writer.parts();
         var limit = new ParameterLimit(dialect.id(), dialect.limits().parameters());
         return new CompiledStatement(
-                parts, columns, generatedKeys, !columns.isEmpty(), CartesianProducts.in(resolved), limit);
+                parts,
+                columns,
+                generatedKeys,
+                !columns.isEmpty(),
+                CartesianProducts.in(resolved),
+                limit,
+                InsertWays.of(resolved, statement.shape().valueCount(), dialect, limit));
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {

@@ -23,11 +23,23 @@ import org.jspecify.annotations.Nullable;
 /** Collects the parts of a text while the nodes of a statement are rendered. Used by one thread, once. */
 final class TemplateWriter implements SqlWriter {
     private final Dialect dialect;
+    private final boolean manyRows;
     private final List<SqlPart> parts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
 
-    TemplateWriter(Dialect dialect) {
+    private TemplateWriter(Dialect dialect, boolean manyRows) {
         this.dialect = dialect;
+        this.manyRows = manyRows;
+    }
+
+    /** Writes a statement as it is executed by itself. */
+    static TemplateWriter ofOne(Dialect dialect) {
+        return new TemplateWriter(dialect, false);
+    }
+
+    /** Writes an INSERT as it is executed for many rows at once. */
+    static TemplateWriter ofManyRows(Dialect dialect) {
+        return new TemplateWriter(dialect, true);
     }
 
     List<SqlPart> parts() {
@@ -169,9 +181,19 @@ final class TemplateWriter implements SqlWriter {
     }
 
     private List<SqlPart> partsOf(Node node) {
-        var writer = new TemplateWriter(dialect);
+        TemplateWriter writer = ofOne(dialect);
         writer.node(node);
         return writer.parts();
+    }
+
+    @Override
+    public SqlWriter eachRow(Node row, String separator) {
+        return manyRows ? part(new SqlPart.EachRow(partsOf(row), separator)) : node(row);
+    }
+
+    @Override
+    public SqlWriter columnOfRows(Slot slot) {
+        return part(new SqlPart.ColumnOfRows(slot.index(), binding(slot.type())));
     }
 
     @Override

@@ -1,7 +1,9 @@
 package org.alkahest.engine;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.transaction.xa.XAResource;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.execution.Channel;
@@ -85,10 +87,12 @@ public final class Connection implements AutoCloseable {
     /** As {@link #execute(RowStatement)}, with options for this call and something that selections will ask for. */
     public <R> Result<R> execute(RowStatement<R> statement, ExecutionOptions callOptions, Attachment... attachments) {
         ExecutionOptions effective = before(statement, callOptions);
-        return new Result<>(
-                statement instanceof RowBatch<R> batch
-                        ? executor.rows(channel, batch, effective, attachments)
-                        : executor.rows(channel, statement, effective, attachments));
+        if (statement instanceof RowBatch<R> batch) {
+            List<R> rows = new ArrayList<>();
+            executor.rows(channel, batch, effective, attachments, rows::add);
+            return Result.of(rows);
+        }
+        return new Result<>(executor.rows(channel, statement, effective, attachments));
     }
 
     /**
@@ -125,10 +129,13 @@ public final class Connection implements AutoCloseable {
     }
 
     /**
-     * Executes a statement for each row of values. All of them have been executed when this returns.
+     * Executes a statement for each row of values, many of them with one round trip where that is right. All of them have been
+     * executed when this returns, and what they have yielded is held in memory; the rows of values are not.
      *
-     * @return what each has yielded, in the order of the rows of values
-     * @throws org.alkahest.sql.error.DatabaseException also ALK-5015 if one of them yields no row or several
+     * @return what each has yielded; in the order of the rows of values if the batch {@linkplain
+     *     RowBatch#isInParameterOrder() asks for it}
+     * @throws org.alkahest.sql.error.DatabaseException also ALK-5015 if one of them yields no row or several, ALK-5016 if
+     *     what comes back belongs to none of them, ALK-5017 if two of them cannot be told apart
      */
     public <R> Result<R> execute(RowBatch<R> batch) {
         return execute((RowStatement<R>) batch, ExecutionOptions.none(), NO_ATTACHMENTS);
@@ -142,6 +149,23 @@ public final class Connection implements AutoCloseable {
     /** As {@link #execute(RowBatch)}, with options for this call and something that selections will ask for. */
     public <R> Result<R> execute(RowBatch<R> batch, ExecutionOptions callOptions, Attachment... attachments) {
         return execute((RowStatement<R>) batch, callOptions, attachments);
+    }
+
+    /**
+     * As {@link #execute(RowBatch)}, but hands out what is yielded as soon as it is there, in portions of a page, so that
+     * neither rows nor results are held in memory.
+     *
+     * @param each is given what each row has yielded
+     * @return the rows changed, over all
+     */
+    public <R> UpdateCount execute(RowBatch<R> batch, Consumer<? super R> each) {
+        return execute(batch, ExecutionOptions.none(), each);
+    }
+
+    /** As {@link #execute(RowBatch, Consumer)}, with options for this call. */
+    public <R> UpdateCount execute(RowBatch<R> batch, ExecutionOptions callOptions, Consumer<? super R> each) {
+        ExecutionOptions effective = before(batch, callOptions);
+        return UpdateCount.of(executor.rows(channel, batch, effective, NO_ATTACHMENTS, each));
     }
 
     /** Begins a transaction if none is going on, and gives the options that are in force. */
@@ -312,6 +336,8 @@ public final class Connection implements AutoCloseable {
      */
     public java.sql.Connection jdbc() {
         control.ready();
+        channel.handOut();
+        executor.definitionsChanged();
         return lease.jdbc();
     }
 

@@ -27,6 +27,8 @@ import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
+import org.alkahest.sql.tree.NextValue;
+import org.alkahest.sql.tree.RowKeys;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,7 @@ final class Declaration {
     private final List<Index> indexes = new ArrayList<>();
     private final Map<Integer, Supplier<?>> clientDefaults = new HashMap<>();
     private final Map<Integer, Expression> onUpdate = new TreeMap<>();
+    private @Nullable String sentinel;
     private @Nullable String comment;
     private volatile @Nullable TableDefinition frozen;
 
@@ -58,14 +61,30 @@ final class Declaration {
         return name;
     }
 
-    /** The name of the identity column declared so far, if any. */
-    @Nullable String identity() {
+    /** The columns declared so far by which rows can be told apart. */
+    RowKeys rowKeys() {
+        String identity = null;
+        String generated = null;
         for (ColumnDefinition column : columns) {
             if (column.identity() != null) {
-                return column.name();
+                identity = column.name();
+            } else if (column.serverDefault() instanceof NextValue && primaryKey.contains(column.name())) {
+                generated = column.name();
             }
         }
-        return null;
+        return new RowKeys(identity, identity == null ? generated : identity, primaryKey, sentinel);
+    }
+
+    /** Makes a column the one by whose values rows of an INSERT are told apart. */
+    void sentinel(String column) {
+        checkOpen("sentinel");
+        if (sentinel != null && !sentinel.equals(column)) {
+            throw duplicate(
+                    "The table \"" + name + "\" has the sentinels \"" + sentinel + "\" and \"" + column + "\".",
+                    "Rows of an INSERT are told apart by one column.",
+                    "Keep one of the two.");
+        }
+        sentinel = column;
     }
 
     void column(ColumnDefinition column) {

@@ -92,6 +92,18 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
         return self();
     }
 
+    /**
+     * Promises that the values which the application gives this column, by itself or by a client default, differ within each
+     * INSERT of many rows, and come back as they were given. What the database generates then finds its row by them, also where
+     * the order of generated keys says nothing. It is no constraint of the database.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1011 if the table has another one
+     */
+    public C sentinel() {
+        table.setSentinel(node.name());
+        return self();
+    }
+
     /** Adds a unique constraint of this column alone. */
     public C unique() {
         table.unique(this);

@@ -107,17 +107,14 @@ public final class InsertBatch<S> implements Batch {
         return new InsertBatch<>(table, items, columns, answered, hints);
     }
 
-    /** Gives back something for each row, in the order of the items. */
-    public <R> RowBatch<R> returning(Selection<R> selection) {
+    /** Gives back something for each row, in any order; see {@link ReturningBatch#inParameterOrder}. */
+    public <R> ReturningBatch<R> returning(Selection<R> selection) {
         InsertRow node = Insert.row(table, assignments, selection.columns(), conflict, hints);
-        return new ReturningBatch<>(node, selection, rows(), Shape.of(node, List.of()));
+        return new ReturningBatch<>(node, selection, rows(), Shape.of(node, List.of()), false);
     }
 
-    /** Gives back two things for each row, in the order of the items. */
-    public <A, B> RowBatch<Row2<A, B>> returning(Selection<A> a, Selection<B> b) {
+    /** Gives back two things for each row, in any order; see {@link ReturningBatch#inParameterOrder}. */
+    public <A, B> ReturningBatch<Row2<A, B>> returning(Selection<A> a, Selection<B> b) {
         return returning(Rows.row(a, b));
     }
-
-    private record ReturningBatch<R>(InsertRow node, Selection<R> selection, Iterable<Bindings> rows, Shape shape)
-            implements RowBatch<R> {}
 }

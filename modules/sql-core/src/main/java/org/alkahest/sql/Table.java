@@ -55,7 +55,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
             MetaData metaData = (MetaData) home;
             this.original = true;
             this.declaration = new Declaration(metaData.tableName(name), metaData.naming());
-            this.base = new BaseTable(declaration.name(), this::references, declaration::identity);
+            this.base = new BaseTable(declaration.name(), this::references, declaration::rowKeys);
             this.source = new TableSource(base, null);
             metaData.add(base.name(), this);
         }
@@ -64,7 +64,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     Table(MetaData metaData, TableName name) {
         this.original = true;
         this.declaration = new Declaration(name, metaData.naming());
-        this.base = new BaseTable(name, this::references, declaration::identity);
+        this.base = new BaseTable(name, this::references, declaration::rowKeys);
         this.source = new TableSource(base, null);
         metaData.add(name, this);
     }
@@ -177,6 +177,12 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     final void addToPrimaryKey(String column) {
         if (original) {
             declaration.addToPrimaryKey(column);
+        }
+    }
+
+    final void setSentinel(String column) {
+        if (original) {
+            declaration.sentinel(column);
         }
     }
 

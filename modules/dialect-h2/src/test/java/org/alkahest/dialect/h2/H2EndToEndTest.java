@@ -156,8 +156,8 @@ class H2EndToEndTest {
             try (ResultSet result = prepared.executeQuery()) {
                 while (result.next()) {
                     List<Object> row = new ArrayList<>();
-                    for (int i = 0; i < compiled.columns().size(); i++) {
-                        row.add(compiled.columns().get(i).read(result, i + 1));
+                    for (int i = 0; i < compiled.format().columns().size(); i++) {
+                        row.add(compiled.format().columns().get(i).read(result, i + 1));
                     }
                     rows.add(row);
                 }

@@ -11,6 +11,8 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 
@@ -54,6 +56,11 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Optional<InsertReturning> insertReturning() {
+        return Optional.of(MultiRowValues::ways);
     }
 
     @Override

@@ -33,8 +33,8 @@ public final class CompiledStatement {
     private final List<SqlPart> template;
 
     private final List<SqlPart> parts;
-    private final List<TypeBinding<?>> columns;
-    private final TypeBinding<?>[] columnBindings;
+    private final RowFormat format;
+    private final ManyRows manyRows;
     private final List<String> generatedKeys;
     private final boolean yieldsRows;
     private final List<String> warnings;
@@ -62,6 +62,7 @@ public final class CompiledStatement {
      * @param columns how each column of a row is read; empty for a statement without rows
      * @param generatedKeys names of columns to ask the driver for after an INSERT; empty where rows come by themselves
      * @param warnings what looks like a mistake, a sentence each
+     * @param manyRows the ways to execute it for many rows at once
      * @throws StatementException ALK-2008 if there are too many placeholders, whatever the lengths of lists
      */
     public CompiledStatement(
@@ -70,7 +71,19 @@ public final class CompiledStatement {
             List<String> generatedKeys,
             boolean yieldsRows,
             List<String> warnings,
-            ParameterLimit limit) {
+            ParameterLimit limit,
+            ManyRows manyRows) {
+        this(parts, new RowFormat(columns), generatedKeys, yieldsRows, warnings, limit, manyRows);
+    }
+
+    private CompiledStatement(
+            List<SqlPart> parts,
+            RowFormat format,
+            List<String> generatedKeys,
+            boolean yieldsRows,
+            List<String> warnings,
+            ParameterLimit limit,
+            ManyRows manyRows) {
         this.template = List.copyOf(parts);
         this.parts = merged(in(SchemaTranslation.none()));
         this.limit = limit;
@@ -78,8 +91,8 @@ public final class CompiledStatement {
                 .filter(part -> part instanceof SqlPart.Value || part instanceof SqlPart.ValueArray)
                 .count();
         limit.spare(fixedPlaceholders);
-        this.columns = List.copyOf(columns);
-        this.columnBindings = columns.toArray(TypeBinding<?>[]::new);
+        this.format = format;
+        this.manyRows = manyRows;
         this.generatedKeys = List.copyOf(generatedKeys);
         this.yieldsRows = yieldsRows;
         this.warnings = List.copyOf(warnings);
@@ -124,7 +137,7 @@ public final class CompiledStatement {
         }
         CompiledStatement known = translated.get(schemas);
         if (known == null) {
-            known = new CompiledStatement(in(schemas), columns, generatedKeys, yieldsRows, warnings, limit);
+            known = new CompiledStatement(in(schemas), format, generatedKeys, yieldsRows, warnings, limit, manyRows);
             if (translated.size() < REMEMBERED_TEXTS) {
                 translated.put(schemas, known);
             }
@@ -154,31 +167,23 @@ public final class CompiledStatement {
         }
     }
 
-    /** How each column of a row is read, in order; empty for a statement without rows. */
-    public List<TypeBinding<?>> columns() {
-        return columns;
+    /** How the rows are read; without columns for a statement without rows. */
+    public RowFormat format() {
+        return format;
     }
 
-    /**
-     * Reads a column of the current row.
-     *
-     * @param index from 0
-     */
-    public @Nullable Object read(ResultSet row, int index) throws SQLException {
-        return columnBindings[index].read(row, index + 1);
+    /** The ways to execute this for many rows at once; in the declared schemas, to be translated each for itself. */
+    public ManyRows manyRows() {
+        return manyRows;
     }
 
-    /**
-     * Reads consecutive columns of the current row.
-     *
-     * @param index the first of them, from 0
-     * @param values filled with as many values as it is long
-     */
-    public void read(ResultSet row, int index, @Nullable Object[] values) throws SQLException {
-        int column = index;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = columnBindings[column].read(row, ++column);
+    /** The values of an execution, resolved: what stands for each slot, with room for one more behind them. */
+    public static @Nullable Object[] resolved(Shape shape, Bindings bindings) {
+        @Nullable Object[] values = new Object[shape.valueCount() + 1];
+        for (int i = 0; i < shape.valueCount(); i++) {
+            values[i] = value(shape, bindings, i);
         }
+        return values;
     }
 
     /** Whether execution yields rows, from a result set or from generated keys. */
@@ -198,7 +203,7 @@ public final class CompiledStatement {
 
     /** What keeping this costs, in characters and elements; the unit of the cache's bound. */
     public int weight() {
-        int weight = 8 * (parts.size() + columns.size());
+        int weight = 8 * (parts.size() + format.columns().size());
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.Text text) {
                 weight += text.sql().length();
@@ -431,6 +436,35 @@ public final class CompiledStatement {
         } else {
             bindParts(statement, shape, bindings);
         }
+    }
+
+    /** Whether every placeholder is a single value, and the text never changes. */
+    public boolean isPlain() {
+        return plain;
+    }
+
+    /**
+     * Sets every placeholder of a {@linkplain #isPlain() plain} statement.
+     *
+     * @param values as {@link #resolved} gives them
+     */
+    public void bind(PreparedStatement statement, @Nullable Object[] values) throws SQLException {
+        for (int i = 0; i < slots.length; i++) {
+            set(statement, i + 1, slotBindings[i], values[slots[i]]);
+        }
+    }
+
+    /**
+     * The values to be sent of a {@linkplain #isPlain() plain} statement, in the order of their places in the text.
+     *
+     * @param values as {@link #resolved} gives them
+     */
+    public List<@Nullable Object> placed(@Nullable Object[] values) {
+        List<@Nullable Object> placed = new ArrayList<>(slots.length);
+        for (int slot : slots) {
+            placed.add(values[slot]);
+        }
+        return placed;
     }
 
     private void bindParts(PreparedStatement statement, Shape shape, Bindings bindings) throws SQLException {

@@ -34,6 +34,16 @@ public sealed interface SqlPart {
     /** One placeholder for a whole IN list, sent as an array. */
     record ValueArray(int index, TypeBinding<?> binding) implements SqlPart {}
 
+    /** The row of an INSERT, repeated for each row of a page, with a separator between. */
+    record EachRow(List<SqlPart> row, String separator) implements SqlPart {
+        public EachRow {
+            row = List.copyOf(row);
+        }
+    }
+
+    /** One placeholder for what all rows of a page have for a value, sent as an array. */
+    record ColumnOfRows(int index, TypeBinding<?> binding) implements SqlPart {}
+
     /** A value that is written into the text at each execution, because the database takes no bind there. */
     record LateLiteral(int index, TypeBinding<?> binding) implements SqlPart {}
 

@@ -35,10 +35,15 @@ final class InsertRenderer {
     }
 
     private static void values(InsertRow node, SqlWriter out) {
-        String separator = " values (";
+        out.sql(" values ");
+        if (node.more().isEmpty()) {
+            out.eachRow(new InsertedRow(node.row()), ", ");
+            return;
+        }
+        String separator = "";
         for (List<Expression> row : node.rows()) {
-            out.sql(separator).list(StoredValue.of(row), ", ").sql(")");
-            separator = ", (";
+            out.sql(separator).node(new InsertedRow(row));
+            separator = ", ";
         }
     }
 

@@ -82,8 +82,8 @@ public record DialectUnderTest(Connection connection, Dialect dialect) implement
         List<List<Object>> rows = new ArrayList<>();
         while (result.next()) {
             List<Object> row = new ArrayList<>();
-            for (int i = 0; i < compiled.columns().size(); i++) {
-                row.add(compiled.columns().get(i).read(result, i + 1));
+            for (int i = 0; i < compiled.format().columns().size(); i++) {
+                row.add(compiled.format().columns().get(i).read(result, i + 1));
             }
             rows.add(row);
         }

@@ -14,6 +14,8 @@ import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
@@ -139,6 +141,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Optional<InsertReturning> insertReturning() {
+        return Optional.of(MultiRowValues::ways);
     }
 
     @Override

@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param sql the text sent, a {@code ?} for each value
  * @param miss why the compiled statement was not in the cache; null if it was
  * @param label the label of the execution options; null for none
+ * @param page the rows that it sends; null for a statement that is no part of a batch
  */
 public record StatementExecution(
         long connection,
         Statement statement,
         String sql,
         @Nullable MissReason miss,
-        @Nullable String label) {
+        @Nullable String label,
+        @Nullable BatchPage page) {
+
+    /** A statement by itself. */
+    public StatementExecution(
+            long connection,
+            Statement statement,
+            String sql,
+            @Nullable MissReason miss,
+            @Nullable String label) {
+        this(connection, statement, sql, miss, label, null);
+    }
 
     /** Whether the compiled statement came from the cache. */
     public boolean cached() {

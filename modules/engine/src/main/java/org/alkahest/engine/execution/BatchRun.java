@@ -45,7 +45,7 @@ final class BatchRun {
             }
             finish();
         } catch (SQLException error) {
-            throw Executor.failed(call, prepared, error, page(), observation);
+            throw Executor.failed(call, prepared, error, call.sql, page(), observation);
         } catch (Throwable error) {
             Executor.failed(prepared, error, observation);
             throw error;

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.alkahest.engine.fault.Faults;
+import org.alkahest.engine.pool.KnownKeys;
 import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.pool.PreparedStatements;
 import org.alkahest.sql.error.AlkahestException;
@@ -25,6 +26,7 @@ public final class Channel {
     private @Nullable OpenRows<?> open;
 
     private @Nullable AlkahestException lost;
+    private boolean handedOut;
 
     /** Is told once when the database is found to be gone. */
     @FunctionalInterface
@@ -61,6 +63,19 @@ public final class Channel {
      */
     Prepared prepare(String sql, List<String> generatedColumns) throws SQLException {
         return generatedColumns.isEmpty() ? statements.prepare(sql) : statements.prepare(sql, generatedColumns);
+    }
+
+    /** The application has got hold of the driver's connection, and may do with it what nobody here sees. */
+    public void handOut() {
+        handedOut = true;
+    }
+
+    boolean isHandedOut() {
+        return handedOut;
+    }
+
+    KnownKeys keys() {
+        return statements.keys();
     }
 
     /** Keeps no prepared statements, because what they speak of has changed. */

@@ -4,12 +4,17 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.alkahest.cache.Compilation;
 import org.alkahest.cache.MissReason;
 import org.alkahest.cache.NoStatementCache;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.engine.event.BatchPage;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.option.ValueFormat;
@@ -27,6 +32,9 @@ import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.shape.ShapeKey;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.TextQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +50,7 @@ public final class Executor {
     private final Tracer tracer;
     private final ValueFormat valueFormat;
     private final boolean showValues;
-    private final RowBatchStrategy rowBatches = new RowAtATime();
+    private final AtomicLong definitions = new AtomicLong();
 
     public Executor(Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
         this.dialect = dialect;
@@ -85,7 +93,7 @@ public final class Executor {
             if (observation != null) {
                 observation.executed();
             }
-            var reader = new RowReader<>(channel, call.sql, compiled, selection, attachments, rows);
+            var reader = new RowReader<>(channel, call.sql, compiled.format(), selection, attachments, rows);
             return new OpenRows<>(channel, prepared, rows, reader, observation);
         } catch (SQLException error) {
             throw failed(call, prepared, error, observation);
@@ -126,6 +134,9 @@ public final class Executor {
         if (observation != null) {
             observation.finished(tally.rows());
         }
+        if (statement.node() instanceof SchemaNode || statement.node() instanceof TextQuery) {
+            definitionsChanged();
+        }
         return tally;
     }
 
@@ -147,17 +158,62 @@ public final class Executor {
 
     /** Executes a statement for each of many rows of values. */
     public Tally batch(Channel channel, Batch batch, ExecutionOptions options) {
-        return new BatchRun(this, new Call(channel, batch, options), batch).execute();
+        var call = new Call(channel, batch, options);
+        InsertReturning role = roleFor(call);
+        return role == null
+                ? new BatchRun(this, call, batch).execute()
+                : new InsertRun<>(this, call, batch, role, null, false, new Object[0], row -> {}).execute();
     }
 
     /**
-     * Executes a statement for each of many rows of values, and gives what each has yielded, in order. All of them have been
-     * executed when this returns.
+     * Executes a statement for each of many rows of values, and hands out what they have yielded. All of them have been executed
+     * when this returns.
      */
-    public <R> RowSource<R> rows(Channel channel, RowBatch<R> batch, ExecutionOptions options, Object[] attachments) {
+    public <R> Tally rows(
+            Channel channel,
+            RowBatch<R> batch,
+            ExecutionOptions options,
+            Object[] attachments,
+            Consumer<? super R> results) {
         var call = new Call(channel, batch, options);
-        return new ListedRows<>(
-                rowBatches.execute(this, call, batch, attachments).iterator(), () -> {});
+        InsertReturning role = roleFor(call);
+        if (role != null) {
+            return new InsertRun<>(
+                            this,
+                            call,
+                            batch,
+                            role,
+                            batch.selection(),
+                            batch.isInParameterOrder(),
+                            attachments,
+                            results)
+                    .execute();
+        }
+        List<R> yielded = RowAtATime.execute(this, call, batch, attachments);
+        yielded.forEach(results);
+        var tally = new Tally();
+        tally.add(yielded.size());
+        return tally;
+    }
+
+    /** What the dialect offers for many rows; null if this statement is executed for one row at a time. */
+    private @Nullable InsertReturning roleFor(Call call) {
+        return call.statement.node() instanceof InsertRow insert
+                        && insert.query() == null
+                        && insert.more().isEmpty()
+                        && call.compiled.isPlain()
+                ? dialect.insertReturning().orElse(null)
+                : null;
+    }
+
+    /** How often definitions may have changed through this engine. */
+    long definitions() {
+        return definitions.get();
+    }
+
+    /** Definitions may have changed: of tables, triggers, sequences. */
+    public void definitionsChanged() {
+        definitions.incrementAndGet();
     }
 
     // ------------------------------------------------------------------------------------------------ shared
@@ -196,7 +252,11 @@ public final class Executor {
 
         /** The text for some values, with the tags of this execution. */
         String sql(Bindings bindings) {
-            String text = compiled.sql(shape, bindings);
+            return text(compiled.sql(shape, bindings));
+        }
+
+        /** A text with the tags of this execution. */
+        String text(String text) {
             return comment.isEmpty() ? text : text + comment;
         }
 
@@ -206,7 +266,11 @@ public final class Executor {
         }
 
         Prepared prepare(String text) throws SQLException {
-            Prepared prepared = channel.prepare(text, compiled.generatedKeys());
+            return prepare(text, compiled.generatedKeys());
+        }
+
+        Prepared prepare(String text, List<String> generatedColumns) throws SQLException {
+            Prepared prepared = channel.prepare(text, generatedColumns);
             try {
                 prepared.configure(options.fetchSize(), seconds(options.timeout()));
             } catch (Throwable error) {
@@ -239,10 +303,24 @@ public final class Executor {
         return observation;
     }
 
+    /** Starts an observation of a page of a batch, if anybody wants one. */
+    @Nullable Observation observe(Call call, String sql, BatchPage page, List<@Nullable Object[]> rows) {
+        if (!tracer.observesStatements()) {
+            return null;
+        }
+        Observation observation = tracer.observe(new StatementExecution(
+                call.channel.number(), call.statement, sql, call.miss, call.options.label(), page));
+        if (tracer.observesValues()) {
+            observation.values(BoundValues.describe(call.compiled, rows, valueFormat));
+        }
+        observation.begin();
+        return observation;
+    }
+
     /** Ends the use of a statement after an exception of the driver, and gives the error to throw. */
     private AlkahestException failed(
             Call call, @Nullable Prepared prepared, SQLException error, @Nullable Observation observation) {
-        return failed(call, prepared, error, valuesOf(call, call.statement.bindings()), observation);
+        return failed(call, prepared, error, call.sql, valuesOf(call, call.statement.bindings()), observation);
     }
 
     /** The values as a sentence; null if they must not be shown. */
@@ -252,14 +330,23 @@ public final class Executor {
                 : null;
     }
 
+    /** The values of a row of a plain statement as a sentence; null if they must not be shown. */
+    @Nullable String valuesOf(Call call, @Nullable Object[] row) {
+        return showValues
+                ? "The values were "
+                        + BoundValues.describe(call.compiled, List.<@Nullable Object[]>of(row), valueFormat) + "."
+                : null;
+    }
+
     static AlkahestException failed(
             Call call,
             @Nullable Prepared prepared,
             SQLException error,
+            String sql,
             @Nullable String detail,
             @Nullable Observation observation) {
         abandon(prepared, error);
-        AlkahestException translated = call.channel.failure(error, call.sql, detail);
+        AlkahestException translated = call.channel.failure(error, sql, detail);
         if (observation != null) {
             observation.failed(translated);
         }

@@ -10,14 +10,13 @@ import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Bindings;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.error.DatabaseException;
-import org.alkahest.sql.error.ErrorCode;
-import org.alkahest.sql.error.ErrorText;
 import org.jspecify.annotations.Nullable;
 
 /** One execution for each row, of a statement that is prepared once. Every database can do it, and no order can be lost. */
-final class RowAtATime implements RowBatchStrategy {
-    @Override
-    public <R> List<R> execute(Executor executor, Executor.Call call, RowBatch<R> batch, Object[] attachments) {
+final class RowAtATime {
+    private RowAtATime() {}
+
+    static <R> List<R> execute(Executor executor, Executor.Call call, RowBatch<R> batch, Object[] attachments) {
         List<R> results = new ArrayList<>();
         String text = call.sql;
         Prepared prepared = null;
@@ -52,7 +51,7 @@ final class RowAtATime implements RowBatchStrategy {
         } catch (SQLException error) {
             String values = executor.valuesOf(call, current);
             String row = "It was row " + (results.size() + 1) + " of the batch.";
-            throw Executor.failed(call, prepared, error, values == null ? row : row + ' ' + values, observation);
+            throw Executor.failed(call, prepared, error, call.sql, values == null ? row : row + ' ' + values, observation);
         } catch (Throwable error) {
             Executor.failed(prepared, error, observation);
             throw error;
@@ -67,7 +66,7 @@ final class RowAtATime implements RowBatchStrategy {
             Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, int index)
             throws SQLException {
         try (ResultSet rows = Executor.execute(statement, call.compiled)) {
-            var reader = new RowReader<>(call.channel, call.sql, call.compiled, batch.selection(), attachments, rows);
+            var reader = new RowReader<>(call.channel, call.sql, call.compiled.format(), batch.selection(), attachments, rows);
             if (!reader.next()) {
                 throw unexpected(call, index, "no row");
             }
@@ -80,17 +79,6 @@ final class RowAtATime implements RowBatchStrategy {
     }
 
     private static DatabaseException unexpected(Executor.Call call, int index, String found) {
-        return new DatabaseException(
-                ErrorCode.UNEXPECTED_ROW_COUNT,
-                ErrorText.of(
-                                "Row " + (index + 1) + " of a batch has yielded " + found + ".",
-                                "Each row of such a batch must yield exactly one, or results and rows cannot be told apart.",
-                                "Look for triggers, rules or conflict clauses that swallow or add rows.")
-                        .withSql(call.sql),
-                noCause());
-    }
-
-    private static @Nullable Throwable noCause() {
-        return null;
+        return RowFaults.wrongCount("Row " + (index + 1) + " of a batch has", found, call.sql);
     }
 }

@@ -2,7 +2,7 @@ package org.alkahest.engine.execution;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.RowFormat;
 import org.alkahest.sql.RowCursor;
 import org.alkahest.sql.Selection;
 import org.alkahest.sql.error.AlkahestException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowReader<R> implements RowCursor {
     private final Channel channel;
     private final String sql;
-    private final CompiledStatement compiled;
+    private final RowFormat format;
     private final Selection<R> selection;
     private final Object[] attachments;
     private final ResultSet rows;
@@ -25,13 +25,13 @@ final class RowReader<R> implements RowCursor {
     RowReader(
             Channel channel,
             String sql,
-            CompiledStatement compiled,
+            RowFormat format,
             Selection<R> selection,
             Object[] attachments,
             ResultSet rows) {
         this.channel = channel;
         this.sql = sql;
-        this.compiled = compiled;
+        this.format = format;
         this.selection = selection;
         this.attachments = attachments;
         this.rows = rows;
@@ -54,11 +54,23 @@ final class RowReader<R> implements RowCursor {
         return selection.read(this, 0);
     }
 
+    /** The value of a column, as it is. */
+    @Nullable Object value(int index) {
+        @Nullable Object[] value = new Object[1];
+        get(index, value);
+        return value[0];
+    }
+
+    /** The value of a column of numbers, which is not null. */
+    long number(int index) {
+        return value(index) instanceof Number number ? number.longValue() : 0;
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the dialect chose the binding for the type of this very column
     public <T> @Nullable T get(int index, SqlType<T> type) {
         try {
-            return (T) compiled.read(rows, index);
+            return (T) format.read(rows, index);
         } catch (SQLException error) {
             throw notReadable(error, index + 1, type.describe());
         }
@@ -67,7 +79,7 @@ final class RowReader<R> implements RowCursor {
     @Override
     public void get(int index, @Nullable Object[] values) {
         try {
-            compiled.read(rows, index, values);
+            format.read(rows, index, values);
         } catch (SQLException error) {
             throw notReadable(error, index, values.length);
         }
@@ -78,13 +90,13 @@ final class RowReader<R> implements RowCursor {
         int column = first;
         try {
             while (column < first + count - 1) {
-                compiled.read(rows, column);
+                format.read(rows, column);
                 column++;
             }
         } catch (SQLException again) {
             error.addSuppressed(again);
         }
-        return notReadable(error, column + 1, compiled.columns().get(column).sqlName());
+        return notReadable(error, column + 1, format.columns().get(column).sqlName());
     }
 
     private AlkahestException notReadable(SQLException error, int column, String type) {
@@ -103,18 +115,6 @@ final class RowReader<R> implements RowCursor {
 
     @Override
     public <C> C attachment(Class<C> type) {
-        for (Object attachment : attachments) {
-            if (type.isInstance(attachment)) {
-                return type.cast(attachment);
-            }
-        }
-        throw new ResultException(
-                ErrorCode.VALUE_NOT_READABLE,
-                ErrorText.of(
-                                "What was selected cannot be read without a " + type.getName() + ".",
-                                "Nothing of that kind was attached to the execution.",
-                                "Execute the statement through the session that knows the mapped classes, "
-                                        + "not on a plain connection.")
-                        .withSql(sql));
+        return Attachments.find(attachments, type, sql);
     }
 }

@@ -2,6 +2,7 @@ package org.alkahest.engine.option;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.tree.ShapeSink;
@@ -18,31 +19,40 @@ public final class ExecutionOptions implements StatementOption {
     /** Rows of a batch sent at a time, where nothing else is set. */
     public static final int DEFAULT_BATCH_SIZE = 1000;
 
-    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, null, null, null, null);
+    /** Bytes of values sent at a time, where nothing else is set: well below what servers take by default. */
+    public static final int DEFAULT_BATCH_BYTES = 4 << 20;
+
+    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, 0, null, null, null, null, null);
 
     private final int fetchSize;
     private final @Nullable Duration timeout;
     private final int batchSize;
+    private final int batchBytes;
     private final @Nullable Boolean cached;
     private final @Nullable String label;
     private final @Nullable SchemaTranslation schemas;
     private final @Nullable Supplier<? extends Map<String, String>> tags;
+    private final @Nullable Consumer<? super BatchProgress> progress;
 
     private ExecutionOptions(
             int fetchSize,
             @Nullable Duration timeout,
             int batchSize,
+            int batchBytes,
             @Nullable Boolean cached,
             @Nullable String label,
             @Nullable SchemaTranslation schemas,
-            @Nullable Supplier<? extends Map<String, String>> tags) {
+            @Nullable Supplier<? extends Map<String, String>> tags,
+            @Nullable Consumer<? super BatchProgress> progress) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
         this.batchSize = batchSize;
+        this.batchBytes = batchBytes;
         this.cached = cached;
         this.label = label;
         this.schemas = schemas;
         this.tags = tags;
+        this.progress = progress;
     }
 
     /** Nothing set. */
@@ -57,7 +67,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(
-                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, cached, label, schemas, tags);
+                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, batchBytes, cached, label, schemas, tags, progress);
     }
 
     /**
@@ -67,7 +77,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withTimeout(Duration limit) {
         return new ExecutionOptions(
-                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, cached, label, schemas, tags);
+                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, batchBytes, cached, label, schemas, tags, progress);
     }
 
     /**
@@ -77,17 +87,42 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withBatchSize(int rows) {
         return new ExecutionOptions(
-                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), cached, label, schemas, tags);
+                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), batchBytes, cached, label, schemas, tags, progress);
+    }
+
+    /**
+     * How many bytes the values of the rows sent at a time may have, as estimated before they are sent: a page ends before it
+     * has more. A single row is sent whatever its size.
+     *
+     * @throws org.alkahest.sql.error.ConfigurationException ALK-3005 if it is less than 1
+     */
+    public ExecutionOptions withBatchBytes(int bytes) {
+        return new ExecutionOptions(
+                fetchSize,
+                timeout,
+                batchSize,
+                InvalidOptions.atLeast(1, bytes, "batchBytes"),
+                cached,
+                label,
+                schemas,
+                tags,
+                progress);
+    }
+
+    /** Whom to tell after each statement of a batch how far it has come; called by the thread at work. */
+    public ExecutionOptions withProgress(Consumer<? super BatchProgress> listener) {
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, listener);
     }
 
     /** Whether compiled statements are looked for and kept in the cache. */
     public ExecutionOptions withCache(boolean use) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, use, label, schemas, tags);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, use, label, schemas, tags, progress);
     }
 
     /** A word that appears with the statement in logs, events and listeners. */
     public ExecutionOptions withLabel(String word) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, word, schemas, tags);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, word, schemas, tags, progress);
     }
 
     /**
@@ -95,7 +130,7 @@ public final class ExecutionOptions implements StatementOption {
      * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
      */
     public ExecutionOptions withSchemas(SchemaTranslation translation) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, translation, tags);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress);
     }
 
     /**
@@ -109,7 +144,7 @@ public final class ExecutionOptions implements StatementOption {
      * @param current the tags of the thread at hand; an empty map for none
      */
     public ExecutionOptions withTags(Supplier<? extends Map<String, String>> current) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, cached, label, schemas, current);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress);
     }
 
     /** These options, completed by those of the layer below where nothing is set here. */
@@ -124,10 +159,12 @@ public final class ExecutionOptions implements StatementOption {
                 fetchSize == 0 ? below.fetchSize : fetchSize,
                 timeout == null ? below.timeout : timeout,
                 batchSize == 0 ? below.batchSize : batchSize,
+                batchBytes == 0 ? below.batchBytes : batchBytes,
                 cached == null ? below.cached : cached,
                 label == null ? below.label : label,
                 schemas == null ? below.schemas : schemas,
-                tags == null ? below.tags : tags);
+                tags == null ? below.tags : tags,
+                progress == null ? below.progress : progress);
     }
 
     /** How many rows to fetch at a time; 0 for whatever the driver does by itself. */
@@ -143,6 +180,16 @@ public final class ExecutionOptions implements StatementOption {
     /** How many rows of a batch to send at a time. */
     public int batchSize() {
         return batchSize == 0 ? DEFAULT_BATCH_SIZE : batchSize;
+    }
+
+    /** How many bytes of values to send at a time. */
+    public int batchBytes() {
+        return batchBytes == 0 ? DEFAULT_BATCH_BYTES : batchBytes;
+    }
+
+    /** Whom to tell how far a batch has come; null for nobody. */
+    public @Nullable Consumer<? super BatchProgress> progress() {
+        return progress;
     }
 
     /** Whether the cache is used. */

@@ -21,6 +21,7 @@ public final class PreparedStatements {
 
     private final Connection connection;
     private final int capacity;
+    private final KnownKeys keys = new KnownKeys();
     private final Map<Object, Prepared> kept = new LinkedHashMap<>(INITIAL_SIZE, 0.75f, true);
 
     /** @param capacity how many statements to keep; 0 for none */
@@ -97,9 +98,15 @@ public final class PreparedStatements {
             }
         }
         kept.clear();
+        keys.clear();
         if (failure != null) {
             throw failure;
         }
+    }
+
+    /** What is known of generated keys on this connection. */
+    public KnownKeys keys() {
+        return keys;
     }
 
     /** How many are kept. */

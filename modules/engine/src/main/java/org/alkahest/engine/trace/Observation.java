@@ -99,6 +99,9 @@ public final class Observation {
             badge.append(' ').append(execution.label());
         }
         badge.append("] ");
+        if (execution.page() != null) {
+            badge.append(execution.page()).append(' ');
+        }
         return execution.miss() == null
                 ? badge.append("hit").toString()
                 : badge.append("miss (")

@@ -63,7 +63,12 @@ final class RowTemplate {
     private record Rows(StatementNode node, Shape shape, Iterable<Bindings> rows) implements Batch {}
 
     private record AnsweredRows<R>(StatementNode node, Shape shape, Iterable<Bindings> rows, Selection<R> selection)
-            implements RowBatch<R> {}
+            implements RowBatch<R> {
+        @Override
+        public boolean isInParameterOrder() {
+            return true;
+        }
+    }
 
     private record Query<R>(StatementNode node, Shape shape, Bindings bindings, Selection<R> selection)
             implements RowStatement<R> {}

@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 public final class BaseTable {
     private final TableName name;
     private final Supplier<List<TableReference>> references;
-    private final Supplier<@Nullable String> identity;
+    private final Supplier<RowKeys> keys;
 
     /** A table of which no more than its name is known. */
     public BaseTable(TableName name) {
-        this(name, List::of, () -> null);
+        this(name, List::of, () -> RowKeys.UNKNOWN);
     }
 
     /**
      * A table that knows what was declared of it, and is asked only when a statement is compiled that needs it.
      *
      * @param references gives the foreign keys
-     * @param identity gives the name of the identity column, null for none
+     * @param keys gives the columns that tell rows apart
      */
-    public BaseTable(TableName name, Supplier<List<TableReference>> references, Supplier<@Nullable String> identity) {
+    public BaseTable(TableName name, Supplier<List<TableReference>> references, Supplier<RowKeys> keys) {
         this.name = name;
         this.references = references;
-        this.identity = identity;
+        this.keys = keys;
     }
 
     public TableName name() {
@@ -41,7 +41,12 @@ public final class BaseTable {
 
     /** The name of the column whose value the database generates; null if there is none, or if nobody knows. */
     public @Nullable String identity() {
-        return identity.get();
+        return keys.get().identity();
+    }
+
+    /** The columns that tell rows apart, as far as they were declared. */
+    public RowKeys keys() {
+        return keys.get();
     }
 
     @Override

@@ -61,6 +61,15 @@ public interface SqlWriter {
     /** Writes rows of values, as many as there are at each execution. */
     SqlWriter rows(RowsSlot slot, RowsForm form);
 
+    /**
+     * Writes the row of an INSERT that may be executed for many rows at once: it is then repeated for each of them, with a
+     * separator between.
+     */
+    SqlWriter eachRow(Node row, String separator);
+
+    /** Writes one placeholder for the values that a slot has in all rows of such an INSERT, sent as an array. */
+    SqlWriter columnOfRows(Slot slot);
+
     /** Writes a value that the database takes only as text; it is filled in at each execution. */
     SqlWriter lateLiteral(Slot slot);
 

@@ -1,0 +1,93 @@
+package org.alkahest.dialect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.dialect.bulk.InsertRequest;
+import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.compile.CompiledRows;
+import org.alkahest.dialect.compile.ManyRows;
+import org.alkahest.dialect.compile.ParameterLimit;
+import org.alkahest.dialect.compile.RowFormat;
+import org.alkahest.dialect.compile.SqlPart;
+import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ExpressionType;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.StatementNode;
+import org.jspecify.annotations.Nullable;
+
+/** The ways that a dialect offers for an INSERT of one row, compiled when somebody has many rows. Thread-safe. */
+final class InsertWays implements ManyRows {
+    private final InsertRow insert;
+    private final int values;
+    private final InsertReturning role;
+    private final Dialect dialect;
+    private final ParameterLimit limit;
+    private volatile @Nullable List<CompiledRows> ordered;
+    private volatile @Nullable List<CompiledRows> unordered;
+
+    private InsertWays(InsertRow insert, int values, InsertReturning role, Dialect dialect, ParameterLimit limit) {
+        this.insert = insert;
+        this.values = values;
+        this.role = role;
+        this.dialect = dialect;
+        this.limit = limit;
+    }
+
+    /** @param values how many values the statement has */
+    static ManyRows of(StatementNode statement, int values, Dialect dialect, ParameterLimit limit) {
+        return statement instanceof InsertRow insert
+                        && insert.query() == null
+                        && insert.more().isEmpty()
+                        && !insert.columns().isEmpty()
+                ? dialect.insertReturning()
+                        .<ManyRows>map(role -> new InsertWays(insert, values, role, dialect, limit))
+                        .orElse(NONE)
+                : NONE;
+    }
+
+    @Override
+    public List<CompiledRows> ways(boolean inParameterOrder) {
+        List<CompiledRows> known = inParameterOrder ? ordered : unordered;
+        if (known == null) {
+            known = compiled(inParameterOrder);
+            if (inParameterOrder) {
+                ordered = known;
+            } else {
+                unordered = known;
+            }
+        }
+        return known;
+    }
+
+    private List<CompiledRows> compiled(boolean inParameterOrder) {
+        var request = new InsertRequest(insert.withReturning(selected(insert.returning())), inParameterOrder, values, this::selected);
+        List<CompiledRows> compiled = new ArrayList<>();
+        for (InsertWay way : role.ways(request)) {
+            TemplateWriter writer = TemplateWriter.ofManyRows(dialect);
+            writer.node(way.text());
+            List<SqlPart> parts = writer.parts();
+            if (CompiledRows.areUsable(parts)) {
+                compiled.add(new CompiledRows(way, parts, new RowFormat(bindings(way.outputs())), limit));
+            }
+        }
+        return List.copyOf(compiled);
+    }
+
+    private List<Expression> selected(List<Expression> outputs) {
+        return outputs.stream().map(this::selected).toList();
+    }
+
+    private Expression selected(Expression output) {
+        return SelectedColumns.wrapped(output, dialect.types().binding(ExpressionType.of(output)));
+    }
+
+    private List<TypeBinding<?>> bindings(List<Expression> outputs) {
+        List<TypeBinding<?>> bindings = new ArrayList<>();
+        for (Expression output : outputs) {
+            bindings.add(dialect.types().binding(ExpressionType.of(output)));
+        }
+        return bindings;
+    }
+}

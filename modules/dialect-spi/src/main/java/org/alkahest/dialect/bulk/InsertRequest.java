@@ -1,0 +1,147 @@
+package org.alkahest.dialect.bulk;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Conflict;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.RowKeys;
+import org.alkahest.sql.tree.Slot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An INSERT to be executed for many rows. Values are known by their numbers: that of a {@link Slot} of the row is its {@link
+ * Slot#index()}. Immutable.
+ */
+public final class InsertRequest {
+    private final InsertRow insert;
+    private final boolean inParameterOrder;
+    private final int freeValue;
+    private final UnaryOperator<Expression> selected;
+
+    /**
+     * @param insert the INSERT of one row, with slots for values
+     * @param inParameterOrder whether what comes back has to be matched with the rows
+     * @param freeValue how many values a row has by itself
+     * @param selected puts around an output what its type needs
+     */
+    public InsertRequest(
+            InsertRow insert, boolean inParameterOrder, int freeValue, UnaryOperator<Expression> selected) {
+        this.insert = insert;
+        this.inParameterOrder = inParameterOrder;
+        this.freeValue = freeValue;
+        this.selected = selected;
+    }
+
+    /** The INSERT of one row, with slots for values. */
+    public InsertRow insert() {
+        return insert;
+    }
+
+    /** Whether what comes back has to be matched with the rows. */
+    public boolean inParameterOrder() {
+        return inParameterOrder;
+    }
+
+    /** Whether anything is to come back. */
+    public boolean returns() {
+        return !insert.returning().isEmpty();
+    }
+
+    /** The number of the value that a way may add to each row: {@link KeySource#value()}. */
+    public int freeValue() {
+        return freeValue;
+    }
+
+    /** The same INSERT, giving back these columns too, behind those that were asked for. */
+    public InsertRow withOutputs(List<ColumnRef> columns) {
+        List<Expression> outputs = new ArrayList<>(insert.returning());
+        columns.forEach(column -> outputs.add(selected.apply(column)));
+        return insert.withReturning(outputs);
+    }
+
+    /**
+     * Columns whose values come with the rows and differ from row to row: the sentinel of the table, else its primary key, else
+     * the key that a conflict is about. Empty if there are none.
+     */
+    public List<ColumnRef> givenKey() {
+        RowKeys keys = insert.table().table().keys();
+        List<ColumnRef> found = keys.sentinel() == null ? List.of() : given(List.of(keys.sentinel()));
+        if (found.isEmpty()) {
+            found = given(keys.primary());
+        }
+        Conflict conflict = insert.conflict();
+        return found.isEmpty() && conflict != null
+                ? given(conflict.columns().stream().map(ColumnRef::name).toList())
+                : found;
+    }
+
+    /** The columns of these names, in their order; empty unless all of them get plain values. */
+    private List<ColumnRef> given(List<String> names) {
+        List<ColumnRef> columns = new ArrayList<>();
+        for (String name : names) {
+            ColumnRef column = column(name);
+            if (column == null || value(column) < 0) {
+                return List.of();
+            }
+            columns.add(column);
+        }
+        return columns;
+    }
+
+    private @Nullable ColumnRef column(String name) {
+        for (ColumnRef column : insert.columns()) {
+            if (column.name().equals(name)) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /** The number of the value that a column of the INSERT gets; -1 if it gets no plain value. */
+    public int value(ColumnRef column) {
+        for (int i = 0; i < insert.columns().size(); i++) {
+            if (insert.columns().get(i).name().equals(column.name())) {
+                return insert.row().get(i) instanceof Slot slot ? slot.index() : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The numbers of the values of such columns, in order. */
+    public List<Integer> values(List<ColumnRef> columns) {
+        return columns.stream().map(this::value).toList();
+    }
+
+    /**
+     * The column that gets a number from the database for each row, if this INSERT leaves it to the database and the number
+     * is a plain one; else null. It is one of those asked for where they have it.
+     */
+    public @Nullable ColumnRef generatedKey() {
+        String name = insert.table().table().keys().generated();
+        if (name == null || column(name) != null) {
+            return null;
+        }
+        for (Expression output : insert.returning()) {
+            if (output instanceof ColumnRef column && column.name().equals(name)) {
+                return KeyNumbers.areOf(column.type()) ? column : null;
+            }
+        }
+        return null;
+    }
+
+    /** Whether the generated key is all that is to come back; then it need not be returned where it is known otherwise. */
+    public boolean returnsGeneratedKeyOnly() {
+        ColumnRef key = generatedKey();
+        return key != null && insert.returning().stream().allMatch(output -> output == key);
+    }
+
+    /** Where the generated key stands among what is to come back. */
+    public int generatedKeyOutput() {
+        return insert.returning().indexOf(requireNonNull(generatedKey()));
+    }
+}

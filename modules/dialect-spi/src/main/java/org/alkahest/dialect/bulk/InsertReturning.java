@@ -1,0 +1,31 @@
+package org.alkahest.dialect.bulk;
+
+import java.util.List;
+import org.alkahest.sql.tree.TableName;
+
+/**
+ * What a dialect offers for an INSERT of many rows. A dialect without it executes one statement a row where something is to
+ * come back, and batches of the driver where nothing is. Immutable, shared by all threads.
+ */
+public interface InsertReturning {
+
+    /**
+     * The ways to insert many rows of one shape, the best first. The engine takes the first one that is right for the rows and
+     * the table at hand; where there is none, it goes row by row, and says why.
+     *
+     * <p>Called once for each shape and order; what it gives is kept with the compiled statement.
+     *
+     * @return empty for none
+     */
+    List<InsertWay> ways(InsertRequest request);
+
+    /**
+     * What is known of the numbers that a table generates for the rows of one statement. Asked for ways that {@linkplain
+     * InsertWay#whereKeysAreOrdered depend on it}, once in a while for each table and connection.
+     *
+     * @param table the table, in the schema where statements find it
+     */
+    default GeneratedKeys generatedKeys(Catalog catalog, TableName table) {
+        return GeneratedKeys.rising(1);
+    }
+}

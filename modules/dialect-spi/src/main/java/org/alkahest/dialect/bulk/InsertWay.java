@@ -1,0 +1,139 @@
+package org.alkahest.dialect.bulk;
+
+import java.util.List;
+import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.Node;
+import org.jspecify.annotations.Nullable;
+
+/** A way to insert many rows of one shape with one statement. Immutable. */
+public final class InsertWay {
+    private final String name;
+    private final Node text;
+    private final List<Expression> outputs;
+    private final RowMatch match;
+    private final @Nullable KeySource keys;
+    private final boolean orderedKeys;
+    private final int leastRows;
+    private final int mostRows;
+    private final List<Integer> distinct;
+    private final List<String> generatedColumns;
+
+    private InsertWay(
+            String name,
+            Node text,
+            List<Expression> outputs,
+            RowMatch match,
+            @Nullable KeySource keys,
+            boolean orderedKeys,
+            int leastRows,
+            int mostRows,
+            List<Integer> distinct,
+            List<String> generatedColumns) {
+        this.name = name;
+        this.text = text;
+        this.outputs = List.copyOf(outputs);
+        this.match = match;
+        this.keys = keys;
+        this.orderedKeys = orderedKeys;
+        this.leastRows = leastRows;
+        this.mostRows = mostRows;
+        this.distinct = List.copyOf(distinct);
+        this.generatedColumns = List.copyOf(generatedColumns);
+    }
+
+    /**
+     * An INSERT whose row is repeated.
+     *
+     * @param name a word for logs and statistics
+     */
+    public static InsertWay of(String name, InsertRow insert, RowMatch match) {
+        return of(name, insert, insert.returning(), match);
+    }
+
+    /**
+     * Any text. What is written by {@link org.alkahest.sql.tree.SqlWriter#eachRow} or {@link
+     * org.alkahest.sql.tree.SqlWriter#columnOfRows} stands for all rows.
+     *
+     * @param name a word for logs and statistics
+     * @param outputs what the columns of the rows that it yields are; empty for none
+     */
+    public static InsertWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
+        return new InsertWay(name, text, outputs, match, null, false, 2, Integer.MAX_VALUE, List.of(), List.of());
+    }
+
+    /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
+    public InsertWay whereKeysAreOrdered() {
+        return new InsertWay(name, text, outputs, match, keys, true, leastRows, mostRows, distinct, generatedColumns);
+    }
+
+    /** The same with keys that come from elsewhere. */
+    public InsertWay withKeys(KeySource source) {
+        return new InsertWay(name, text, outputs, match, source, orderedKeys, leastRows, mostRows, distinct, generatedColumns);
+    }
+
+    /** Only for this many rows or more; 2 by default. */
+    public InsertWay from(int rows) {
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, rows, mostRows, distinct, generatedColumns);
+    }
+
+    /** Only for this many rows or fewer in one statement; more are sent in several. */
+    public InsertWay upTo(int rows) {
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, rows, distinct, generatedColumns);
+    }
+
+    /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
+    public InsertWay whereDistinct(List<Integer> values) {
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, values, generatedColumns);
+    }
+
+    /** The same, where the driver hands the outputs out as generated keys of these columns. */
+    public InsertWay throughGeneratedKeys(List<String> columns) {
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, distinct, columns);
+    }
+
+    /** A word for logs and statistics. */
+    public String name() {
+        return name;
+    }
+
+    public Node text() {
+        return text;
+    }
+
+    /** What the columns of the rows that the statement yields are; empty where it yields none. */
+    public List<Expression> outputs() {
+        return outputs;
+    }
+
+    public RowMatch match() {
+        return match;
+    }
+
+    /** Where keys come from that neither the application nor the returned rows tell; null where one of them does. */
+    public @Nullable KeySource keys() {
+        return keys;
+    }
+
+    public boolean needsOrderedKeys() {
+        return orderedKeys;
+    }
+
+    public int leastRows() {
+        return leastRows;
+    }
+
+    public int mostRows() {
+        return mostRows;
+    }
+
+    /** The values in which rows of one statement must differ; empty where they need not. */
+    public List<Integer> distinct() {
+        return distinct;
+    }
+
+    /** The columns that the driver is asked for as generated keys; empty where rows come by themselves or not at all. */
+    public List<String> generatedColumns() {
+        return keys instanceof KeySource.Counted counted ? List.of(counted.column()) : generatedColumns;
+    }
+}

@@ -1,0 +1,47 @@
+package org.alkahest.dialect.bulk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.InsertRow;
+
+/**
+ * {@code INSERT … VALUES (…), (…), …}, with what the database has in place of RETURNING: what most databases can do, and all
+ * that a dialect needs to begin with. Rows are matched by a key that comes with them, or by the order of generated keys
+ * where {@link InsertReturning#generatedKeys} vouches for it.
+ */
+public final class MultiRowValues {
+    private static final String NAME = "values";
+
+    private MultiRowValues() {}
+
+    /** The ways for a request, the best first; empty if it cannot be done. */
+    public static List<InsertWay> ways(InsertRequest request) {
+        List<InsertWay> ways = new ArrayList<>();
+        if (!request.inParameterOrder()) {
+            ways.add(InsertWay.of(NAME, request.insert(), new RowMatch.Unordered()));
+            return ways;
+        }
+        List<ColumnRef> given = request.givenKey();
+        if (!given.isEmpty()) {
+            ways.add(byGivenKey(NAME, request, given));
+        }
+        ColumnRef generated = request.generatedKey();
+        if (generated != null && request.insert().conflict() == null) {
+            ways.add(InsertWay.of(
+                            NAME, request.insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+                    .whereKeysAreOrdered());
+        }
+        return ways;
+    }
+
+    /** Rows that give back a key that came with them. */
+    public static InsertWay byGivenKey(String name, InsertRequest request, List<ColumnRef> key) {
+        InsertRow insert = request.withOutputs(key);
+        int first = request.insert().returning().size();
+        List<Integer> columns =
+                IntStream.range(first, first + key.size()).boxed().toList();
+        return InsertWay.of(name, insert, new RowMatch.ByGivenKey(columns, request.values(key)));
+    }
+}

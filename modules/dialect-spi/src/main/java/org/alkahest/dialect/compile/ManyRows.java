@@ -1,0 +1,18 @@
+package org.alkahest.dialect.compile;
+
+import java.util.List;
+
+/** The ways to execute an INSERT of one row for many rows at once. Thread-safe. */
+@FunctionalInterface
+public interface ManyRows {
+    /** Of a statement that is executed for one row at a time only. */
+    ManyRows NONE = inParameterOrder -> List.of();
+
+    /**
+     * The ways, the best first; made at the first call.
+     *
+     * @param inParameterOrder whether what comes back has to be matched with the rows
+     * @return empty for none
+     */
+    List<CompiledRows> ways(boolean inParameterOrder);
+}
