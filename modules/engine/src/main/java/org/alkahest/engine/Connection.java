@@ -12,6 +12,8 @@ import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.engine.pool.Lease;
 import org.alkahest.sql.Batch;
+import org.alkahest.sql.InsertEach;
+import org.alkahest.sql.ReturningEach;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Statement;
@@ -166,6 +168,44 @@ public final class Connection implements AutoCloseable {
     public <R> UpdateCount execute(RowBatch<R> batch, ExecutionOptions callOptions, Consumer<? super R> each) {
         ExecutionOptions effective = before(batch, callOptions);
         return UpdateCount.of(executor.rows(channel, batch, effective, NO_ATTACHMENTS, each));
+    }
+
+    /**
+     * Executes INSERTs of a row each, in their order, as many as possible with one statement.
+     *
+     * @return the rows changed, over all
+     */
+    public UpdateCount execute(InsertEach inserts) {
+        return execute(inserts, ExecutionOptions.none());
+    }
+
+    /** As {@link #execute(InsertEach)}, with options for this call. */
+    public UpdateCount execute(InsertEach inserts, ExecutionOptions callOptions) {
+        return UpdateCount.of(executor.each(channel, inserts, beforeChange(callOptions)));
+    }
+
+    /**
+     * Executes INSERTs of a row each, in their order, as many as possible with one statement.
+     *
+     * @return what each has yielded; in the order of the rows if {@linkplain ReturningEach#inParameterOrder() asked for}
+     */
+    public <R> Result<R> execute(ReturningEach<R> inserts) {
+        return execute(inserts, ExecutionOptions.none());
+    }
+
+    /** As {@link #execute(ReturningEach)}, with options for this call. */
+    public <R> Result<R> execute(ReturningEach<R> inserts, ExecutionOptions callOptions) {
+        List<R> rows = new ArrayList<>();
+        executor.each(channel, inserts, beforeChange(callOptions), NO_ATTACHMENTS, rows::add);
+        return Result.of(rows);
+    }
+
+    private ExecutionOptions beforeChange(ExecutionOptions callOptions) {
+        control.ready();
+        if (control.isReadOnly()) {
+            throw ConnectionErrors.changeInReadOnly();
+        }
+        return callOptions.over(options);
     }
 
     /** Begins a transaction if none is going on, and gives the options that are in force. */

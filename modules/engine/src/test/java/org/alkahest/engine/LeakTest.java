@@ -7,23 +7,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.alkahest.engine.event.ConnectionListener;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.event.StatementListener;
 import org.alkahest.engine.event.TransactionListener;
 import org.alkahest.engine.option.EngineOptions;
+import org.alkahest.sql.Batch;
+import org.alkahest.sql.Bindings;
 import org.alkahest.sql.Insert;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumExpr;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.Sql;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.Values;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ResultException;
+import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.testdb.TestDatabase;
 import org.alkahest.testdb.TestDatabases;
 import org.junit.jupiter.api.AfterEach;
@@ -216,10 +222,16 @@ class LeakTest {
     @Test
     void aFailureOfTheDriverInABatchLeavesNothingOpen() {
         var batch = insert(users).values(List.of("Dan", "Eve"), Insert.from(users.name, name -> name));
-        for (String method : List.of("PreparedStatement.addBatch", "PreparedStatement.executeBatch")) {
+        Map<String, Batch> batches = Map.of(
+                "PreparedStatement.executeUpdate", batch,
+                "PreparedStatement.addBatch", ages(1, 2),
+                "PreparedStatement.executeBatch", ages(1, 2));
+        for (String method : batches.keySet()) {
             try (Connection connection = engine.connect()) {
                 watched.failOn(method, new SQLException("broken on purpose", "HY000"));
-                assertThatThrownBy(() -> connection.execute(batch)).as(method).isInstanceOf(DatabaseException.class);
+                assertThatThrownBy(() -> connection.execute(batches.get(method)))
+                        .as(method)
+                        .isInstanceOf(DatabaseException.class);
                 assertThat(watched.open()).as(method).containsExactly("Connection");
             }
         }
@@ -232,6 +244,25 @@ class LeakTest {
                 assertThat(watched.open()).as(method).containsExactly("Connection");
             }
         }
+    }
+
+    /** Removes the users of some ages, by a batch of the driver. */
+    private Batch ages(int... ages) {
+        NumExpr<Integer> age = Values.parameter("age", Types.INTEGER);
+        var delete = Sql.delete(users).where(users.age.eq(age));
+        return new Batch() {
+            @Override
+            public StatementNode node() {
+                return delete.node();
+            }
+
+            @Override
+            public Iterable<Bindings> rows() {
+                return Arrays.stream(ages)
+                        .mapToObj(each -> delete.bind(age, each).bindings())
+                        .toList();
+            }
+        };
     }
 
     @Test

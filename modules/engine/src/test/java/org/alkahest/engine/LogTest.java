@@ -90,8 +90,7 @@ class LogTest {
             assertThat(log.messages().stream().filter(line -> line.startsWith("TRACE")))
                     .containsExactly(
                             "TRACE org.alkahest.engine.sql - [2] values ['Ada', [1, 2], 5]",
-                            "TRACE org.alkahest.engine.sql - [2] values ['a']",
-                            "TRACE org.alkahest.engine.sql - [2] values ['b']");
+                            "TRACE org.alkahest.engine.sql - [2] values ['a'], ['b']");
         }
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
@@ -133,6 +134,22 @@ public final class Insert implements Statement, Returning {
     }
 
     /**
+     * Inserts a row for each item, each with columns and expressions of its own: what one sets and another leaves to the
+     * database, the database fills in for that other one alone. Rows are sent in their order; neighbours that set the same
+     * columns to values or to the same expressions go in one statement. The items are read while rows are sent, and never all
+     * at once.
+     *
+     * @param row sets the columns of an item's row, none for a row of defaults
+     * @throws StatementException ALK-1007 if a column has been set
+     */
+    public <S> InsertEach forEach(
+            Iterable<? extends S> items, BiFunction<InsertValues, ? super S, InsertValues> row) {
+        checkOneRow(assignments.values().isEmpty() && more.isEmpty(), "many rows");
+        checkOneRow(query == null, "the rows of a query");
+        return InsertEach.of(items, item -> with(row.apply(new InsertValues(table), item).assignments()));
+    }
+
+    /**
      * Inserts several rows, each of its own expressions, in one statement. How many there are is part of the statement's
      * shape: for many rows of values there is {@link #values}.
      *
@@ -146,7 +163,7 @@ public final class Insert implements Statement, Returning {
     public final Insert rows(UnaryOperator<InsertValues> first, UnaryOperator<InsertValues>... others) {
         checkOneRow(assignments.values().isEmpty(), "several rows");
         checkOneRow(query == null, "the rows of a query");
-        Assignments row = first.apply(new InsertValues(table)).assignments();
+        Assignments row = first.apply(new InsertValues(table)).someAssignments();
         List<Assignments> rows = new ArrayList<>();
         for (UnaryOperator<InsertValues> other : others) {
             rows.add(other.apply(new InsertValues(table)).sameColumns(row));

@@ -46,6 +46,11 @@ public final class InsertValues {
     }
 
     Assignments assignments() {
+        return assignments;
+    }
+
+    /** The values, of which there must be one at least. */
+    Assignments someAssignments() {
         if (assignments.values().isEmpty()) {
             throw invalid(
                     "A row of an INSERT into \"" + table + "\" sets no column.",

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.alkahest.cache.Compilation;
 import org.alkahest.cache.MissReason;
 import org.alkahest.cache.NoStatementCache;
@@ -24,6 +25,9 @@ import org.alkahest.engine.trace.Tracer;
 import org.alkahest.sql.Batch;
 import org.alkahest.sql.Bindings;
 import org.alkahest.sql.Fold;
+import org.alkahest.sql.InsertEach;
+import org.alkahest.sql.ReturningChange;
+import org.alkahest.sql.ReturningEach;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Selection;
@@ -50,6 +54,8 @@ public final class Executor {
     private final Tracer tracer;
     private final ValueFormat valueFormat;
     private final boolean showValues;
+    private static final InsertReturning NO_ROLE = request -> List.of();
+
     private final AtomicLong definitions = new AtomicLong();
 
     public Executor(Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
@@ -162,7 +168,7 @@ public final class Executor {
         InsertReturning role = roleFor(call);
         return role == null
                 ? new BatchRun(this, call, batch).execute()
-                : new InsertRun<>(this, call, batch, role, null, false, new Object[0], row -> {}).execute();
+                : inserted(call, batch, role, null, false, new Object[0], row -> {});
     }
 
     /**
@@ -178,22 +184,117 @@ public final class Executor {
         var call = new Call(channel, batch, options);
         InsertReturning role = roleFor(call);
         if (role != null) {
-            return new InsertRun<>(
-                            this,
-                            call,
-                            batch,
-                            role,
-                            batch.selection(),
-                            batch.isInParameterOrder(),
-                            attachments,
-                            results)
-                    .execute();
+            return inserted(
+                    call, batch, role, batch.selection(), batch.isInParameterOrder(), attachments, results);
         }
         List<R> yielded = RowAtATime.execute(this, call, batch, attachments);
         yielded.forEach(results);
         var tally = new Tally();
         tally.add(yielded.size());
         return tally;
+    }
+
+    private <R> Tally inserted(
+            Call call,
+            Batch batch,
+            InsertReturning role,
+            @Nullable Selection<R> selection,
+            boolean inOrder,
+            Object[] attachments,
+            Consumer<? super R> results) {
+        var progress = new Progress(call.options.progress());
+        var run = new InsertRun<>(this, call, role, selection, inOrder, attachments, results, progress);
+        for (Bindings bindings : batch.rows()) {
+            run.add(call.shape, bindings);
+        }
+        run.send();
+        return progress.tally();
+    }
+
+    /** Executes INSERTs of a row each; neighbours of one shape go together. */
+    public Tally each(Channel channel, InsertEach inserts, ExecutionOptions options) {
+        return each(channel, inserts.statements(), insert -> null, false, options, new Object[0], row -> {});
+    }
+
+    /** Executes INSERTs of a row each, and hands out what they yield; neighbours of one shape go together. */
+    public <R> Tally each(
+            Channel channel,
+            ReturningEach<R> inserts,
+            ExecutionOptions options,
+            Object[] attachments,
+            Consumer<? super R> results) {
+        return each(
+                channel,
+                inserts.statements(),
+                ReturningChange::selection,
+                inserts.isInParameterOrder(),
+                options,
+                attachments,
+                results);
+    }
+
+    private <I extends Statement, R> Tally each(
+            Channel channel,
+            Iterable<I> inserts,
+            Function<I, @Nullable Selection<R>> selection,
+            boolean inOrder,
+            ExecutionOptions options,
+            Object[] attachments,
+            Consumer<? super R> results) {
+        var progress = new Progress(options.progress());
+        InsertRun<R> run = null;
+        ShapeKey key = null;
+        for (I insert : inserts) {
+            Shape shape = insert.shape();
+            if (run == null || !shape.key().equals(key)) {
+                if (run != null) {
+                    run.send();
+                    run = null;
+                }
+                var call = new Call(channel, insert, options);
+                if (!call.compiled.isPlain()) {
+                    alone(channel, insert, selection.apply(insert), options, attachments, results, progress);
+                    continue;
+                }
+                InsertReturning role = roleFor(call);
+                run = new InsertRun<>(
+                        this,
+                        call,
+                        role == null ? NO_ROLE : role,
+                        selection.apply(insert),
+                        inOrder,
+                        attachments,
+                        results,
+                        progress);
+                key = shape.key();
+            }
+            run.add(shape, insert.bindings());
+        }
+        if (run != null) {
+            run.send();
+        }
+        return progress.tally();
+    }
+
+    /** Executes an INSERT whose text depends on its values. */
+    private <R> void alone(
+            Channel channel,
+            Statement insert,
+            @Nullable Selection<R> selection,
+            ExecutionOptions options,
+            Object[] attachments,
+            Consumer<? super R> results,
+            Progress progress) {
+        if (selection == null) {
+            progress.tally().add(update(channel, insert, options).rows());
+        } else {
+            RowSource<R> rows = open(channel, insert, options, attachments, selection);
+            while (rows.next()) {
+                results.accept(rows.row());
+                progress.tally().add(1);
+            }
+        }
+        progress.made(1, InsertRun.ONE_BY_ONE, "its text depends on its values");
     }
 
     /** What the dialect offers for many rows; null if this statement is executed for one row at a time. */

@@ -20,13 +20,12 @@ import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.engine.event.BatchPage;
-import org.alkahest.engine.option.BatchProgress;
 import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
-import org.alkahest.sql.Batch;
 import org.alkahest.sql.Bindings;
 import org.alkahest.sql.Selection;
 import org.alkahest.sql.schema.SchemaTranslation;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +35,10 @@ import org.jspecify.annotations.Nullable;
  * right for it, or row by row where there is none. Holds the rows of one page at a time.
  */
 final class InsertRun<R> {
-    private static final String ONE_BY_ONE = "row at a time";
+    static final String ONE_BY_ONE = "row at a time";
 
     private final Executor executor;
     private final Executor.Call call;
-    private final Batch batch;
     private final InsertRow insert;
     private final InsertReturning role;
     private final boolean inOrder;
@@ -48,59 +46,57 @@ final class InsertRun<R> {
     private final @Nullable Selection<R> selection;
     private final Object[] attachments;
     private final Consumer<? super R> results;
-    private final Tally tally = new Tally();
+    private final Progress progress;
+    private final int most;
+    private final List<Integer> differing;
     private final Set<RowKey> distinct = new HashSet<>();
     private List<@Nullable Object[]> page = new ArrayList<>();
     private long pageBytes;
-    private long done;
-    private long statements;
     private @Nullable String reason;
 
     /**
+     * @param progress counts what is done, also by runs before this one
      * @param selection how rows that come back are read; null to count them
      * @param inOrder whether results are handed out in the order of the rows
      */
     InsertRun(
             Executor executor,
             Executor.Call call,
-            Batch batch,
             InsertReturning role,
             @Nullable Selection<R> selection,
             boolean inOrder,
             Object[] attachments,
-            Consumer<? super R> results) {
+            Consumer<? super R> results,
+            Progress progress) {
         this.executor = executor;
         this.call = call;
-        this.batch = batch;
-        this.insert = (InsertRow) batch.node();
+        this.insert = (InsertRow) call.statement.node();
         this.role = role;
         this.inOrder = inOrder;
         this.ways = call.compiled.manyRows().ways(inOrder);
         this.selection = selection;
         this.attachments = attachments;
         this.results = results;
-    }
-
-    Tally execute() {
+        this.progress = progress;
         int size = call.options.batchSize();
         CompiledRows whole = way(size);
-        int most = whole == null ? 1 : Math.min(size, whole.limit());
-        List<Integer> differing = whole == null ? List.of() : whole.way().distinct();
-        for (Bindings bindings : batch.rows()) {
-            @Nullable Object[] row = CompiledStatement.resolved(call.shape, bindings);
-            long bytes = ValueSize.of(row);
-            if (!page.isEmpty() && (pageBytes + bytes > call.options.batchBytes() || !differs(row, differing))) {
-                send();
-                differs(row, differing);
-            }
-            page.add(row);
-            pageBytes += bytes;
-            if (page.size() == most) {
-                send();
-            }
+        this.most = whole == null ? 1 : Math.min(size, whole.limit());
+        this.differing = whole == null ? List.of() : whole.way().distinct();
+    }
+
+    /** Adds a row, and sends the page that it makes full. */
+    void add(Shape shape, Bindings bindings) {
+        @Nullable Object[] row = CompiledStatement.resolved(shape, bindings);
+        long bytes = ValueSize.of(row);
+        if (!page.isEmpty() && (pageBytes + bytes > call.options.batchBytes() || !differs(row, differing))) {
+            send();
+            differs(row, differing);
         }
-        send();
-        return tally;
+        page.add(row);
+        pageBytes += bytes;
+        if (page.size() == most) {
+            send();
+        }
     }
 
     /** Whether no row of the page has the same values; notes them if so. */
@@ -115,7 +111,9 @@ final class InsertRun<R> {
             return null;
         }
         if (ways.isEmpty()) {
-            reason = "nothing tells them apart when they come back";
+            reason = inOrder
+                    ? "nothing tells them apart when they come back"
+                    : "the dialect has no statement for many rows";
         }
         for (CompiledRows way : ways) {
             String against = against(way);
@@ -158,7 +156,8 @@ final class InsertRun<R> {
 
     // ------------------------------------------------------------------------------------------------ sending
 
-    private void send() {
+    /** Sends what is left. */
+    void send() {
         List<@Nullable Object[]> rows = page;
         page = new ArrayList<>(rows.size());
         pageBytes = 0;
@@ -185,12 +184,12 @@ final class InsertRun<R> {
         InsertWay way = compiled.way();
         String sql = call.text(compiled.sql(rows.size()));
         Map<RowKey, Integer> byKey = way.match() instanceof RowMatch.ByGivenKey given
-                ? RowMatching.byKey(rows, given.values(), done + 1, sql)
+                ? RowMatching.byKey(rows, given.values(), progress.rows() + 1, sql)
                 : Map.of();
         if (way.keys() instanceof KeySource.Allocated keys) {
             number(rows, keys, keys.allocation().first(new ChannelCatalog(call.channel), table(), rows.size()), 1);
         }
-        long before = tally.rows();
+        long before = progress.tally().rows();
         Observation observation = observe(sql, rows, way.name());
         Prepared prepared = null;
         try {
@@ -215,7 +214,7 @@ final class InsertRun<R> {
             throw error;
         }
         if (observation != null) {
-            observation.finished(tally.rows() - before);
+            observation.finished(progress.tally().rows() - before);
         }
         progressed(rows.size(), way.name());
     }
@@ -240,13 +239,13 @@ final class InsertRun<R> {
         if (observation != null) {
             observation.executed();
         }
-        tally.add(count);
+        progress.tally().add(count);
         if (!(way.match() instanceof RowMatch.Known known)) {
             return;
         }
         if (count != rows.size()) {
             throw RowFaults.wrongCount(
-                    "Rows " + (done + 1) + " to " + (done + rows.size()) + " of a batch have", count + " rows", sql);
+                    "Rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size()) + " of a batch have", count + " rows", sql);
         }
         if (way.keys() instanceof KeySource.Counted keys) {
             number(rows, keys, firstKey(statement, sql), generatedKeys().step());
@@ -283,11 +282,11 @@ final class InsertRun<R> {
             String sql)
             throws SQLException {
         if (selection == null) {
-            tally.add(counted(answer));
+            progress.tally().add(counted(answer));
             return;
         }
         var reader = new RowReader<>(call.channel, sql, compiled.format(), selection, attachments, answer);
-        var matching = new RowMatching<>(reader, rows, done + 1, results);
+        var matching = new RowMatching<>(reader, rows, progress.rows() + 1, results);
         RowMatch match = compiled.way().match();
         if (match instanceof RowMatch.ByOrdinal ordinal) {
             matching.byOrdinal(ordinal);
@@ -296,10 +295,10 @@ final class InsertRun<R> {
         } else if (match instanceof RowMatch.ByGivenKey given) {
             matching.byGivenKey(given, byKey);
         } else {
-            tally.add(matching.asTheyCome(insert.conflict() == null));
+            progress.tally().add(matching.asTheyCome(insert.conflict() == null));
             return;
         }
-        tally.add(rows.size());
+        progress.tally().add(rows.size());
     }
 
     private static long counted(ResultSet answer) throws SQLException {
@@ -332,12 +331,12 @@ final class InsertRun<R> {
                     observation.executed();
                     observation.finished(count);
                 }
-                tally.add(count);
+                progress.tally().add(count);
                 progressed(1, ONE_BY_ONE);
             }
             requireNonNull(prepared).done();
         } catch (SQLException error) {
-            String row = "It was row " + (done + 1) + " of the batch.";
+            String row = "It was row " + (progress.rows() + 1) + " of the batch.";
             String values = executor.valuesOf(call, current);
             throw Executor.failed(
                     call, prepared, error, call.sql, values == null ? row : row + ' ' + values, observation);
@@ -361,11 +360,11 @@ final class InsertRun<R> {
                 if (!inOrder && insert.conflict() != null) {
                     return 0;
                 }
-                throw RowFaults.wrongCount("Row " + (done + 1) + " of a batch has", "no row", call.sql);
+                throw RowFaults.wrongCount("Row " + (progress.rows() + 1) + " of a batch has", "no row", call.sql);
             }
             R result = reader.read();
             if (reader.next()) {
-                throw RowFaults.wrongCount("Row " + (done + 1) + " of a batch has", "more than one row", call.sql);
+                throw RowFaults.wrongCount("Row " + (progress.rows() + 1) + " of a batch has", "more than one row", call.sql);
             }
             results.accept(result);
             return 1;
@@ -375,20 +374,15 @@ final class InsertRun<R> {
     // ------------------------------------------------------------------------------------------------ telling
 
     private @Nullable Observation observe(String sql, List<@Nullable Object[]> rows, String way) {
-        return executor.observe(call, sql, new BatchPage(done + 1, rows.size(), way, inOrder, reason), rows);
+        return executor.observe(call, sql, new BatchPage(progress.rows() + 1, rows.size(), way, inOrder, reason), rows);
     }
 
     private void progressed(int rows, String way) {
-        done += rows;
-        statements++;
-        Consumer<? super BatchProgress> listener = call.options.progress();
-        if (listener != null) {
-            listener.accept(new BatchProgress(done, statements, way, reason));
-        }
+        progress.made(rows, way, reason);
     }
 
     /** Which rows were on their way; drivers do not agree on how to tell which one of them failed. */
     private String among(List<@Nullable Object[]> rows) {
-        return "It was among rows " + (done + 1) + " to " + (done + rows.size()) + " of the batch.";
+        return "It was among rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size()) + " of the batch.";
     }
 }
