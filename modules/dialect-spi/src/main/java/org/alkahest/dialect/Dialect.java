@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -55,6 +56,11 @@ public interface Dialect extends SqlText {
 
     /** How many rows are inserted at once; empty where they are not. */
     default Optional<InsertReturning> insertReturning() {
+        return Optional.empty();
+    }
+
+    /** How many rows are updated or deleted at once, each found by its key; empty where they are not. */
+    default Optional<KeyedChanges> keyedChanges() {
         return Optional.empty();
     }
 

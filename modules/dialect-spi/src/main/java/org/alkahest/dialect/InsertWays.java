@@ -14,7 +14,6 @@ import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.InsertRow;
-import org.alkahest.sql.tree.StatementNode;
 import org.jspecify.annotations.Nullable;
 
 /** The ways that a dialect offers for an INSERT of one row, compiled when somebody has many rows. Thread-safe. */
@@ -36,9 +35,8 @@ final class InsertWays implements ManyRows {
     }
 
     /** @param values how many values the statement has */
-    static ManyRows of(StatementNode statement, int values, Dialect dialect, ParameterLimit limit) {
-        return statement instanceof InsertRow insert
-                        && insert.query() == null
+    static ManyRows of(InsertRow insert, int values, Dialect dialect, ParameterLimit limit) {
+        return insert.query() == null
                         && insert.more().isEmpty()
                         && !insert.columns().isEmpty()
                 ? dialect.insertReturning()

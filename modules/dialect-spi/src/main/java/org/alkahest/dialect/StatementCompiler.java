@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.dialect.compile.ParameterLimit;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.type.TypeBinding;
@@ -41,7 +42,13 @@ final class StatementCompiler {
                 !columns.isEmpty(),
                 CartesianProducts.in(resolved),
                 limit,
-                InsertWays.of(resolved, statement.shape().valueCount(), dialect, limit));
+                manyRows(resolved, statement.shape().valueCount(), dialect, limit));
+    }
+
+    private static ManyRows manyRows(StatementNode statement, int values, Dialect dialect, ParameterLimit limit) {
+        return statement instanceof InsertRow insert
+                ? InsertWays.of(insert, values, dialect, limit)
+                : KeyedWays.of(statement, dialect, limit);
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {

@@ -3,6 +3,7 @@ package org.alkahest.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.compile.SqlPart;
 import org.alkahest.dialect.render.OperatorPrecedence;
 import org.alkahest.dialect.type.TypeBinding;
@@ -175,6 +176,11 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter rows(RowsSlot slot, RowsForm form) {
+        if (slot.index() == JoinedRows.PAGE) {
+            return sql(form.open())
+                    .eachRow(form.row(), ", ")
+                    .sql(form.close());
+        }
         List<SqlPart> empty = form.empty() == null ? List.of() : partsOf(form.empty());
         return part(
                 new SqlPart.Rows(slot.index(), form.open(), partsOf(form.row()), form.close(), empty, form.padded()));

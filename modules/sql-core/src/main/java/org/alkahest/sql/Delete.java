@@ -56,6 +56,29 @@ public final class Delete implements Statement, Returning {
     }
 
     /**
+     * Deletes a row for each item, found by its primary key; of what else is given, such as a version, the row must have the
+     * same. Conditions given before hold for every row. The items are read while the statement is executed, and never all at
+     * once.
+     *
+     * @param columns where the value of each column comes from, by {@link Insert#from}
+     * @throws org.alkahest.sql.error.StatementException ALK-1007 if a column of the primary key is missing, ALK-1006 if one
+     *     belongs to another table
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <S> ChangeBatch values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
+        List<ColumnValue<S, ?>> all = List.of(columns);
+        var rows = new KeyedRows<>(table, all, "A DELETE");
+        Delete one = new Delete(
+                table,
+                using,
+                Arguments.appended(where, rows.conditions(true).toArray(new Expression[0])),
+                hints,
+                bindings);
+        return ChangeBatch.of(one.node(), items, all, rows.parameters());
+    }
+
+    /**
      * A comment in front of the statement, and of those given before in their order. Any text is safe. It is part of the
      * statement's shape: for texts that change from call to call there is an option of the engine's executions.
      */

@@ -101,6 +101,30 @@ public final class Update implements Statement, Returning {
     }
 
     /**
+     * Changes a row for each item, found by its primary key: those of the columns that belong to the key find the row, the
+     * others are set, beside what was set before. Conditions given before hold for every row. The items are read while the
+     * statement is executed, and never all at once.
+     *
+     * @param columns where the value of each column comes from, by {@link Insert#from}
+     * @throws StatementException ALK-1007 if a column of the primary key is missing, or nothing is set; ALK-1006 if a column
+     *     belongs to another table
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    public final <S> ChangeBatch values(Iterable<? extends S> items, ColumnValue<S, ?>... columns) {
+        List<ColumnValue<S, ?>> all = List.of(columns);
+        var rows = new KeyedRows<>(table, all, "An UPDATE");
+        Update one = new Update(
+                table,
+                rows.assignments(assignments),
+                from,
+                Arguments.appended(where, rows.conditions(false).toArray(new Expression[0])),
+                hints,
+                bindings);
+        return ChangeBatch.of(one.node(), items, all, rows.parameters());
+    }
+
+    /**
      * A comment in front of the statement, and of those given before in their order. Any text is safe. It is part of the
      * statement's shape: for texts that change from call to call there is an option of the engine's executions.
      */

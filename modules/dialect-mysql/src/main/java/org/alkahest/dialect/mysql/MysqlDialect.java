@@ -12,6 +12,8 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.JoinedRows;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.mysql.family.FamilyChecks;
 import org.alkahest.dialect.mysql.family.FamilyTypes;
 import org.alkahest.dialect.render.Rendering;
@@ -113,6 +115,11 @@ public final class MysqlDialect extends StandardDialect {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Optional<KeyedChanges> keyedChanges() {
+        return Optional.of(JoinedRows::ways);
     }
 
     @Override

@@ -12,6 +12,8 @@ import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.JoinedRows;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -61,6 +63,11 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public Optional<InsertReturning> insertReturning() {
         return Optional.of(MultiRowValues::ways);
+    }
+
+    @Override
+    public Optional<KeyedChanges> keyedChanges() {
+        return Optional.of(JoinedRows::ways);
     }
 
     @Override

@@ -15,6 +15,8 @@ import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.JoinedRows;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -146,6 +148,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public Optional<InsertReturning> insertReturning() {
         return Optional.of(MultiRowValues::ways);
+    }
+
+    @Override
+    public Optional<KeyedChanges> keyedChanges() {
+        return version().isAtLeast(3, 33) ? Optional.of(JoinedRows::ways) : Optional.empty();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.engine.event.BatchPage;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.option.ExecutionOptions;
@@ -36,7 +37,6 @@ import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.shape.ShapeKey;
-import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TextQuery;
 import org.jspecify.annotations.Nullable;
@@ -165,10 +165,9 @@ public final class Executor {
     /** Executes a statement for each of many rows of values. */
     public Tally batch(Channel channel, Batch batch, ExecutionOptions options) {
         var call = new Call(channel, batch, options);
-        InsertReturning role = roleFor(call);
-        return role == null
-                ? new BatchRun(this, call, batch).execute()
-                : inserted(call, batch, role, null, false, new Object[0], row -> {});
+        return takesManyRows(call, false)
+                ? changed(call, batch, null, false, new Object[0], row -> {})
+                : new BatchRun(this, call, batch).execute();
     }
 
     /**
@@ -182,10 +181,8 @@ public final class Executor {
             Object[] attachments,
             Consumer<? super R> results) {
         var call = new Call(channel, batch, options);
-        InsertReturning role = roleFor(call);
-        if (role != null) {
-            return inserted(
-                    call, batch, role, batch.selection(), batch.isInParameterOrder(), attachments, results);
+        if (takesManyRows(call, batch.isInParameterOrder())) {
+            return changed(call, batch, batch.selection(), batch.isInParameterOrder(), attachments, results);
         }
         List<R> yielded = RowAtATime.execute(this, call, batch, attachments);
         yielded.forEach(results);
@@ -194,16 +191,15 @@ public final class Executor {
         return tally;
     }
 
-    private <R> Tally inserted(
+    private <R> Tally changed(
             Call call,
             Batch batch,
-            InsertReturning role,
             @Nullable Selection<R> selection,
             boolean inOrder,
             Object[] attachments,
             Consumer<? super R> results) {
         var progress = new Progress(call.options.progress());
-        var run = new InsertRun<>(this, call, role, selection, inOrder, attachments, results, progress);
+        var run = new RowsRun<>(this, call, role(), selection, inOrder, attachments, results, progress);
         for (Bindings bindings : batch.rows()) {
             run.add(call.shape, bindings);
         }
@@ -242,7 +238,7 @@ public final class Executor {
             Object[] attachments,
             Consumer<? super R> results) {
         var progress = new Progress(options.progress());
-        InsertRun<R> run = null;
+        RowsRun<R> run = null;
         ShapeKey key = null;
         for (I insert : inserts) {
             Shape shape = insert.shape();
@@ -256,11 +252,10 @@ public final class Executor {
                     alone(channel, insert, selection.apply(insert), options, attachments, results, progress);
                     continue;
                 }
-                InsertReturning role = roleFor(call);
-                run = new InsertRun<>(
+                run = new RowsRun<>(
                         this,
                         call,
-                        role == null ? NO_ROLE : role,
+                        role(),
                         selection.apply(insert),
                         inOrder,
                         attachments,
@@ -274,6 +269,10 @@ public final class Executor {
             run.send();
         }
         return progress.tally();
+    }
+
+    private InsertReturning role() {
+        return dialect.insertReturning().orElse(NO_ROLE);
     }
 
     /** Executes an INSERT whose text depends on its values. */
@@ -294,17 +293,13 @@ public final class Executor {
                 progress.tally().add(1);
             }
         }
-        progress.made(1, InsertRun.ONE_BY_ONE, "its text depends on its values");
+        progress.made(1, RowsRun.ONE_BY_ONE, "its text depends on its values");
     }
 
-    /** What the dialect offers for many rows; null if this statement is executed for one row at a time. */
-    private @Nullable InsertReturning roleFor(Call call) {
-        return call.statement.node() instanceof InsertRow insert
-                        && insert.query() == null
-                        && insert.more().isEmpty()
-                        && call.compiled.isPlain()
-                ? dialect.insertReturning().orElse(null)
-                : null;
+    /** Whether the dialect has ways to execute this for many rows at once. */
+    private static boolean takesManyRows(Call call, boolean inOrder) {
+        return call.compiled.isPlain() && call.compiled.manyRows() != ManyRows.NONE
+                && (inOrder || !call.compiled.manyRows().ways(false).isEmpty());
     }
 
     /** How often definitions may have changed through this engine. */

@@ -27,19 +27,21 @@ import org.alkahest.sql.Selection;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.RowChange;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One execution of an INSERT for many rows, in pages: each is sent with one statement, by the best way of the dialect that is
+ * One execution of a change for many rows, in pages: each is sent with one statement, by the best way of the dialect that is
  * right for it, or row by row where there is none. Holds the rows of one page at a time.
  */
-final class InsertRun<R> {
+final class RowsRun<R> {
     static final String ONE_BY_ONE = "row at a time";
 
     private final Executor executor;
     private final Executor.Call call;
-    private final InsertRow insert;
+    private final RowChange change;
+    private final boolean mayLeaveOut;
     private final InsertReturning role;
     private final boolean inOrder;
     private final List<CompiledRows> ways;
@@ -59,7 +61,7 @@ final class InsertRun<R> {
      * @param selection how rows that come back are read; null to count them
      * @param inOrder whether results are handed out in the order of the rows
      */
-    InsertRun(
+    RowsRun(
             Executor executor,
             Executor.Call call,
             InsertReturning role,
@@ -70,7 +72,8 @@ final class InsertRun<R> {
             Progress progress) {
         this.executor = executor;
         this.call = call;
-        this.insert = (InsertRow) call.statement.node();
+        this.change = (RowChange) call.statement.node();
+        this.mayLeaveOut = change instanceof InsertRow insert && insert.conflict() != null;
         this.role = role;
         this.inOrder = inOrder;
         this.ways = call.compiled.manyRows().ways(inOrder);
@@ -88,7 +91,8 @@ final class InsertRun<R> {
     void add(Shape shape, Bindings bindings) {
         @Nullable Object[] row = CompiledStatement.resolved(shape, bindings);
         long bytes = ValueSize.of(row);
-        if (!page.isEmpty() && (pageBytes + bytes > call.options.batchBytes() || !differs(row, differing))) {
+        boolean full = !page.isEmpty() && pageBytes + bytes > call.options.batchBytes();
+        if (full || !differs(row, differing)) {
             send();
             differs(row, differing);
         }
@@ -149,7 +153,7 @@ final class InsertRun<R> {
 
     /** The table where statements find it. */
     private TableName table() {
-        TableName declared = insert.table().table().name();
+        TableName declared = change.table().table().name();
         SchemaTranslation schemas = call.options.schemas();
         return schemas == null ? declared : new TableName(schemas.of(declared.schema()), declared.name());
     }
@@ -295,7 +299,7 @@ final class InsertRun<R> {
         } else if (match instanceof RowMatch.ByGivenKey given) {
             matching.byGivenKey(given, byKey);
         } else {
-            progress.tally().add(matching.asTheyCome(insert.conflict() == null));
+            progress.tally().add(matching.asTheyCome(!mayLeaveOut));
             return;
         }
         progress.tally().add(rows.size());
@@ -357,7 +361,7 @@ final class InsertRun<R> {
             var reader = new RowReader<>(
                     call.channel, call.sql, call.compiled.format(), selection, attachments, answer);
             if (!reader.next()) {
-                if (!inOrder && insert.conflict() != null) {
+                if (!inOrder && mayLeaveOut) {
                     return 0;
                 }
                 throw RowFaults.wrongCount("Row " + (progress.rows() + 1) + " of a batch has", "no row", call.sql);
