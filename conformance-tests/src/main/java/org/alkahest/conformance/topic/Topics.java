@@ -37,6 +37,7 @@ public final class Topics {
             MergeRules.TOPIC,
             ReturningRules.TOPIC,
             BatchRules.TOPIC,
+            ManyRowsRules.TOPIC,
             HintRules.TOPIC,
             TextRules.TOPIC,
             ErrorRules.TOPIC,

@@ -10,6 +10,8 @@ import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Bindings;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.error.DatabaseException;
+import org.alkahest.sql.tree.InsertRow;
+import org.alkahest.sql.tree.StatementNode;
 import org.jspecify.annotations.Nullable;
 
 /** One execution for each row, of a statement that is prepared once. Every database can do it, and no order can be lost. */
@@ -40,7 +42,7 @@ final class RowAtATime {
                     text = sql;
                 }
                 call.compiled.bind(prepared.statement(), call.shape, bindings);
-                results.add(one(call, batch, attachments, prepared.statement(), results.size()));
+                one(call, batch, attachments, prepared.statement(), results);
             }
             if (observation != null) {
                 observation.executed();
@@ -62,20 +64,25 @@ final class RowAtATime {
         return results;
     }
 
-    private static <R> R one(
-            Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, int index)
+    private static <R> void one(
+            Executor.Call call, RowBatch<R> batch, Object[] attachments, PreparedStatement statement, List<R> results)
             throws SQLException {
         try (ResultSet rows = Executor.execute(statement, call.compiled)) {
-            var reader = new RowReader<>(call.channel, call.sql, call.compiled.format(), batch.selection(), attachments, rows);
-            if (!reader.next()) {
-                throw unexpected(call, index, "no row");
-            }
-            R result = reader.read();
+            var reader = new RowReader<>(
+                    call.channel, call.sql, call.compiled.format(), batch.selection(), attachments, rows);
             if (reader.next()) {
-                throw unexpected(call, index, "more than one row");
+                results.add(reader.read());
+            } else if (batch.isInParameterOrder() || !mayLeaveOut(batch.node())) {
+                throw unexpected(call, results.size(), "no row");
             }
-            return result;
+            if (reader.next()) {
+                throw unexpected(call, results.size() - 1, "more than one row");
+            }
         }
+    }
+
+    private static boolean mayLeaveOut(StatementNode statement) {
+        return statement instanceof InsertRow insert && insert.conflict() != null;
     }
 
     private static DatabaseException unexpected(Executor.Call call, int index, String found) {
