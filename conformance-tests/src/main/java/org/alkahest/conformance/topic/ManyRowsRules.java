@@ -79,7 +79,9 @@ final class ManyRowsRules {
             rule("many.expressions", "Rows of one statement have expressions over their own values.")
                     .advice(ADVICE)
                     .body(ManyRowsRules::expressions),
-            rule("many.columns", "Rows that set different columns keep their order, and defaults fill in what each leaves out.")
+            rule(
+                            "many.columns",
+                            "Rows that set different columns keep their order, and defaults fill in what each leaves out.")
                     .advice(ADVICE)
                     .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
                     .body(ManyRowsRules::columns),
@@ -146,7 +148,9 @@ final class ManyRowsRules {
     private static void expectStatements(RuleContext db, int rows, int page, BatchProgress last) {
         boolean rowByRow = last.reason() != null;
         Expect.that(
-                !rowByRow || db.dialect().insertReturning().isEmpty() || !last.reason().isBlank(),
+                !rowByRow
+                        || db.dialect().insertReturning().isEmpty()
+                        || !last.reason().isBlank(),
                 "rows go one by one, and nobody says why");
         Expect.equal("rows executed", (long) rows, last.rows());
         Expect.equal(
@@ -191,8 +195,8 @@ final class ManyRowsRules {
     }
 
     private static List<String> shuffled(RuleContext db, int count) {
-        List<String> names = new ArrayList<>(
-                IntStream.range(0, count).mapToObj(i -> "n" + i).toList());
+        List<String> names =
+                new ArrayList<>(IntStream.range(0, count).mapToObj(i -> "n" + i).toList());
         Collections.shuffle(names, db.random());
         return names;
     }
@@ -254,7 +258,8 @@ final class ManyRowsRules {
         Expect.equal("results", 50, drawnWhenHandedOut.size());
         if (db.dialect().insertReturning().isPresent()) {
             Expect.that(
-                    drawnWhenHandedOut.get(0) <= 11, "rows drawn before the first result: " + drawnWhenHandedOut.get(0));
+                    drawnWhenHandedOut.get(0) <= 11,
+                    "rows drawn before the first result: " + drawnWhenHandedOut.get(0));
         }
     }
 
@@ -323,7 +328,9 @@ final class ManyRowsRules {
                                 items,
                                 (row, item) -> row.set(p.id, item.id())
                                         .set(p.name, upper(Values.value(item.name())))
-                                        .set(p.age, Values.value((int) item.id()).plus(1))));
+                                        .set(
+                                                p.age,
+                                                Values.value((int) item.id()).plus(1))));
         db.<Long>rows(least -> select(p.name, p.age).where(p.id.ge(least)).orderBy(p.id.asc()))
                 .gives(18L, cells("N18", 19), cells("N19", 20))
                 .gives(19L, cells("N19", 20));
@@ -345,7 +352,10 @@ final class ManyRowsRules {
         Expect.equal("results", items.size(), rows.size());
         for (int i = 0; i < rows.size(); i++) {
             Integer age = items.get(i).age();
-            Expect.equal("what the database filled in for row " + i, age == null ? 7 : age, rows.get(i).v2());
+            Expect.equal(
+                    "what the database filled in for row " + i,
+                    age == null ? 7 : age,
+                    rows.get(i).v2());
             Expect.equal(
                     "the row of key " + rows.get(i).v1(),
                     List.of(items.get(i).name()),
@@ -380,7 +390,8 @@ final class ManyRowsRules {
     private static Case uuids(RuleContext db, List<Integer> ranks) {
         ByUuid t = db.create(ByUuid::new);
         return new Case(
-                insert(t).values(ranks, from(t.id, rank -> new UUID(rank * 31L % 17, rank)), from(t.rank, rank -> rank)),
+                insert(t)
+                        .values(ranks, from(t.id, rank -> new UUID(rank * 31L % 17, rank)), from(t.rank, rank -> rank)),
                 t.rank,
                 t.size);
     }
@@ -411,7 +422,10 @@ final class ManyRowsRules {
     private static void expectRanks(List<Integer> ranks, List<Row2<Integer, Integer>> rows) {
         Expect.equal("results", ranks.size(), rows.size());
         for (int i = 0; i < rows.size(); i++) {
-            Expect.equal("row " + i, List.of(ranks.get(i), 7), List.of(rows.get(i).v1(), rows.get(i).v2()));
+            Expect.equal(
+                    "row " + i,
+                    List.of(ranks.get(i), 7),
+                    List.of(rows.get(i).v1(), rows.get(i).v2()));
         }
     }
 
@@ -456,8 +470,7 @@ final class ManyRowsRules {
         }
     }
 
-    private static <T> void sentinel(
-            RuleContext db, WithSentinels t, Column<T> column, IntFunction<T> value) {
+    private static <T> void sentinel(RuleContext db, WithSentinels t, Column<T> column, IntFunction<T> value) {
         List<Integer> ranks = new ArrayList<>(IntStream.range(0, 100).boxed().toList());
         Collections.shuffle(ranks, db.random());
         List<Row2<Long, Integer>> rows = db.connection()
@@ -501,8 +514,10 @@ final class ManyRowsRules {
                             .returning(t.id)
                             .inParameterOrder())
                     .all();
-            Expect.equal("the key of the second row", List.of(keys.get(1)), db.all(select(t.id)
-                    .where(t.amount.eq(BigDecimal.TEN))));
+            Expect.equal(
+                    "the key of the second row",
+                    List.of(keys.get(1)),
+                    db.all(select(t.id).where(t.amount.eq(BigDecimal.TEN))));
             stored = amounts.size();
         } catch (DatabaseException refused) {
             Expect.equal("the code of the refusal", ErrorCode.DUPLICATE_ROW_KEY, refused.code());
@@ -565,14 +580,16 @@ final class ManyRowsRules {
                 .gives(2L, cells("two", null), cells("cid", null), cells("four", 44), cells("eve", 40))
                 .gives(5L, cells("eve", 40));
         db.connection().execute(renamed(p, List.of(new Item(5, "once", 1), new Item(5, "twice", 2))));
-        db.<Long>rows(id -> select(p.name).where(p.id.eq(id))).gives(5L, "twice").gives(2L, "two");
+        db.<Long>rows(id -> select(p.name).where(p.id.eq(id)))
+                .gives(5L, "twice")
+                .gives(2L, "two");
     }
 
     private static void deletes(RuleContext db) {
         People p = People.in(db);
         List<Item> items = List.of(new Item(1, "ann", null), new Item(2, "not bob", null), new Item(5, "eve", null));
-        UpdateCount count = db.connection()
-                .execute(delete(p).values(items, from(p.id, Item::id), from(p.name, Item::name)));
+        UpdateCount count =
+                db.connection().execute(delete(p).values(items, from(p.id, Item::id), from(p.name, Item::name)));
         Expect.that(count.rows() == 2 || !count.exact(), "rows deleted: " + count);
         Expect.equal("rows left", List.of(2L, 3L, 4L), db.all(select(p.id).orderBy(p.id.asc())));
         db.connection().execute(delete(p).values(List.of(3L, 4L), from(p.id, id -> id)));

@@ -63,17 +63,18 @@ class ManyRowsTest {
                 .all());
         // end
         Map<Long, String> names = names();
-        assertThat(keys).extracting(names::get).isEqualTo(people.stream().map(Shop.Person::name).toList());
+        assertThat(keys)
+                .extracting(names::get)
+                .isEqualTo(people.stream().map(Shop.Person::name).toList());
     }
 
     @Test
     void rowsSetColumnsOfTheirOwn() {
         // sample: each
-        engine.transaction(connection -> connection.execute(insert(users)
-                .forEach(people, (row, person) -> {
-                    var named = row.set(users.name, lower(value(person.name())));
-                    return person.age() == null ? named : named.set(users.age, person.age());
-                })));
+        engine.transaction(connection -> connection.execute(insert(users).forEach(people, (row, person) -> {
+            var named = row.set(users.name, lower(value(person.name())));
+            return person.age() == null ? named : named.set(users.age, person.age());
+        })));
         // end
         assertThat(names()).hasSize(253).containsValues("p0", "p249");
     }

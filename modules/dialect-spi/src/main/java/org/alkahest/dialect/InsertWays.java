@@ -60,7 +60,8 @@ final class InsertWays implements ManyRows {
     }
 
     private List<CompiledRows> compiled(boolean inParameterOrder) {
-        var request = new InsertRequest(insert.withReturning(selected(insert.returning())), inParameterOrder, values, this::selected);
+        var request = new InsertRequest(
+                insert.withReturning(selected(insert.returning())), inParameterOrder, values, this::selected);
         List<CompiledRows> compiled = new ArrayList<>();
         for (InsertWay way : role.ways(request)) {
             TemplateWriter writer = TemplateWriter.ofManyRows(dialect);

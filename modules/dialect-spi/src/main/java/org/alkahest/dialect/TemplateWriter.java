@@ -177,9 +177,7 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter rows(RowsSlot slot, RowsForm form) {
         if (slot.index() == JoinedRows.PAGE) {
-            return sql(form.open())
-                    .eachRow(form.row(), ", ")
-                    .sql(form.close());
+            return sql(form.open()).eachRow(form.row(), ", ").sql(form.close());
         }
         List<SqlPart> empty = form.empty() == null ? List.of() : partsOf(form.empty());
         return part(

@@ -84,7 +84,9 @@ class ChangesByKeyTest implements StatementListener {
                     number % 5 == 0 ? null : "n" + number + " " + state,
                     number % 7 == 0 ? null : new BigDecimal(number * 10L + state).movePointLeft(2),
                     number % 3 == 0 ? null : LocalDate.of(2020, 1, 1).plusDays(number + state),
-                    number % 4 == 0 ? null : LocalDateTime.of(2020, 1, 1, 12, 30, 15).plusHours(number + state),
+                    number % 4 == 0
+                            ? null
+                            : LocalDateTime.of(2020, 1, 1, 12, 30, 15).plusHours(number + state),
                     number % 6 == 0 ? null : (number + state) % 2 == 0,
                     state);
         }

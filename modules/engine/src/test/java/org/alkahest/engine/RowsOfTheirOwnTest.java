@@ -103,18 +103,16 @@ class RowsOfTheirOwnTest implements StatementListener {
         List<Person> people = new ArrayList<>(people(0, 3, false));
         people.addAll(people(3, 4, true));
         people.addAll(people(7, 2, false));
-        test.engine.transaction(connection -> assertThat(
-                        connection.execute(each(people)).rows())
-                .isEqualTo(9));
+        test.engine.transaction(connection ->
+                assertThat(connection.execute(each(people)).rows()).isEqualTo(9));
         assertThat(pages).containsExactly("1+3", "4+4", "8+2");
         assertThat(test.committedNames()).hasSize(9);
     }
 
     @Test
     void noRowsSendNothing() {
-        test.engine.transaction(connection -> assertThat(
-                        connection.execute(each(List.of())).rows())
-                .isZero());
+        test.engine.transaction(connection ->
+                assertThat(connection.execute(each(List.of())).rows()).isZero());
         assertThat(pages).isEmpty();
     }
 }

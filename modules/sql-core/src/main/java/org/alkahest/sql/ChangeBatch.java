@@ -23,10 +23,7 @@ public final class ChangeBatch implements Batch {
 
     /** @param parameters one for each of the columns, in their order; they stand in the statement */
     static <S> ChangeBatch of(
-            StatementNode node,
-            Iterable<? extends S> items,
-            List<ColumnValue<S, ?>> columns,
-            Parameter[] parameters) {
+            StatementNode node, Iterable<? extends S> items, List<ColumnValue<S, ?>> columns, Parameter[] parameters) {
         return new ChangeBatch(node, InsertEach.mapped(items, item -> {
             @Nullable Object[] row = new Object[parameters.length];
             for (int i = 0; i < row.length; i++) {

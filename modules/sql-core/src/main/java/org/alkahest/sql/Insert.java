@@ -142,11 +142,11 @@ public final class Insert implements Statement, Returning {
      * @param row sets the columns of an item's row, none for a row of defaults
      * @throws StatementException ALK-1007 if a column has been set
      */
-    public <S> InsertEach forEach(
-            Iterable<? extends S> items, BiFunction<InsertValues, ? super S, InsertValues> row) {
+    public <S> InsertEach forEach(Iterable<? extends S> items, BiFunction<InsertValues, ? super S, InsertValues> row) {
         checkOneRow(assignments.values().isEmpty() && more.isEmpty(), "many rows");
         checkOneRow(query == null, "the rows of a query");
-        return InsertEach.of(items, item -> with(row.apply(new InsertValues(table), item).assignments()));
+        return InsertEach.of(
+                items, item -> with(row.apply(new InsertValues(table), item).assignments()));
     }
 
     /**

@@ -33,7 +33,8 @@ final class KeyedRows<S> {
                     statement + " of rows of \"" + table + "\" does not say which rows.",
                     primary().isEmpty()
                             ? "Rows are found by the primary key, and the table is declared without one."
-                            : "Rows are found by the primary key " + primary() + "; there is no value for " + missing + ".",
+                            : "Rows are found by the primary key " + primary() + "; there is no value for " + missing
+                                    + ".",
                     "Add from(column, Item::value) for each column of the key, or use a condition.");
         }
     }
@@ -82,7 +83,8 @@ final class KeyedRows<S> {
         List<Expression> conditions = new ArrayList<>();
         for (int i = 0; i < parameters.length; i++) {
             if (ofAllColumns || isKey(columns.get(i))) {
-                Assignments own = new Assignments(table).withExpression(columns.get(i).column(), bind(i));
+                Assignments own =
+                        new Assignments(table).withExpression(columns.get(i).column(), bind(i));
                 conditions.add(new Comparison(
                         ComparisonOperator.EQUAL, own.nodes().get(0).column(), bind(i)));
             }

@@ -69,7 +69,8 @@ public final class InsertWay {
 
     /** The same with keys that come from elsewhere. */
     public InsertWay withKeys(KeySource source) {
-        return new InsertWay(name, text, outputs, match, source, orderedKeys, leastRows, mostRows, distinct, generatedColumns);
+        return new InsertWay(
+                name, text, outputs, match, source, orderedKeys, leastRows, mostRows, distinct, generatedColumns);
     }
 
     /** Only for this many rows or more; 2 by default. */
@@ -79,12 +80,14 @@ public final class InsertWay {
 
     /** Only for this many rows or fewer in one statement; more are sent in several. */
     public InsertWay upTo(int rows) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, rows, distinct, generatedColumns);
+        return new InsertWay(
+                name, text, outputs, match, keys, orderedKeys, leastRows, rows, distinct, generatedColumns);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
     public InsertWay whereDistinct(List<Integer> values) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, values, generatedColumns);
+        return new InsertWay(
+                name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, values, generatedColumns);
     }
 
     /** The same, where the driver hands the outputs out as generated keys of these columns. */

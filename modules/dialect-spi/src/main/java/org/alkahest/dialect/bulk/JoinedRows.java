@@ -36,8 +36,8 @@ public final class JoinedRows {
         Node text = change.change() instanceof UpdateRows update
                 ? joined(update, change)
                 : listed((DeleteRows) change.change(), change);
-        return List.of(InsertWay.of(NAME, text, List.of(), new RowMatch.Unordered())
-                .whereDistinct(change.key()));
+        return List.of(
+                InsertWay.of(NAME, text, List.of(), new RowMatch.Unordered()).whereDistinct(change.key()));
     }
 
     private static UpdateRows joined(UpdateRows update, KeyedChange change) {
@@ -53,8 +53,7 @@ public final class JoinedRows {
                     change.found().get(i),
                     page.column(change.values().get(i))));
         }
-        return new UpdateRows(
-                update.table(), assignments, List.of(page.relation()), where, List.of(), update.hints());
+        return new UpdateRows(update.table(), assignments, List.of(page.relation()), where, List.of(), update.hints());
     }
 
     /** A single column is looked up in a list of its own, which every database has an index for. */

@@ -33,7 +33,9 @@ public record KeyedChange(RowChange change, List<ColumnRef> found, List<Slot> va
 
     /** The change that a statement is; empty if it is none of one row, or sets a column to more than a value. */
     public static Optional<KeyedChange> of(StatementNode statement) {
-        if (statement instanceof UpdateRows update && update.from().isEmpty() && update.returning().isEmpty()) {
+        if (statement instanceof UpdateRows update
+                && update.from().isEmpty()
+                && update.returning().isEmpty()) {
             return setsValues(update) ? of(update, update.table(), update.where()) : Optional.empty();
         }
         return statement instanceof DeleteRows delete

@@ -29,8 +29,7 @@ public final class MultiRowValues {
         }
         ColumnRef generated = request.generatedKey();
         if (generated != null && request.insert().conflict() == null) {
-            ways.add(InsertWay.of(
-                            NAME, request.insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+            ways.add(InsertWay.of(NAME, request.insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
                     .whereKeysAreOrdered());
         }
         return ways;

@@ -41,11 +41,7 @@ public final class CompiledRows {
     }
 
     private CompiledRows(
-            InsertWay way,
-            List<SqlPart> template,
-            SchemaTranslation schemas,
-            RowFormat format,
-            ParameterLimit limit) {
+            InsertWay way, List<SqlPart> template, SchemaTranslation schemas, RowFormat format, ParameterLimit limit) {
         this.way = way;
         this.template = template;
         this.parts = template.stream()

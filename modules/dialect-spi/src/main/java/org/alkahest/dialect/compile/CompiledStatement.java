@@ -1,7 +1,6 @@
 package org.alkahest.dialect.compile;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;

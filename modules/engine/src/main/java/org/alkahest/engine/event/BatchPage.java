@@ -12,11 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they are not sent many at once, to follow "because"; null where they are
  */
 public record BatchPage(
-        long first, int rows, String way, boolean inParameterOrder, @Nullable String reason) {
+        long first,
+        int rows,
+        String way,
+        boolean inParameterOrder,
+        @Nullable String reason) {
     @Override
     public String toString() {
         var text = new StringBuilder("rows ").append(first).append(" to ").append(first + rows - 1);
         text.append(" (").append(way).append(inParameterOrder ? ", in order" : "");
-        return (reason == null ? text : text.append(", because ").append(reason)).append(')').toString();
+        return (reason == null ? text : text.append(", because ").append(reason))
+                .append(')')
+                .toString();
     }
 }

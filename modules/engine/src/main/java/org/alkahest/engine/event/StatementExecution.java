@@ -24,11 +24,7 @@ public record StatementExecution(
 
     /** A statement by itself. */
     public StatementExecution(
-            long connection,
-            Statement statement,
-            String sql,
-            @Nullable MissReason miss,
-            @Nullable String label) {
+            long connection, Statement statement, String sql, @Nullable MissReason miss, @Nullable String label) {
         this(connection, statement, sql, miss, label, null);
     }
 

@@ -253,14 +253,7 @@ public final class Executor {
                     continue;
                 }
                 run = new RowsRun<>(
-                        this,
-                        call,
-                        role(),
-                        selection.apply(insert),
-                        inOrder,
-                        attachments,
-                        results,
-                        progress);
+                        this, call, role(), selection.apply(insert), inOrder, attachments, results, progress);
                 key = shape.key();
             }
             run.add(shape, insert.bindings());
@@ -298,7 +291,8 @@ public final class Executor {
 
     /** Whether the dialect has ways to execute this for many rows at once. */
     private static boolean takesManyRows(Call call, boolean inOrder) {
-        return call.compiled.isPlain() && call.compiled.manyRows() != ManyRows.NONE
+        return call.compiled.isPlain()
+                && call.compiled.manyRows() != ManyRows.NONE
                 && (inOrder || !call.compiled.manyRows().ways(false).isEmpty());
     }
 

@@ -12,7 +12,6 @@ import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.StatementNode;
-import org.jspecify.annotations.Nullable;
 
 /** One execution for each row, of a statement that is prepared once. Every database can do it, and no order can be lost. */
 final class RowAtATime {
@@ -53,7 +52,8 @@ final class RowAtATime {
         } catch (SQLException error) {
             String values = executor.valuesOf(call, current);
             String row = "It was row " + (results.size() + 1) + " of the batch.";
-            throw Executor.failed(call, prepared, error, call.sql, values == null ? row : row + ' ' + values, observation);
+            throw Executor.failed(
+                    call, prepared, error, call.sql, values == null ? row : row + ' ' + values, observation);
         } catch (Throwable error) {
             Executor.failed(prepared, error, observation);
             throw error;

@@ -57,7 +57,8 @@ record RowMatching<R>(RowReader<R> reader, List<@Nullable Object[]> rows, long f
         while (reader.next()) {
             long ordinal = reader.number(match.column());
             if (ordinal < 1 || ordinal > read.length) {
-                throw RowFaults.unmatched("A row came back for row " + ordinal + " of " + read.length + ".", reader.sql());
+                throw RowFaults.unmatched(
+                        "A row came back for row " + ordinal + " of " + read.length + ".", reader.sql());
             }
             put(read, (int) ordinal - 1);
         }
@@ -135,6 +136,8 @@ record RowMatching<R>(RowReader<R> reader, List<@Nullable Object[]> rows, long f
 
     private RuntimeException wrongCount(int found) {
         return RowFaults.wrongCount(
-                "Rows " + first + " to " + (first + rows.size() - 1) + " of a batch have", found + " rows", reader.sql());
+                "Rows " + first + " to " + (first + rows.size() - 1) + " of a batch have",
+                found + " rows",
+                reader.sql());
     }
 }

@@ -148,7 +148,10 @@ final class RowsRun<R> {
         return channel.isHandedOut()
                 ? role.generatedKeys(new ChannelCatalog(channel), table)
                 : channel.keys()
-                        .of(table, executor.definitions(), () -> role.generatedKeys(new ChannelCatalog(channel), table));
+                        .of(
+                                table,
+                                executor.definitions(),
+                                () -> role.generatedKeys(new ChannelCatalog(channel), table));
     }
 
     /** The table where statements find it. */
@@ -249,7 +252,9 @@ final class RowsRun<R> {
         }
         if (count != rows.size()) {
             throw RowFaults.wrongCount(
-                    "Rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size()) + " of a batch have", count + " rows", sql);
+                    "Rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size()) + " of a batch have",
+                    count + " rows",
+                    sql);
         }
         if (way.keys() instanceof KeySource.Counted keys) {
             number(rows, keys, firstKey(statement, sql), generatedKeys().step());
@@ -358,8 +363,8 @@ final class RowsRun<R> {
             if (selection == null) {
                 return answer.next() ? 1 : 0;
             }
-            var reader = new RowReader<>(
-                    call.channel, call.sql, call.compiled.format(), selection, attachments, answer);
+            var reader =
+                    new RowReader<>(call.channel, call.sql, call.compiled.format(), selection, attachments, answer);
             if (!reader.next()) {
                 if (!inOrder && mayLeaveOut) {
                     return 0;
@@ -368,7 +373,8 @@ final class RowsRun<R> {
             }
             R result = reader.read();
             if (reader.next()) {
-                throw RowFaults.wrongCount("Row " + (progress.rows() + 1) + " of a batch has", "more than one row", call.sql);
+                throw RowFaults.wrongCount(
+                        "Row " + (progress.rows() + 1) + " of a batch has", "more than one row", call.sql);
             }
             results.accept(result);
             return 1;
@@ -387,6 +393,7 @@ final class RowsRun<R> {
 
     /** Which rows were on their way; drivers do not agree on how to tell which one of them failed. */
     private String among(List<@Nullable Object[]> rows) {
-        return "It was among rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size()) + " of the batch.";
+        return "It was among rows " + (progress.rows() + 1) + " to " + (progress.rows() + rows.size())
+                + " of the batch.";
     }
 }

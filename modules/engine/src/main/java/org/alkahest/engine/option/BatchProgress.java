@@ -10,4 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param way a word for how the last of them was sent, such as {@code values} or {@code row at a time}
  * @param reason why rows are not sent many at once, to follow "because"; null where they are
  */
-public record BatchProgress(long rows, long statements, String way, @Nullable String reason) {}
+public record BatchProgress(
+        long rows, long statements, String way, @Nullable String reason) {}

@@ -67,7 +67,15 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(
-                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, batchBytes, cached, label, schemas, tags, progress);
+                InvalidOptions.atLeast(1, rows, "fetchSize"),
+                timeout,
+                batchSize,
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress);
     }
 
     /**
@@ -77,7 +85,15 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withTimeout(Duration limit) {
         return new ExecutionOptions(
-                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, batchBytes, cached, label, schemas, tags, progress);
+                fetchSize,
+                InvalidOptions.positive(limit, "timeout"),
+                batchSize,
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress);
     }
 
     /**
@@ -87,7 +103,15 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withBatchSize(int rows) {
         return new ExecutionOptions(
-                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), batchBytes, cached, label, schemas, tags, progress);
+                fetchSize,
+                timeout,
+                InvalidOptions.atLeast(1, rows, "batchSize"),
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress);
     }
 
     /**
@@ -111,8 +135,7 @@ public final class ExecutionOptions implements StatementOption {
 
     /** Whom to tell after each statement of a batch how far it has come; called by the thread at work. */
     public ExecutionOptions withProgress(Consumer<? super BatchProgress> listener) {
-        return new ExecutionOptions(
-                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, listener);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, listener);
     }
 
     /** Whether compiled statements are looked for and kept in the cache. */
@@ -130,7 +153,8 @@ public final class ExecutionOptions implements StatementOption {
      * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
      */
     public ExecutionOptions withSchemas(SchemaTranslation translation) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress);
     }
 
     /**
@@ -144,7 +168,8 @@ public final class ExecutionOptions implements StatementOption {
      * @param current the tags of the thread at hand; an empty map for none
      */
     public ExecutionOptions withTags(Supplier<? extends Map<String, String>> current) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress);
     }
 
     /** These options, completed by those of the layer below where nothing is set here. */
