@@ -59,7 +59,7 @@ public record KeyedChange(RowChange change, List<ColumnRef> found, List<Slot> va
             if (condition instanceof Comparison comparison
                     && comparison.operator() == ComparisonOperator.EQUAL
                     && comparison.left() instanceof ColumnRef column
-                    && column.source() == table.source()
+                    && column.source().equals(table.source())
                     && comparison.right() instanceof Slot value) {
                 found.add(column);
                 values.add(value);
