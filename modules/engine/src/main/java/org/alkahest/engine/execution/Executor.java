@@ -242,7 +242,7 @@ public final class Executor {
         ShapeKey key = null;
         for (I insert : inserts) {
             Shape shape = insert.shape();
-            if (run == null || !shape.key().equals(key)) {
+            if (run == null || key == null || !key.equals(shape.key())) {
                 if (run != null) {
                     run.send();
                     run = null;
