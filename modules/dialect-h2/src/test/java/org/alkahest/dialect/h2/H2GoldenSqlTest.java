@@ -255,8 +255,8 @@ class H2GoldenSqlTest extends GoldenContract {
                 customer as r where r.name = ? order by name limit ?
                 """);
         sql("expressions", """
-                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || cast(? as
-                character large object) || c.name || ?, cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
+                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || ? || c.name || ?,
+                cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
                 character large object) else cast(? as character large object) end, not ("order".note is
                 null and "order".items > ?) from "order" join customer as c on "order".customer_id = c.id
                 where c.since <= current_timestamp and char_length(c.name) < ?
