@@ -161,6 +161,8 @@ public enum Capability {
     LOCK_FOR_UPDATE("Change the rows first, or use an isolation level that finds conflicts."),
     /** A SELECT locks the rows that it reads, against changes. */
     LOCK_FOR_SHARE("Lock for update, or use an isolation level that finds conflicts."),
+    /** FOR NO KEY UPDATE and FOR KEY SHARE: locks that let others refer to the rows, or change all but their keys. */
+    LOCK_OF_KEYS("Use forUpdate or forShare, which lock more than the keys."),
     /** A SELECT locks the rows of some of its tables only. */
     LOCK_OF_TABLES("Lock all rows that are read, or read the tables with statements of their own."),
     /** NOWAIT and SKIP LOCKED. */
@@ -263,6 +265,7 @@ public enum Capability {
                 LIMIT_WITH_TIES,
                 LOCK_FOR_SHARE,
                 LOCK_FOR_UPDATE,
+                LOCK_OF_KEYS,
                 LOCK_OF_TABLES,
                 LOCK_WITHOUT_WAITING,
                 MAKE_DATE,

@@ -199,6 +199,7 @@ final class CapabilityCheck extends Rewriter {
         switch (node.strength()) {
             case UPDATE -> need(Capability.LOCK_FOR_UPDATE);
             case SHARE -> need(Capability.LOCK_FOR_SHARE);
+            case NO_KEY_UPDATE, KEY_SHARE -> need(Capability.LOCK_OF_KEYS);
         }
         need(!node.of().isEmpty(), Capability.LOCK_OF_TABLES);
         need(node.waiting() != RowLock.Wait.FOR_OTHERS, Capability.LOCK_WITHOUT_WAITING);

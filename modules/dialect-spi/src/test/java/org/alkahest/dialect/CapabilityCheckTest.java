@@ -341,6 +341,8 @@ class CapabilityCheckTest {
         statements.put(Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(
+                Capability.LOCK_OF_KEYS, locked(RowLock.Strength.KEY_SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(
                 Capability.LOCK_OF_TABLES,
                 locked(RowLock.Strength.UPDATE, List.of(T.target()), RowLock.Wait.FOR_OTHERS));
         statements.put(

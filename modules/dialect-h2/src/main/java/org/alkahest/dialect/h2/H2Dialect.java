@@ -40,6 +40,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LOCK_FOR_SHARE,
+                    Capability.LOCK_OF_KEYS,
                     Capability.LOCK_OF_TABLES,
                     Capability.TWO_PHASE_RECOVERY,
                     Capability.MATCH_FULL,

@@ -489,6 +489,8 @@ class H2GoldenSqlTest extends GoldenContract {
                 select c.name from customer as c where c.id = ? for update skip locked
                 """);
         refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         refused("lock one of two tables", Capability.LOCK_OF_TABLES);
         sql("create a table of a type with SQL around it", """
                 create table tag (id bigint not null, code varchar(30) not null, primary key (id))

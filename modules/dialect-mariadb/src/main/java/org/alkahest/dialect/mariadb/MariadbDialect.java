@@ -42,6 +42,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.LIMIT_PERCENT,
+                    Capability.LOCK_OF_KEYS,
                     Capability.LOCK_OF_TABLES,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,

@@ -53,6 +53,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.LIMIT_PERCENT,
                     Capability.LIMIT_WITH_TIES,
+                    Capability.LOCK_OF_KEYS,
                     Capability.MATCH_FULL,
                     Capability.MATERIALIZED_VIEWS,
                     Capability.MERGE,

@@ -501,6 +501,8 @@ class MysqlGoldenSqlTest extends GoldenContract {
         sql("lock for share", """
                 select c.name from customer as c where c.id = ? for share nowait
                 """);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         sql("lock one of two tables", """
                 select `order`.id from `order` join customer as c on `order`.customer_id = c.id for update of
                 `order`

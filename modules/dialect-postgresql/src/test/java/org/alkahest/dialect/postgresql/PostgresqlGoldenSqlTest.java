@@ -541,6 +541,12 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("lock for share", """
                 select c.name from customer as c where c.id = ? for share nowait
                 """);
+        sql("lock for no key update", """
+                select c.name from customer as c where c.id = ? for no key update skip locked
+                """);
+        sql("lock for key share", """
+                select c.name from customer as c where c.id = ? for key share of c
+                """);
         sql("lock one of two tables", """
                 select "order".id from "order" join customer as c on "order".customer_id = c.id for update of "order"
                 """);

@@ -575,6 +575,8 @@ public final class GoldenStatements {
         add("limit with ties", select(o.id).orderBy(o.total.desc()).limitWithTies(3));
         add("lock for update", select(c.name).where(c.id.eq(1L)).forUpdate().skipLocked());
         add("lock for share", select(c.name).where(c.id.eq(1L)).forShare().nowait());
+        add("lock for no key update", select(c.name).where(c.id.eq(1L)).forNoKeyUpdate().skipLocked());
+        add("lock for key share", select(c.name).where(c.id.eq(1L)).forKeyShare().lockOnly(c));
         add(
                 "lock one of two tables",
                 select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));

@@ -58,6 +58,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.LIMIT_WITH_TIES,
                         Capability.LOCK_FOR_SHARE,
                         Capability.LOCK_FOR_UPDATE,
+                        Capability.LOCK_OF_KEYS,
                         Capability.LOCK_OF_TABLES,
                         Capability.LOCK_WITHOUT_WAITING,
                         Capability.MATCH_FULL,

@@ -439,6 +439,8 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("limit with ties", Capability.LIMIT_WITH_TIES);
         refused("lock for update", Capability.LOCK_FOR_UPDATE);
         refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         refused("lock one of two tables", Capability.LOCK_FOR_UPDATE);
         sql("create a table of a type with SQL around it", """
                 create table tag (id bigint not null, code varchar(30) not null, primary key (id))

@@ -348,6 +348,8 @@ class ShapeKeyTest {
                     select(u.id).limitWithTies(1),
                     select(u.id).forUpdate(),
                     select(u.id).forShare(),
+                    select(u.id).forNoKeyUpdate(),
+                    select(u.id).forKeyShare(),
                     select(u.id).nowait(),
                     select(u.id).skipLocked(),
                     select(u.id).limitPercent(1),
