@@ -67,7 +67,11 @@ final class JsonRules {
             rule("json.make.aggregate", "Rows become one array or one object; no rows become NULL.")
                     .advice(ADVICE)
                     .needs(Capability.JSON_CONSTRUCTORS, Capability.JSON_PATHS)
-                    .body(JsonRules::aggregate));
+                    .body(JsonRules::aggregate),
+            rule("json.make.aggregate.order", "Rows become one array in an order.")
+                    .advice(ADVICE + " Aggregates.inOrder writes it.")
+                    .needs(Capability.JSON_CONSTRUCTORS, Capability.JSON_AGGREGATES_IN_ORDER)
+                    .body(JsonRules::aggregateInOrder));
 
     private static final Json DEEP = Json.of("{\"a\": {\"list\": [1, 2.5, \"x\", true, null, [7]]}, \"n\": null,"
             + " \"text\": \"it's \\\"so\\\"\", \"yes\": true, \"0\": \"zero\"}");
@@ -263,6 +267,17 @@ final class JsonRules {
                                 Json.of("[null, \"x2\", false]"),
                                 Json.of("[]"),
                                 Json.of("{}")));
+    }
+
+    private static void aggregateInOrder(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> select(jsonArrayAgg(p.name, p.name.desc()), jsonArrayAgg(p.age, p.id.asc()))
+                        .where(p.id.ge(least)))
+                .gives(3L, cells(Json.of("[\"eve\", \"dee\", \"cid\"]"), Json.of("[null, 20, 40]")))
+                .gives(6L, cells(null, null));
+        db.<Integer>rows(n -> select(jsonArrayAgg(p.id, p.id.remainder(n).desc(), p.name.asc())))
+                .gives(2, Json.of("[1, 3, 5, 2, 4]"))
+                .gives(3, Json.of("[2, 5, 1, 4, 3]"));
     }
 
     private static void aggregate(RuleContext db) {

@@ -376,6 +376,13 @@ class H2GoldenSqlTest extends GoldenContract {
                 (series.numbers)[cast(? as integer)] end, cast(? as integer)] as integer array),
                 array_agg(series.id) from series group by series.numbers
                 """);
+        sql("array made of rows in an order", """
+                select array_agg(series.id order by series.id desc) from series
+                """);
+        sql("document made of rows in an order", """
+                select json_arrayagg(document.body order by document.id % ? desc, document.id null on null) from
+                document
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -480,7 +487,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 select percentile_cont(cast(? as double precision)) within group (order by "order".items) from
                 "order"
                 """);
-        refused("rollup", Capability.GROUPING_SETS);
+        refused("rollup", Capability.ROLLUP);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         sql("limit with ties", """
                 select "order".id from "order" order by "order".total desc fetch first ? rows with ties

@@ -37,6 +37,7 @@ public final class MariadbDialect extends StandardDialect {
                     Capability.DISTINCT_STATISTICAL_AGGREGATES,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
+                    Capability.GROUPING_FUNCTION,
                     Capability.GROUPING_SETS,
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,

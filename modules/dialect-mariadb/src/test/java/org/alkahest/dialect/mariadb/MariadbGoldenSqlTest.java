@@ -348,6 +348,11 @@ class MariadbGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        sql("document made of rows in an order", """
+                select json_arrayagg(json_extract(document.body, '$') order by document.id % ? desc, document.id)
+                from document
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -437,7 +442,12 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 select var_samp(cast(`order`.items as double)) from `order`
                 """);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        sql("rollup", """
+                select `order`.customer_id, `order`.items, count(*) from `order` group by `order`.customer_id,
+                `order`.items with rollup
+                """);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         sql("limit with ties", """
                 select `order`.id from `order` order by `order`.total desc fetch first ? rows with ties

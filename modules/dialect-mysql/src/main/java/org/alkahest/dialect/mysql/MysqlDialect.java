@@ -49,6 +49,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.GENERATED_KEYS,
                     Capability.GROUPING_SETS,
                     Capability.INSERT_RETURNING,
+                    Capability.JSON_AGGREGATES_IN_ORDER,
                     Capability.LATERAL_TABLE_FUNCTIONS,
                     Capability.LIMIT_EXPRESSIONS,
                     Capability.LIMIT_PERCENT,

@@ -332,6 +332,8 @@ class MysqlGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        refused("document made of rows in an order", Capability.JSON_AGGREGATES_IN_ORDER);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -492,7 +494,15 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 select var_samp(cast(`order`.items as double)) from `order`
                 """);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        sql("rollup", """
+                select `order`.customer_id, `order`.items, count(*) from `order` group by `order`.customer_id,
+                `order`.items with rollup
+                """);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        sql("rows that a rollup has not grouped", """
+                select `order`.customer_id, grouping(`order`.customer_id) from `order` group by `order`.customer_id
+                with rollup
+                """);
         refused("grouping sets", Capability.GROUPING_SETS);
         refused("limit with ties", Capability.LIMIT_WITH_TIES);
         sql("lock for update", """

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.postgresql;
 
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.Cast;
@@ -61,7 +62,11 @@ final class PostgresqlJson {
                         .sql(")");
             case OBJECT -> call("jsonb_build_object", operands, out);
             case ARRAY -> call("jsonb_build_array", operands, out);
-            case ARRAY_AGGREGATE -> call("jsonb_agg", operands, out);
+            case ARRAY_AGGREGATE -> {
+                out.sql("jsonb_agg(").node(operands.get(0));
+                Aggregates.inOrder(node.orderBy(), out);
+                out.sql(")");
+            }
             case OBJECT_AGGREGATE -> call("jsonb_object_agg", operands, out);
         }
     }

@@ -413,6 +413,12 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 select cast(array[(series.numbers)[cast(? as integer)], cast(? as integer)] as integer[]),
                 array_agg(series.id) from series group by series.numbers
                 """);
+        sql("array made of rows in an order", """
+                select array_agg(series.id order by series.id desc) from series
+                """);
+        sql("document made of rows in an order", """
+                select jsonb_agg(document.body order by document.id % ? desc, document.id) from document
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -527,6 +533,14 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("rollup", """
                 select "order".customer_id, "order".items, count(*) from "order" group by rollup
                 ("order".customer_id, "order".items)
+                """);
+        sql("rollup beside another group", """
+                select "order".customer_id, "order".items, count(*) from "order" group by "order".customer_id,
+                rollup ("order".items)
+                """);
+        sql("rows that a rollup has not grouped", """
+                select "order".customer_id, grouping("order".customer_id) from "order" group by rollup
+                ("order".customer_id)
                 """);
         sql("grouping sets", """
                 select "order".customer_id, count(*) from "order" group by grouping sets (("order".customer_id,

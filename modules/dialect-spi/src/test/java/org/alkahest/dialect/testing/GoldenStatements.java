@@ -6,6 +6,7 @@ import static org.alkahest.dialect.testing.Shop.ORDERS;
 import static org.alkahest.dialect.testing.Shop.SERIES;
 import static org.alkahest.sql.Aggregates.every;
 import static org.alkahest.sql.Aggregates.filter;
+import static org.alkahest.sql.Aggregates.grouping;
 import static org.alkahest.sql.Aggregates.joined;
 import static org.alkahest.sql.Aggregates.percentileCont;
 import static org.alkahest.sql.Aggregates.some;
@@ -133,6 +134,7 @@ public final class GoldenStatements {
         sources();
         documents();
         arrays();
+        arraysInOrder();
         wrapped();
         enums();
         otherTypes();
@@ -569,6 +571,12 @@ public final class GoldenStatements {
         add("percentile", select(percentileCont(0.5, o.items)));
         add("rollup", select(o.customerId, o.items, count()).groupBy(Grouping.rollup(o.customerId, o.items)));
         add(
+                "rollup beside another group",
+                select(o.customerId, o.items, count()).groupBy(o.customerId).groupBy(Grouping.rollup(o.items)));
+        add(
+                "rows that a rollup has not grouped",
+                select(o.customerId, grouping(o.customerId)).groupBy(Grouping.rollup(o.customerId)));
+        add(
                 "grouping sets",
                 select(o.customerId, count())
                         .groupBy(Grouping.set(o.customerId, o.items).and()));
@@ -654,6 +662,13 @@ public final class GoldenStatements {
                                 jsonArrayAgg(body),
                                 jsonObjectAgg(value("k"), DOCUMENTS.id))
                         .groupBy(DOCUMENTS.id, body));
+    }
+
+    private static void arraysInOrder() {
+        add("array made of rows in an order", select(arrayAgg(SERIES.id, SERIES.id.desc())));
+        add(
+                "document made of rows in an order",
+                select(jsonArrayAgg(DOCUMENTS.body, DOCUMENTS.id.remainder(2).desc(), DOCUMENTS.id.asc())));
     }
 
     private static void arrays() {

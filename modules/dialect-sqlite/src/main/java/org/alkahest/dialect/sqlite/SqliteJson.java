@@ -2,6 +2,7 @@ package org.alkahest.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.Fragment;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
@@ -41,10 +42,11 @@ final class SqliteJson {
             }
             case OBJECT -> out.sql("json_object(").list(members(operands), ", ").sql(")");
             case ARRAY -> out.sql("json_array(").list(elements(operands), ", ").sql(")");
-            case ARRAY_AGGREGATE ->
-                out.sql("nullif(json_group_array(")
-                        .list(elements(operands), ", ")
-                        .sql("), '[]')");
+            case ARRAY_AGGREGATE -> {
+                out.sql("nullif(json_group_array(").list(elements(operands), ", ");
+                Aggregates.inOrder(node.orderBy(), out);
+                out.sql("), '[]')");
+            }
             case OBJECT_AGGREGATE ->
                 out.sql("nullif(json_group_object(")
                         .list(members(operands), ", ")

@@ -357,6 +357,11 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        sql("document made of rows in an order", """
+                select nullif(json_group_array(json(document.body) order by document.id % ? desc, document.id),
+                '[]') from document
+                """);
         refused("create a schema", Capability.CREATE_SCHEMA);
         refused("drop a schema", Capability.CREATE_SCHEMA);
         sql("add a column", """
@@ -434,7 +439,9 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 """);
         refused("variance", Capability.STATISTICAL_AGGREGATES);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        refused("rollup", Capability.ROLLUP);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         refused("limit with ties", Capability.LIMIT_WITH_TIES);
         refused("lock for update", Capability.LOCK_FOR_UPDATE);

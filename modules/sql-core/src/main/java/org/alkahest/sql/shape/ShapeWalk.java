@@ -736,6 +736,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk arrayFunction(ArrayFunction node) {
         mark(node.operator());
         nodes(node.operands());
+        nodes(node.orderBy());
         type(node.type());
         return this;
     }
@@ -753,6 +754,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk jsonFunction(JsonFunction node) {
         mark(node.operator());
         nodes(node.operands());
+        nodes(node.orderBy());
         type(node.type());
         return this;
     }

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.mysql.family;
 
+import org.alkahest.sql.tree.GroupingSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class FamilyRendering {
                 .with(Concat.class, FamilyRendering::concat)
                 .with(Cast.class, (node, out) -> cast(node, dialect, out))
                 .with(Aggregate.class, FamilyRendering::aggregate)
+                .with(GroupingSets.class, FamilyRendering::rollup)
                 .with(Call.class, FamilyFunctions.with(functions))
                 .with(DefaultClause.class, DefaultClause::withParentheses)
                 .with(Arithmetic.class, (node, out) -> arithmetic(node, dialect, out))
@@ -114,6 +116,16 @@ public final class FamilyRendering {
                     .sql(nulls == NullsOrder.FIRST ? " is not null, " : " is null, ");
         }
         out.node(item.expression()).sql(item.descending() ? " desc" : "");
+    }
+
+    /** Other sets, and a ROLLUP beside other groups, have been refused. */
+    private static void rollup(GroupingSets node, SqlWriter out) {
+        String separator = "";
+        for (List<Expression> item : node.sets()) {
+            out.sql(separator).list(item, ", ");
+            separator = ", ";
+        }
+        out.sql(" with rollup");
     }
 
     /** A limit is not allowed in the query of an IN, but in a subquery of that query it is. */
