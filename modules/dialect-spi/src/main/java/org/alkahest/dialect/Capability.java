@@ -151,6 +151,8 @@ public enum Capability {
     JSON_CONSTRUCTORS("Read the values, and make the document in the application."),
     /** JSON arrays made of rows that are taken in an order. */
     JSON_AGGREGATES_IN_ORDER("Read the rows in their order, and make the array in the application."),
+    /** The elements of a JSON array are the rows of an item of FROM, which may belong to an item before it. */
+    JSON_ROWS("Read the document, and take it apart in the application."),
     /** A limit that yields as well what is ordered alike with its last row. */
     LIMIT_WITH_TIES("Number the rows with rank() in a subquery, and compare the rank with the limit."),
     /** A limit of a part of all rows. */
@@ -237,7 +239,7 @@ public enum Capability {
     /** All that has to do with JSON, beyond keeping documents. */
     public static final Set<Capability> OF_JSON =
             Collections.unmodifiableSet(EnumSet.of(
-                    JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS, JSON_AGGREGATES_IN_ORDER));
+                    JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS, JSON_AGGREGATES_IN_ORDER, JSON_ROWS));
 
     /** All that has to do with arrays. */
     public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));

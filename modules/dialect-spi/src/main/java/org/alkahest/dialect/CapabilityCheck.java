@@ -1,5 +1,6 @@
 package org.alkahest.dialect;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.util.List;
 import java.util.Set;
 import org.alkahest.dialect.render.SequentialAssignments;
@@ -247,6 +248,12 @@ final class CapabilityCheck extends Rewriter {
     public Node derived(Derived node) {
         need(node.lateral(), Capability.LATERAL);
         return super.derived(node);
+    }
+
+    @Override
+    public Node elements(ElementsRelation node) {
+        need(Capability.JSON_ROWS);
+        return super.elements(node);
     }
 
     @Override

@@ -8,6 +8,8 @@ import static org.alkahest.sql.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.alkahest.sql.Values;
+import org.alkahest.sql.JsonElements;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -334,6 +336,9 @@ class CapabilityCheckTest {
                         List.of(T.column(0)),
                         List.of(new OrderItem(T.column(0), true, null)),
                         JSON.type()))));
+        statements.put(
+                Capability.JSON_ROWS,
+                elements());
         statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true, false)));
         statements.put(Capability.LIMIT_PERCENT, QUERY.withLimit(new RowLimit(ONE, null, false, true)));
         statements.put(
@@ -430,6 +435,11 @@ class CapabilityCheckTest {
 
     private static StatementNode array(ArrayOperator operator, Expression... operands) {
         return SelectQuery.of(List.of(new ArrayFunction(operator, List.of(operands), BIGINT)));
+    }
+
+    private static StatementNode elements() {
+        JsonElements elements = Values.value(Json.NULL, Types.JSON).elements("e");
+        return Sql.select(elements.ordinal()).from(elements).node();
     }
 
     private static StatementNode json(JsonOperator operator, Expression... operands) {

@@ -37,6 +37,7 @@ public final class H2Dialect extends StandardDialect {
                     Capability.INDEX_METHODS,
                     Capability.INTERSECT_AND_EXCEPT_ALL,
                     Capability.JSON_CONTAINS,
+                    Capability.JSON_ROWS,
                     Capability.JSON_VALUES,
                     Capability.LATERAL,
                     Capability.LATERAL_TABLE_FUNCTIONS,

@@ -383,6 +383,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 select json_arrayagg(document.body order by document.id % ? desc, document.id null on null) from
                 document
                 """);
+        refused("elements of an array in a document", Capability.JSON_VALUES);
+        refused("elements of elements", Capability.JSON_ROWS);
+        refused("elements of a value in a subquery", Capability.JSON_ROWS);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);

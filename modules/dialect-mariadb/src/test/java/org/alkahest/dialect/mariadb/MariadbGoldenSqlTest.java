@@ -353,6 +353,22 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 select json_arrayagg(json_extract(document.body, '$') order by document.id % ? desc, document.id)
                 from document
                 """);
+        sql("elements of an array in a document", """
+                select document.id, item.ordinal, case when json_type(json_extract(item.element, '$."name"')) =
+                'STRING' then json_unquote(json_extract(item.element, '$."name"')) end from document join
+                json_table(json_extract(document.body, '$."items"'), '$[*]' columns (element json path '$', ordinal
+                for ordinality)) as item on item.ordinal > ?
+                """);
+        sql("elements of elements", """
+                select item.ordinal, part.element from document cross join json_table(json_extract(document.body,
+                '$."items"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as item left join
+                json_table(json_extract(item.element, '$."parts"'), '$[*]' columns (element json path '$', ordinal
+                for ordinality)) as part on part.ordinal > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select given.element as column_1, given.ordinal as column_2 from
+                json_table(?, '$[*]' columns (element json path '$', ordinal for ordinality)) as given) as numbers
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);

@@ -1,5 +1,7 @@
 package org.alkahest.dialect.mysql;
 
+import org.alkahest.dialect.render.JsonRows;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.dialect.mysql.family.FamilyJson;
 import org.alkahest.dialect.mysql.family.FamilyRendering;
 import org.alkahest.dialect.render.DefaultClause;
@@ -25,6 +27,7 @@ final class MysqlRendering {
     static final Rendering RENDERING = SHARED.with(JSON.rendering())
             .with(OnDuplicateKey.withRowAlias())
             .with(ValuesRelation.class, RowsOfValues::rowConstructors)
+            .with(ElementsRelation.class, JsonRows::withJsonNull)
             .with(DefaultClause.class, DefaultClause::inParentheses)
             .with(UpdateRows.class, MysqlRendering::update)
             .with(DeleteRows.class, MysqlRendering::delete);

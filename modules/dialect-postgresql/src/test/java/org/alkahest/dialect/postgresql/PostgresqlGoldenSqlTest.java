@@ -419,6 +419,24 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
         sql("document made of rows in an order", """
                 select jsonb_agg(document.body order by document.id % ? desc, document.id) from document
                 """);
+        sql("elements of an array in a document", """
+                select document.id, item.ordinal, case jsonb_typeof(item.element -> 'name') when 'string' then
+                (item.element -> 'name') #>> '{}' end from document join jsonb_array_elements(case
+                jsonb_typeof(document.body -> 'items') when 'array' then document.body -> 'items' end) with
+                ordinality as item (element, ordinal) on item.ordinal > ?
+                """);
+        sql("elements of elements", """
+                select item.ordinal, part.element from document cross join jsonb_array_elements(case
+                jsonb_typeof(document.body -> 'items') when 'array' then document.body -> 'items' end) with
+                ordinality as item (element, ordinal) left join jsonb_array_elements(case jsonb_typeof(item.element
+                -> 'parts') when 'array' then item.element -> 'parts' end) with ordinality as part (element,
+                ordinal) on part.ordinal > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select given.element as column_1, given.ordinal as column_2 from
+                jsonb_array_elements(case jsonb_typeof(cast(? as jsonb)) when 'array' then cast(? as jsonb) end)
+                with ordinality as given (element, ordinal)) as numbers
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);

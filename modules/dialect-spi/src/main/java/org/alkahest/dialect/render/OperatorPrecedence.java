@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.math.BigDecimal;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
@@ -346,6 +347,11 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence values(ValuesRelation node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence elements(ElementsRelation node) {
             return noOperand(node);
         }
 

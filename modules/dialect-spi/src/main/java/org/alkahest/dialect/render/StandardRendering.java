@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
@@ -328,6 +329,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter values(ValuesRelation node) {
         return written(node, RowsOfValues::values);
+    }
+
+    @Override
+    public SqlWriter elements(ElementsRelation node) {
+        return written(node, JsonRows::standard);
     }
 
     @Override

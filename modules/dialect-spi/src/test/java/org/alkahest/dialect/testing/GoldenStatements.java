@@ -64,6 +64,7 @@ import static org.alkahest.sql.Windows.preceding;
 import static org.alkahest.sql.Windows.rowNumber;
 import static org.alkahest.sql.Windows.unboundedFollowing;
 
+import org.alkahest.sql.JsonElements;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -664,7 +665,28 @@ public final class GoldenStatements {
                         .groupBy(DOCUMENTS.id, body));
     }
 
+    private static void elements() {
+        JsonElements item = DOCUMENTS.body.get("items").elements("item");
+        JsonElements part = item.element().get("parts").elements("part");
+        add(
+                "elements of an array in a document",
+                select(DOCUMENTS.id, item.ordinal(), item.element().get("name").asText())
+                        .from(DOCUMENTS)
+                        .join(item, item.ordinal().gt(1)));
+        add(
+                "elements of elements",
+                select(item.ordinal(), part.element())
+                        .from(DOCUMENTS)
+                        .crossJoin(item)
+                        .leftJoin(part, part.ordinal().gt(0)));
+        JsonElements given = value(Json.of("[1, 2]"), Types.JSON).elements("given");
+        Subquery numbers =
+                select(given.element(), given.ordinal()).from(given).as("numbers");
+        add("elements of a value in a subquery", select(numbers.column(given.element())).from(numbers));
+    }
+
     private static void arraysInOrder() {
+        elements();
         add("array made of rows in an order", select(arrayAgg(SERIES.id, SERIES.id.desc())));
         add(
                 "document made of rows in an order",

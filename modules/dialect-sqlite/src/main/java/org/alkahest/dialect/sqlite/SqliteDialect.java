@@ -100,6 +100,7 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 38), Capability.JSON_PATHS)
                 .when(version.isAtLeast(3, 38), Capability.JSON_VALUES)
                 .when(version.isAtLeast(3, 38), Capability.JSON_CONSTRUCTORS)
+                .when(version.isAtLeast(3, 38), Capability.JSON_ROWS)
                 .when(version.isAtLeast(3, 44), Capability.JSON_AGGREGATES_IN_ORDER)
                 .when(version.isAtLeast(3, 35), Capability.MATHEMATICAL_FUNCTIONS)
                 .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)

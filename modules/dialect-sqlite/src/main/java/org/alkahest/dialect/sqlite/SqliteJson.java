@@ -1,5 +1,6 @@
 package org.alkahest.dialect.sqlite;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.render.Aggregates;
@@ -20,7 +21,11 @@ import org.alkahest.sql.type.TypeKind;
 /** JSON as text. What is put into other JSON says that it is JSON, and not a text that looks like it. */
 final class SqliteJson {
     static final Rendering RENDERING =
-            Rendering.standard().with(JsonPath.class, SqliteJson::path).with(JsonFunction.class, SqliteJson::function);
+            Rendering.standard()
+                    .with(JsonPath.class, SqliteJson::path)
+                    .with(JsonFunction.class, SqliteJson::function)
+                    .with(ElementsRelation.class, SqliteJson::elements)
+                    .with(ElementsRelation.Column.class, SqliteJson::column);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
@@ -52,6 +57,22 @@ final class SqliteJson {
                         .list(members(operands), ", ")
                         .sql("), '{}')");
             case CONTAINS -> Rendering.standard().render(node, out);
+        }
+    }
+
+    /** Of an object there would be rows, too, and of a scalar one. */
+    private static void elements(ElementsRelation node, SqlWriter out) {
+        at("json_each(case json_type(", node.document(), ") when 'array' then ", out);
+        out.node(node.document()).sql(" end) as ").name(node.alias());
+    }
+
+    /** The columns have names of their own, and the value of a row does not say what kind of JSON it was. */
+    private static void column(ElementsRelation.Column column, SqlWriter out) {
+        String rows = column.reference().source().relation().exposedName();
+        if (column.reference().name().equals(ElementsRelation.ORDINAL)) {
+            out.sql("(").name(rows).sql(".key + 1)");
+        } else {
+            out.sql("(").name(rows).sql(".json -> ").name(rows).sql(".fullkey)");
         }
     }
 

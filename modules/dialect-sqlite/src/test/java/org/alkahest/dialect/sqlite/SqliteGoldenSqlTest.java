@@ -362,6 +362,22 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 select nullif(json_group_array(json(document.body) order by document.id % ? desc, document.id),
                 '[]') from document
                 """);
+        sql("elements of an array in a document", """
+                select document.id, (item.key + 1), case json_type((item.json -> item.fullkey), '$."name"') when
+                'text' then json_extract((item.json -> item.fullkey), '$."name"') end from document join
+                json_each(case json_type(document.body, '$."items"') when 'array' then document.body -> '$."items"'
+                end) as item on (item.key + 1) > ?
+                """);
+        sql("elements of elements", """
+                select (item.key + 1), (part.json -> part.fullkey) from document cross join json_each(case
+                json_type(document.body, '$."items"') when 'array' then document.body -> '$."items"' end) as item
+                left join json_each(case json_type((item.json -> item.fullkey), '$."parts"') when 'array' then
+                (item.json -> item.fullkey) -> '$."parts"' end) as part on (part.key + 1) > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select (given.json -> given.fullkey) as column_1, (given.key + 1) as
+                column_2 from json_each(case json_type(?) when 'array' then ? end) as given) as numbers
+                """);
         refused("create a schema", Capability.CREATE_SCHEMA);
         refused("drop a schema", Capability.CREATE_SCHEMA);
         sql("add a column", """

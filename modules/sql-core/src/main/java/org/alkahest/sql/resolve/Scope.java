@@ -1,5 +1,6 @@
 package org.alkahest.sql.resolve;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -125,6 +126,9 @@ final class Scope {
         }
         if (relation instanceof ValuesRelation values) {
             return values.columns();
+        }
+        if (relation instanceof ElementsRelation) {
+            return ElementsRelation.COLUMNS;
         }
         return relation instanceof FunctionRelation function ? function.columns() : null;
     }

@@ -1,5 +1,6 @@
 package org.alkahest.sql.shape;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -92,6 +93,11 @@ public final class Lift {
         }
 
         @Override
+        public Node elements(ElementsRelation node) {
+            return lift(node);
+        }
+
+        @Override
         public Node function(FunctionRelation node) {
             return lift(node);
         }
@@ -115,6 +121,9 @@ public final class Lift {
             }
             if (relation instanceof Derived derived) {
                 return super.derived(derived);
+            }
+            if (relation instanceof ElementsRelation elements) {
+                return super.elements(elements);
             }
             return relation instanceof ValuesRelation values
                     ? super.values(values)

@@ -1,5 +1,6 @@
 package org.alkahest.sql.shape;
 
+import org.alkahest.sql.tree.ElementsRelation;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -357,6 +358,10 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 names(function.columns());
                 flag(function.ordinality());
                 nodes(function.arguments());
+            } else if (relation instanceof ElementsRelation elements) {
+                mark(ElementsRelation.class);
+                value(elements.alias());
+                node(elements.document());
             } else if (relation instanceof CteUse use) {
                 mark(CteUse.class);
                 optionalName(use.alias());
@@ -384,6 +389,12 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     @Override
     public ShapeWalk values(ValuesRelation node) {
+        source(node.source(), node);
+        return this;
+    }
+
+    @Override
+    public ShapeWalk elements(ElementsRelation node) {
         source(node.source(), node);
         return this;
     }

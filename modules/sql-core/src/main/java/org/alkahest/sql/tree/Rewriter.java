@@ -340,6 +340,11 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     }
 
     @Override
+    public Node elements(ElementsRelation node) {
+        return new ElementsRelation(node.source(), expression(node.document()), node.alias());
+    }
+
+    @Override
     public Node function(FunctionRelation node) {
         return new FunctionRelation(
                 node.source(),
