@@ -7,12 +7,12 @@ import static org.alkahest.sql.Functions.lower;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Functions.or;
 import static org.alkahest.sql.Functions.when;
-import static org.alkahest.sql.Values.value;
-import static org.alkahest.sql.Windows.partitionBy;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.value;
+import static org.alkahest.sql.Windows.partitionBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -38,8 +38,8 @@ import org.alkahest.sql.Statement;
 import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TextExpr;
-import org.alkahest.sql.Types;
 import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -114,7 +114,9 @@ class DeepStatementsTest {
             condition("not", Condition::not),
             condition("comparisons of conditions", condition -> condition.eq(ID.gt(2))),
             condition("and and or", condition -> or(condition, ID.eq(1)).and(ID.eq(2))),
-            condition("exists", condition -> select(count()).from(THINGS).where(condition).exists()),
+            condition(
+                    "exists",
+                    condition -> select(count()).from(THINGS).where(condition).exists()),
             condition("in", condition -> ID.in(select(ID).from(THINGS).where(condition))),
             text("functions", value -> lower(value)),
             text("concatenation on the right", value -> THINGS.name.concat(value)),
@@ -242,8 +244,8 @@ class DeepStatementsTest {
 
     @TestFactory
     Stream<DynamicTest> whatIsNestedTooDeepIsRefusedByACode() {
-        return everyNesting(
-                (nesting, dialect) -> assertThat(refused(nesting, 20_000, dialect)).contains(ErrorCode.TOO_DEEP));
+        return everyNesting((nesting, dialect) ->
+                assertThat(refused(nesting, 20_000, dialect)).contains(ErrorCode.TOO_DEEP));
     }
 
     @TestFactory
@@ -257,7 +259,8 @@ class DeepStatementsTest {
                 .flatMap(chain -> DIALECTS.stream()
                         .map(dialect -> DynamicTest.dynamicTest(
                                 dialect.id() + ", " + chain.what,
-                                () -> assertThat(refused(chain, 10_000, dialect)).isEmpty())));
+                                () -> assertThat(refused(chain, 10_000, dialect))
+                                        .isEmpty())));
     }
 
     @Test

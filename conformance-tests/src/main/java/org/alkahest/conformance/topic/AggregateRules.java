@@ -31,8 +31,8 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Aggregates;
 import org.alkahest.sql.Grouping;
-import org.alkahest.sql.Subquery;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.Subquery;
 
 /** Aggregates with clauses, those that not every database has, and several groupings at once. */
 final class AggregateRules {
@@ -225,15 +225,16 @@ final class AggregateRules {
         People p = People.in(db);
         db.<Long>rows(least ->
                         select(p.bossId, p.id, count()).where(p.id.ge(least)).groupBy(Grouping.rollup(p.bossId, p.id)))
-                .givesInAnyOrder(
-                        4L, cells(2L, 4L, 1L), cells(2L, 5L, 1L), cells(2L, null, 2L), cells(null, null, 2L))
+                .givesInAnyOrder(4L, cells(2L, 4L, 1L), cells(2L, 5L, 1L), cells(2L, null, 2L), cells(null, null, 2L))
                 .givesInAnyOrder(5L, cells(2L, 5L, 1L), cells(2L, null, 1L), cells(null, null, 1L));
         Subquery rolled = select(p.name, p.bossId)
                 .where(p.bossId.isNotNull())
                 .groupBy(Grouping.rollup(p.bossId, p.name))
                 .as("rolled");
         db.<String>rows(name -> select(rolled.column(p.name), rolled.column(p.bossId))
-                        .where(rolled.column(p.name).isNull().or(rolled.column(p.name).eq(name)))
+                        .where(rolled.column(p.name)
+                                .isNull()
+                                .or(rolled.column(p.name).eq(name)))
                         .orderBy(
                                 rolled.column(p.bossId).asc().nullsLast(),
                                 rolled.column(p.name).asc().nullsLast()))

@@ -11,8 +11,6 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Values.value;
 
-import org.alkahest.sql.Subquery;
-import org.alkahest.sql.JsonElements;
 import java.math.BigDecimal;
 import java.util.List;
 import org.alkahest.conformance.rule.RuleContext;
@@ -20,7 +18,9 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Subquery;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.type.Json;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,9 @@ final class JsonRules {
                     .advice("Look at the renderer of ElementsRelation: JsonRows has ready ones.")
                     .needs(Capability.JSON_ROWS, Capability.JSON_PATHS, Capability.JSON_VALUES)
                     .body(JsonRules::rows),
-            rule("json.rows.joined", "The elements of a document stand beside the row it belongs to, and have elements.")
+            rule(
+                            "json.rows.joined",
+                            "The elements of a document stand beside the row it belongs to, and have elements.")
                     .advice("An item of FROM reads those before it, in JOIN and LEFT JOIN.")
                     .needs(Capability.JSON_ROWS, Capability.JSON_PATHS, Capability.JSON_VALUES)
                     .body(JsonRules::rowsJoined),
@@ -317,7 +319,8 @@ final class JsonRules {
                 null);
         JsonElements line = d.document.get("lines").elements("line");
         JsonElements tag = line.element().get("tags").elements("tag");
-        db.<Long>rows(least -> select(d.id, line.ordinal(), line.element().get("sku").asText())
+        db.<Long>rows(least -> select(
+                                d.id, line.ordinal(), line.element().get("sku").asText())
                         .from(d.table)
                         .leftJoin(line, line.ordinal().gt(0))
                         .where(d.id.ge(least))

@@ -96,7 +96,10 @@ final class LockRules {
             Expect.equal(
                     "rows that may be changed",
                     List.of(2L),
-                    other.execute(select(p.id).where(p.id.eq(2L)).forNoKeyUpdate().nowait())
+                    other.execute(select(p.id)
+                                    .where(p.id.eq(2L))
+                                    .forNoKeyUpdate()
+                                    .nowait())
                             .all());
             Expect.equal(
                     "rows that may not go",

@@ -31,9 +31,9 @@ import org.alkahest.sql.Types;
 import org.alkahest.sql.UnsignedTypes;
 import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.VariantType;
@@ -90,7 +90,8 @@ class TypesTest {
 
             // sample: json_rows
             JsonElements line = orders.details.get("lines").elements("line");
-            var lines = select(orders.id, line.ordinal(), line.element().get("sku").asText())
+            var lines = select(
+                            orders.id, line.ordinal(), line.element().get("sku").asText())
                     .from(orders)
                     .crossJoin(line)
                     .where(line.element().has("sku"));

@@ -237,9 +237,8 @@ public enum Capability {
     STREAMING("Read page by page, with a limit and a condition on the key.");
 
     /** All that has to do with JSON, beyond keeping documents. */
-    public static final Set<Capability> OF_JSON =
-            Collections.unmodifiableSet(EnumSet.of(
-                    JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS, JSON_AGGREGATES_IN_ORDER, JSON_ROWS));
+    public static final Set<Capability> OF_JSON = Collections.unmodifiableSet(
+            EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS, JSON_AGGREGATES_IN_ORDER, JSON_ROWS));
 
     /** All that has to do with arrays. */
     public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));

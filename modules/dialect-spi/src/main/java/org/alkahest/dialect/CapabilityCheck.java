@@ -1,6 +1,5 @@
 package org.alkahest.dialect;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.List;
 import java.util.Set;
 import org.alkahest.dialect.render.SequentialAssignments;
@@ -20,6 +19,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;

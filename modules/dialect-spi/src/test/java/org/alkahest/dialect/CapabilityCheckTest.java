@@ -8,8 +8,6 @@ import static org.alkahest.sql.Values.literal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.alkahest.sql.Values;
-import org.alkahest.sql.JsonElements;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -20,10 +18,12 @@ import org.alkahest.dialect.testing.TestTable;
 import org.alkahest.sql.Collation;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Insert;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.Values;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -336,9 +336,7 @@ class CapabilityCheckTest {
                         List.of(T.column(0)),
                         List.of(new OrderItem(T.column(0), true, null)),
                         JSON.type()))));
-        statements.put(
-                Capability.JSON_ROWS,
-                elements());
+        statements.put(Capability.JSON_ROWS, elements());
         statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true, false)));
         statements.put(Capability.LIMIT_PERCENT, QUERY.withLimit(new RowLimit(ONE, null, false, true)));
         statements.put(
@@ -348,8 +346,7 @@ class CapabilityCheckTest {
         statements.put(Capability.DISTINCT_ON, QUERY.withDistinct(new Distinct(List.of(T.column(0)))));
         statements.put(Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
-        statements.put(
-                Capability.LOCK_OF_KEYS, locked(RowLock.Strength.KEY_SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(Capability.LOCK_OF_KEYS, locked(RowLock.Strength.KEY_SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(
                 Capability.LOCK_OF_TABLES,
                 locked(RowLock.Strength.UPDATE, List.of(T.target()), RowLock.Wait.FOR_OTHERS));

@@ -1,15 +1,15 @@
 package org.alkahest.dialect.mysql;
 
-import org.alkahest.dialect.render.JsonRows;
-import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.dialect.mysql.family.FamilyJson;
 import org.alkahest.dialect.mysql.family.FamilyRendering;
 import org.alkahest.dialect.render.DefaultClause;
+import org.alkahest.dialect.render.JsonRows;
 import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SequentialAssignments;
 import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;

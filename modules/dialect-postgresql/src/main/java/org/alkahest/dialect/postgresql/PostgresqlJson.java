@@ -1,11 +1,11 @@
 package org.alkahest.dialect.postgresql;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.List;
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.JsonFunction;
 import org.alkahest.sql.tree.JsonPath;

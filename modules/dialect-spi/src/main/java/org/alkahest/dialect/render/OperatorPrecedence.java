@@ -1,6 +1,5 @@
 package org.alkahest.dialect.render;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.math.BigDecimal;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
@@ -22,6 +21,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;

@@ -21,7 +21,10 @@ public final class RowLocks {
 
     /** {@code FOR UPDATE} or {@code LOCK IN SHARE MODE}. */
     public static void shareMode(RowLock lock, SqlWriter out) {
-        out.sql(lock.strength() == RowLock.Strength.SHARE ? "lock in share mode" : lock.strength().sql());
+        out.sql(
+                lock.strength() == RowLock.Strength.SHARE
+                        ? "lock in share mode"
+                        : lock.strength().sql());
         waiting(lock, out);
     }
 

@@ -64,7 +64,6 @@ import static org.alkahest.sql.Windows.preceding;
 import static org.alkahest.sql.Windows.rowNumber;
 import static org.alkahest.sql.Windows.unboundedFollowing;
 
-import org.alkahest.sql.JsonElements;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -83,6 +82,7 @@ import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NamedWindow;
 import org.alkahest.sql.NumExpr;
@@ -584,8 +584,12 @@ public final class GoldenStatements {
         add("limit with ties", select(o.id).orderBy(o.total.desc()).limitWithTies(3));
         add("lock for update", select(c.name).where(c.id.eq(1L)).forUpdate().skipLocked());
         add("lock for share", select(c.name).where(c.id.eq(1L)).forShare().nowait());
-        add("lock for no key update", select(c.name).where(c.id.eq(1L)).forNoKeyUpdate().skipLocked());
-        add("lock for key share", select(c.name).where(c.id.eq(1L)).forKeyShare().lockOnly(c));
+        add(
+                "lock for no key update",
+                select(c.name).where(c.id.eq(1L)).forNoKeyUpdate().skipLocked());
+        add(
+                "lock for key share",
+                select(c.name).where(c.id.eq(1L)).forKeyShare().lockOnly(c));
         add(
                 "lock one of two tables",
                 select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));
@@ -680,9 +684,10 @@ public final class GoldenStatements {
                         .crossJoin(item)
                         .leftJoin(part, part.ordinal().gt(0)));
         JsonElements given = value(Json.of("[1, 2]"), Types.JSON).elements("given");
-        Subquery numbers =
-                select(given.element(), given.ordinal()).from(given).as("numbers");
-        add("elements of a value in a subquery", select(numbers.column(given.element())).from(numbers));
+        Subquery numbers = select(given.element(), given.ordinal()).from(given).as("numbers");
+        add(
+                "elements of a value in a subquery",
+                select(numbers.column(given.element())).from(numbers));
     }
 
     private static void arraysInOrder() {

@@ -1,12 +1,12 @@
 package org.alkahest.dialect.sqlite;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.Fragment;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.JsonFunction;
@@ -20,12 +20,11 @@ import org.alkahest.sql.type.TypeKind;
 
 /** JSON as text. What is put into other JSON says that it is JSON, and not a text that looks like it. */
 final class SqliteJson {
-    static final Rendering RENDERING =
-            Rendering.standard()
-                    .with(JsonPath.class, SqliteJson::path)
-                    .with(JsonFunction.class, SqliteJson::function)
-                    .with(ElementsRelation.class, SqliteJson::elements)
-                    .with(ElementsRelation.Column.class, SqliteJson::column);
+    static final Rendering RENDERING = Rendering.standard()
+            .with(JsonPath.class, SqliteJson::path)
+            .with(JsonFunction.class, SqliteJson::function)
+            .with(ElementsRelation.class, SqliteJson::elements)
+            .with(ElementsRelation.Column.class, SqliteJson::column);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 

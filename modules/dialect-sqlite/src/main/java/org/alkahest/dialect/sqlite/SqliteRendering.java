@@ -86,8 +86,8 @@ final class SqliteRendering {
             "localtime", "strftime('%H:%M:%f000', 'now', 'localtime')");
 
     /** Before version 3.28, no window extends another. */
-    static final Rendering WITHOUT_WINDOW_NAMES = RENDERING.with(
-            SelectQuery.class, (query, out) -> CountedLimit.render(WindowsInPlace.of(query), out));
+    static final Rendering WITHOUT_WINDOW_NAMES =
+            RENDERING.with(SelectQuery.class, (query, out) -> CountedLimit.render(WindowsInPlace.of(query), out));
 
     /** Since version 3.33, UPDATE may join. */
     static final Rendering WITH_UPDATE_FROM = RENDERING

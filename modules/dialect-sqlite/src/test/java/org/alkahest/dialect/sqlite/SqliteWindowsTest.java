@@ -24,8 +24,7 @@ class SqliteWindowsTest {
     private static final DynamicTable SALES = new DynamicTable(new MetaData(), "sale");
     private static final NumColumn<Long> SHOP = SALES.column("shop", Types.BIGINT);
     private static final NumColumn<Long> DAY = SALES.column("day", Types.BIGINT);
-    private static final NamedWindow OF_SHOP =
-            partitionBy(SHOP.remainder(10)).as("of_shop");
+    private static final NamedWindow OF_SHOP = partitionBy(SHOP.remainder(10)).as("of_shop");
     private static final NamedWindow RUNNING =
             OF_SHOP.orderBy(DAY.asc()).rows(preceding(2), currentRow()).as("running");
     private static final Select<?> QUERY = select(

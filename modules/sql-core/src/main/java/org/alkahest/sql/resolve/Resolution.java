@@ -1,6 +1,5 @@
 package org.alkahest.sql.resolve;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -21,6 +20,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Distinct;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;

@@ -1,6 +1,5 @@
 package org.alkahest.sql.resolve;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -13,6 +12,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.Relation;

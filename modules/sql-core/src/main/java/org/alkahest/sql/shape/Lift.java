@@ -1,6 +1,5 @@
 package org.alkahest.sql.shape;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.ListSlot;

@@ -1,6 +1,5 @@
 package org.alkahest.sql.shape;
 
-import org.alkahest.sql.tree.ElementsRelation;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;

@@ -8,8 +8,7 @@ import org.alkahest.sql.type.SqlType;
  *
  * @param orderBy the order in which an aggregate takes the rows; empty for any, and for what is no aggregate
  */
-public record ArrayFunction(
-        ArrayOperator operator, List<Expression> operands, List<OrderItem> orderBy, SqlType<?> type)
+public record ArrayFunction(ArrayOperator operator, List<Expression> operands, List<OrderItem> orderBy, SqlType<?> type)
         implements Expression {
     public ArrayFunction {
         operands = List.copyOf(operands);

@@ -8,8 +8,7 @@ import org.alkahest.sql.type.SqlType;
  *
  * @param orderBy the order in which an aggregate takes the rows; empty for any, and for what is no aggregate
  */
-public record JsonFunction(
-        JsonOperator operator, List<Expression> operands, List<OrderItem> orderBy, SqlType<?> type)
+public record JsonFunction(JsonOperator operator, List<Expression> operands, List<OrderItem> orderBy, SqlType<?> type)
         implements Expression {
     public JsonFunction {
         operands = List.copyOf(operands);

@@ -1,6 +1,5 @@
 package org.alkahest.dialect.mysql.family;
 
-import org.alkahest.sql.tree.GroupingSets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +37,7 @@ import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
