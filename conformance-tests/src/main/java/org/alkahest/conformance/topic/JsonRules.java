@@ -71,7 +71,7 @@ final class JsonRules {
                     .needs(Capability.JSON_CONSTRUCTORS, Capability.JSON_PATHS)
                     .body(JsonRules::aggregate),
             rule("json.rows", "The elements of an array are rows, with their places; what is no array has none.")
-                    .advice("Look at the renderer of ElementsRelation: JsonRows has ready ones.")
+                    .advice("Look at the renderer of ElementsRelation, and of its columns.")
                     .needs(Capability.JSON_ROWS, Capability.JSON_PATHS, Capability.JSON_VALUES)
                     .body(JsonRules::rows),
             rule(

@@ -14,7 +14,7 @@ final class Handles {
     private Handles() {}
 
     /** Two handles are equal if they are of the very same expression: two that look alike may have different values. */
-    private abstract static class Handle<T> {
+    abstract static class Handle<T> {
         private final Expression node;
         private final SqlType<T> type;
 

@@ -335,24 +335,25 @@ class MysqlGoldenSqlTest extends GoldenContract {
         refused("array made of rows in an order", Capability.ARRAYS);
         refused("document made of rows in an order", Capability.JSON_AGGREGATES_IN_ORDER);
         sql("elements of an array in a document", """
-                select document.id, item.ordinal, case when json_type(json_extract(item.element, '$."name"')) =
-                'STRING' then json_unquote(json_extract(item.element, '$."name"')) end from document join lateral
-                (select coalesce(element, cast('null' as json)) as element, ordinal from
-                json_table(json_extract(document.body, '$."items"'), '$[*]' columns (element json path '$', ordinal
-                for ordinality)) as item) as item on item.ordinal > ?
+                select document.id, item.ordinal, case when json_type(json_extract(coalesce(item.element, case when
+                item.ordinal is not null then cast('null' as json) end), '$."name"')) = 'STRING' then
+                json_unquote(json_extract(coalesce(item.element, case when item.ordinal is not null then cast('null'
+                as json) end), '$."name"')) end from document join json_table(json_extract(document.body,
+                '$."items"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as item on
+                item.ordinal > ?
                 """);
         sql("elements of elements", """
-                select item.ordinal, part.element from document cross join lateral (select coalesce(element,
-                cast('null' as json)) as element, ordinal from json_table(json_extract(document.body, '$."items"'),
-                '$[*]' columns (element json path '$', ordinal for ordinality)) as item) as item left join lateral
-                (select coalesce(element, cast('null' as json)) as element, ordinal from
-                json_table(json_extract(item.element, '$."parts"'), '$[*]' columns (element json path '$', ordinal
-                for ordinality)) as part) as part on part.ordinal > ?
+                select item.ordinal, coalesce(part.element, case when part.ordinal is not null then cast('null' as
+                json) end) from document cross join json_table(json_extract(document.body, '$."items"'), '$[*]'
+                columns (element json path '$', ordinal for ordinality)) as item left join
+                json_table(json_extract(coalesce(item.element, case when item.ordinal is not null then cast('null'
+                as json) end), '$."parts"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as part
+                on part.ordinal > ?
                 """);
         sql("elements of a value in a subquery", """
-                select numbers.column_1 from (select given.element as column_1, given.ordinal as column_2 from
-                lateral (select coalesce(element, cast('null' as json)) as element, ordinal from json_table(?,
-                '$[*]' columns (element json path '$', ordinal for ordinality)) as given) as given) as numbers
+                select numbers.column_1 from (select coalesce(given.element, case when given.ordinal is not null
+                then cast('null' as json) end) as column_1, given.ordinal as column_2 from json_table(?, '$[*]'
+                columns (element json path '$', ordinal for ordinality)) as given) as numbers
                 """);
         sql("create a schema", """
                 create schema if not exists tenant

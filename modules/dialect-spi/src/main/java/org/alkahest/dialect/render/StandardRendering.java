@@ -333,7 +333,7 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
 
     @Override
     public SqlWriter elements(ElementsRelation node) {
-        return written(node, JsonRows::standard);
+        return written(node, JsonRows::render);
     }
 
     @Override
