@@ -32,6 +32,7 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Aggregates;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.Select;
+import org.alkahest.sql.Subquery;
 
 /** Aggregates with clauses, those that not every database has, and several groupings at once. */
 final class AggregateRules {
@@ -86,8 +87,12 @@ final class AggregateRules {
                     .body(AggregateRules::modes),
             rule("aggregate.grouping.rollup", "ROLLUP adds groups of all but the last expression, down to all rows.")
                     .advice("Look at the renderer of GroupingSets.")
-                    .needs(Capability.GROUPING_SETS)
+                    .needs(Capability.ROLLUP)
                     .body(AggregateRules::rollup),
+            rule("aggregate.grouping.function", "GROUPING tells the rows that were not grouped by an expression.")
+                    .advice("Look at the renderer of GroupingSets, and at the name of the function.")
+                    .needs(Capability.ROLLUP, Capability.GROUPING_FUNCTION)
+                    .body(AggregateRules::grouped),
             rule("aggregate.grouping.sets", "CUBE and GROUPING SETS group in several ways at once.")
                     .advice("Look at the renderer of GroupingSets.")
                     .needs(Capability.GROUPING_SETS)
@@ -218,6 +223,27 @@ final class AggregateRules {
 
     private static void rollup(RuleContext db) {
         People p = People.in(db);
+        db.<Long>rows(least ->
+                        select(p.bossId, p.id, count()).where(p.id.ge(least)).groupBy(Grouping.rollup(p.bossId, p.id)))
+                .givesInAnyOrder(4L, cells(2L, 4L, 1L), cells(2L, 5L, 1L), cells(2L, null, 2L), cells(null, null, 2L))
+                .givesInAnyOrder(5L, cells(2L, 5L, 1L), cells(2L, null, 1L), cells(null, null, 1L));
+        Subquery rolled = select(p.name, p.bossId)
+                .where(p.bossId.isNotNull())
+                .groupBy(Grouping.rollup(p.bossId, p.name))
+                .as("rolled");
+        db.<String>rows(name -> select(rolled.column(p.name), rolled.column(p.bossId))
+                        .where(rolled.column(p.name)
+                                .isNull()
+                                .or(rolled.column(p.name).eq(name)))
+                        .orderBy(
+                                rolled.column(p.bossId).asc().nullsLast(),
+                                rolled.column(p.name).asc().nullsLast()))
+                .gives("cid", cells("cid", 1L), cells(null, 1L), cells(null, 2L), cells(null, null))
+                .gives("eve", cells(null, 1L), cells("eve", 2L), cells(null, 2L), cells(null, null));
+    }
+
+    private static void grouped(RuleContext db) {
+        People p = People.in(db);
         db.<Long>rows(least -> select(p.bossId, p.age, count(), grouping(p.bossId), grouping(p.age))
                         .where(p.id.ge(least))
                         .groupBy(Grouping.rollup(p.bossId, p.age)))
@@ -250,5 +276,11 @@ final class AggregateRules {
                 .givesInAnyOrder(
                         4L, cells(2L, null, 2L), cells(null, 20, 1L), cells(null, 40, 1L), cells(null, null, 2L))
                 .givesInAnyOrder(5L, cells(2L, null, 1L), cells(null, 40, 1L), cells(null, null, 1L));
+        db.<Long>rows(least -> select(p.bossId, p.age, count())
+                        .where(p.id.ge(least))
+                        .groupBy(p.bossId)
+                        .groupBy(Grouping.rollup(p.age)))
+                .givesInAnyOrder(4L, cells(2L, 20, 1L), cells(2L, 40, 1L), cells(2L, null, 2L))
+                .givesInAnyOrder(5L, cells(2L, 40, 1L), cells(2L, null, 1L));
     }
 }

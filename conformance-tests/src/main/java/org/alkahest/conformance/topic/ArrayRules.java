@@ -319,5 +319,11 @@ final class ArrayRules {
         db.<Long>rows(least -> select(arrayAgg(p.id).length()).where(p.id.ge(least)))
                 .gives(2L, 4)
                 .gives(4L, 2);
+        db.<Long>rows(least -> select(arrayAgg(p.name, p.name.desc())).where(p.id.ge(least)))
+                .gives(3L, List.of("eve", "dee", "cid"))
+                .gives(4L, List.of("eve", "dee"));
+        db.<Integer>rows(n -> select(arrayAgg(p.id, p.id.remainder(n).desc(), p.name.asc())))
+                .gives(2, List.of(1L, 3L, 5L, 2L, 4L))
+                .gives(3, List.of(2L, 5L, 1L, 4L, 3L));
     }
 }

@@ -18,7 +18,9 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Subquery;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.type.Json;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,21 @@ final class JsonRules {
             rule("json.make.aggregate", "Rows become one array or one object; no rows become NULL.")
                     .advice(ADVICE)
                     .needs(Capability.JSON_CONSTRUCTORS, Capability.JSON_PATHS)
-                    .body(JsonRules::aggregate));
+                    .body(JsonRules::aggregate),
+            rule("json.rows", "The elements of an array are rows, with their places; what is no array has none.")
+                    .advice("Look at the renderer of ElementsRelation, and of its columns.")
+                    .needs(Capability.JSON_ROWS, Capability.JSON_PATHS, Capability.JSON_VALUES)
+                    .body(JsonRules::rows),
+            rule(
+                            "json.rows.joined",
+                            "The elements of a document stand beside the row it belongs to, and have elements.")
+                    .advice("An item of FROM reads those before it, in JOIN and LEFT JOIN.")
+                    .needs(Capability.JSON_ROWS, Capability.JSON_PATHS, Capability.JSON_VALUES)
+                    .body(JsonRules::rowsJoined),
+            rule("json.make.aggregate.order", "Rows become one array in an order.")
+                    .advice(ADVICE + " Aggregates.inOrder writes it.")
+                    .needs(Capability.JSON_CONSTRUCTORS, Capability.JSON_AGGREGATES_IN_ORDER)
+                    .body(JsonRules::aggregateInOrder));
 
     private static final Json DEEP = Json.of("{\"a\": {\"list\": [1, 2.5, \"x\", true, null, [7]]}, \"n\": null,"
             + " \"text\": \"it's \\\"so\\\"\", \"yes\": true, \"0\": \"zero\"}");
@@ -263,6 +279,88 @@ final class JsonRules {
                                 Json.of("[null, \"x2\", false]"),
                                 Json.of("[]"),
                                 Json.of("{}")));
+    }
+
+    private static void rows(RuleContext db) {
+        db.<Json>rows(document -> {
+                    JsonElements each = value(document, Types.JSON).elements("each");
+                    return select(
+                                    each.ordinal(),
+                                    each.element(),
+                                    each.element().asText(),
+                                    each.element().asInteger(),
+                                    each.element().asBoolean(),
+                                    each.element().get("a").asInteger())
+                            .from(each)
+                            .orderBy(each.ordinal().asc());
+                })
+                .gives(
+                        Json.of("[\"x\", 7, true, null, {\"a\": 5}, [8], \"9\", {\"a\": \"b\"}]"),
+                        cells(1L, Json.of("\"x\""), "x", null, null, null),
+                        cells(2L, Json.of("7"), null, 7L, null, null),
+                        cells(3L, Json.of("true"), null, null, true, null),
+                        cells(4L, Json.NULL, null, null, null, null),
+                        cells(5L, Json.of("{\"a\": 5}"), null, null, null, 5L),
+                        cells(6L, Json.of("[8]"), null, null, null, null),
+                        cells(7L, Json.of("\"9\""), "9", null, null, null),
+                        cells(8L, Json.of("{\"a\": \"b\"}"), null, null, null, null))
+                .gives(Json.of("[]"))
+                .gives(Json.of("{\"a\": [1]}"))
+                .gives(Json.of("3"))
+                .gives(Json.NULL);
+    }
+
+    private static void rowsJoined(RuleContext db) {
+        var d = Documents.in(
+                db,
+                Json.of("{\"lines\": [{\"sku\": \"p\", \"tags\": [1, 2]}, {\"sku\": \"q\", \"tags\": 3}]}"),
+                Json.of("{\"lines\": []}"),
+                Json.of("{\"lines\": {\"sku\": \"r\"}}"),
+                null);
+        JsonElements line = d.document.get("lines").elements("line");
+        JsonElements tag = line.element().get("tags").elements("tag");
+        db.<Long>rows(least -> select(
+                                d.id, line.ordinal(), line.element().get("sku").asText())
+                        .from(d.table)
+                        .leftJoin(line, line.ordinal().gt(0))
+                        .where(d.id.ge(least))
+                        .orderBy(d.id.asc(), line.ordinal().asc()))
+                .gives(
+                        1L,
+                        cells(1L, 1L, "p"),
+                        cells(1L, 2L, "q"),
+                        cells(2L, null, null),
+                        cells(3L, null, null),
+                        cells(4L, null, null))
+                .gives(4L, cells(4L, null, null));
+        db.<String>rows(sku -> select(d.id, tag.element().asInteger())
+                        .from(d.table)
+                        .crossJoin(line)
+                        .crossJoin(tag)
+                        .where(line.element().get("sku").asText().eq(sku))
+                        .orderBy(tag.ordinal().desc()))
+                .gives("p", cells(1L, 2L), cells(1L, 1L))
+                .gives("q");
+        Subquery inner = select(d.id, line.element(), line.ordinal())
+                .from(d.table)
+                .crossJoin(line)
+                .as("lines");
+        db.<Long>rows(place -> select(inner.column(line.element()).get("sku").asText())
+                        .from(inner)
+                        .where(inner.column(line.ordinal()).eq(place)))
+                .gives(1L, "p")
+                .gives(2L, "q");
+    }
+
+    private static void aggregateInOrder(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> select(jsonArrayAgg(p.name, p.name.desc()), jsonArrayAgg(p.age, p.id.asc()))
+                        .where(p.id.ge(least)))
+                .gives(3L, cells(Json.of("[\"eve\", \"dee\", \"cid\"]"), Json.of("[null, 20, 40]")))
+                .gives(6L, cells(null, null));
+        db.<Integer>rows(n -> select(jsonArrayAgg(p.id, p.id.remainder(n).desc(), p.name.asc())))
+                .gives(2, Json.of("[1, 3, 5, 2, 4]"))
+                .gives(3, Json.of("[2, 5, 1, 4, 3]"));
     }
 
     private static void aggregate(RuleContext db) {

@@ -30,6 +30,14 @@ final class LockRules {
                     .advice(ADVICE)
                     .needs(Capability.LOCK_FOR_SHARE)
                     .body(db -> yieldsRows(db, Select::forShare)),
+            rule("lock.no-key-update", "FOR NO KEY UPDATE locks against changes, and lets others refer to the rows.")
+                    .advice(ADVICE)
+                    .needs(Capability.LOCK_OF_KEYS, Capability.LOCK_WITHOUT_WAITING)
+                    .body(LockRules::noKeyUpdate),
+            rule("lock.key-share", "FOR KEY SHARE lets others change what is no key, and locks against all else.")
+                    .advice(ADVICE)
+                    .needs(Capability.LOCK_FOR_UPDATE, Capability.LOCK_OF_KEYS, Capability.LOCK_WITHOUT_WAITING)
+                    .body(LockRules::keyShare),
             rule("lock.nowait", "NOWAIT fails at once where another transaction has locked a row.")
                     .advice(ADVICE + " The error is one of a lock that could not be had.")
                     .needs(Capability.LOCK_FOR_UPDATE, Capability.LOCK_WITHOUT_WAITING)
@@ -48,7 +56,7 @@ final class LockRules {
 
     private LockRules() {}
 
-    private static void yieldsRows(RuleContext db, UnaryOperator<Select<Long>> lock) {
+    private static People yieldsRows(RuleContext db, UnaryOperator<Select<Long>> lock) {
         People p = People.in(db);
         db.<Integer>rows(age -> lock.apply(select(p.id).where(p.age.ge(age)).orderBy(p.id.asc())))
                 .gives(40, 2L, 5L)
@@ -56,6 +64,49 @@ final class LockRules {
         db.<Integer>rows(rows -> lock.apply(select(p.id).orderBy(p.id.asc()).limit(rows)))
                 .gives(1, 1L)
                 .gives(2, 1L, 2L);
+        return p;
+    }
+
+    private static void noKeyUpdate(RuleContext db) {
+        People p = yieldsRows(db, Select::forNoKeyUpdate);
+        db.rollback();
+        db.all(select(p.id).where(p.id.eq(2L)).forNoKeyUpdate());
+        try (Connection other = db.engine().connect()) {
+            Expect.equal(
+                    "rows that may be referred to",
+                    List.of(2L),
+                    other.execute(select(p.id).where(p.id.eq(2L)).forKeyShare().nowait())
+                            .all());
+            db.fails(
+                    AlkahestException.class,
+                    ErrorCode.LOCK_TIMEOUT,
+                    () -> other.execute(select(p.id)
+                                    .where(p.id.eq(2L))
+                                    .forNoKeyUpdate()
+                                    .nowait())
+                            .all());
+        }
+    }
+
+    private static void keyShare(RuleContext db) {
+        People p = yieldsRows(db, Select::forKeyShare);
+        db.rollback();
+        db.all(select(p.id).where(p.id.eq(2L)).forKeyShare());
+        try (Connection other = db.engine().connect()) {
+            Expect.equal(
+                    "rows that may be changed",
+                    List.of(2L),
+                    other.execute(select(p.id)
+                                    .where(p.id.eq(2L))
+                                    .forNoKeyUpdate()
+                                    .nowait())
+                            .all());
+            Expect.equal(
+                    "rows that may not go",
+                    List.of(1L, 3L, 4L, 5L),
+                    other.execute(select(p.id).orderBy(p.id.asc()).forUpdate().skipLocked())
+                            .all());
+        }
     }
 
     private static void nowait(RuleContext db) {

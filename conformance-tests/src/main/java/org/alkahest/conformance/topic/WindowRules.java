@@ -96,8 +96,8 @@ final class WindowRules {
                     .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_EXCLUSION)
                     .body(WindowRules::exclusions),
             rule("window.named", "Functions share a window by its name, and extend it by an order and a frame.")
-                    .advice("Look at the clause WINDOW, between HAVING and ORDER BY.")
-                    .needs(Capability.WINDOW_FUNCTIONS, Capability.WINDOW_NAMES)
+                    .advice("Look at the clause WINDOW, between HAVING and ORDER BY; WindowsInPlace does without it.")
+                    .needs(Capability.WINDOW_FUNCTIONS)
                     .body(WindowRules::named),
             rule("window.named.unknown", "A window that the query does not define is refused.")
                     .advice("This is the work of the core, not of a dialect.")

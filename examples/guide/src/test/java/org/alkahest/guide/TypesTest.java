@@ -8,6 +8,7 @@ import static org.alkahest.sql.JsonFunctions.member;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.alkahest.engine.Connection;
@@ -18,6 +19,7 @@ import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Family;
 import org.alkahest.sql.InFamily;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.TableHome;
@@ -29,6 +31,7 @@ import org.alkahest.sql.Types;
 import org.alkahest.sql.UnsignedTypes;
 import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.row.Row2;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.type.Json;
@@ -84,6 +87,16 @@ class TypesTest {
                     .one();
             // end
             assertThat(report).isEqualTo(Json.of("[{\"order\": 1, \"lines\": 2}]"));
+
+            // sample: json_rows
+            JsonElements line = orders.details.get("lines").elements("line");
+            var lines = select(
+                            orders.id, line.ordinal(), line.element().get("sku").asText())
+                    .from(orders)
+                    .crossJoin(line)
+                    .where(line.element().has("sku"));
+            // end
+            assertThatThrownBy(() -> connection.execute(lines)).isInstanceOf(UnsupportedException.class);
         }
     }
 

@@ -149,6 +149,10 @@ public enum Capability {
     JSON_CONTAINS("Compare the parts one by one."),
     /** JSON objects and arrays made of values, in a row and as aggregates. */
     JSON_CONSTRUCTORS("Read the values, and make the document in the application."),
+    /** JSON arrays made of rows that are taken in an order. */
+    JSON_AGGREGATES_IN_ORDER("Read the rows in their order, and make the array in the application."),
+    /** The elements of a JSON array are the rows of an item of FROM, which may belong to an item before it. */
+    JSON_ROWS("Read the document, and take it apart in the application."),
     /** A limit that yields as well what is ordered alike with its last row. */
     LIMIT_WITH_TIES("Number the rows with rank() in a subquery, and compare the rank with the limit."),
     /** A limit of a part of all rows. */
@@ -161,14 +165,14 @@ public enum Capability {
     LOCK_FOR_UPDATE("Change the rows first, or use an isolation level that finds conflicts."),
     /** A SELECT locks the rows that it reads, against changes. */
     LOCK_FOR_SHARE("Lock for update, or use an isolation level that finds conflicts."),
+    /** FOR NO KEY UPDATE and FOR KEY SHARE: locks that let others refer to the rows, or change all but their keys. */
+    LOCK_OF_KEYS("Use forUpdate or forShare, which lock more than the keys."),
     /** A SELECT locks the rows of some of its tables only. */
     LOCK_OF_TABLES("Lock all rows that are read, or read the tables with statements of their own."),
     /** NOWAIT and SKIP LOCKED. */
     LOCK_WITHOUT_WAITING("Give the statement a timeout."),
     /** Functions over windows: {@code OVER}. */
     WINDOW_FUNCTIONS("Compute the value in a correlated subquery, or in the application."),
-    /** The clause WINDOW: windows that several functions share by a name. */
-    WINDOW_NAMES("Give the window itself to each of the functions."),
     /** Frames that count groups of rows ordered alike. */
     WINDOW_GROUPS("Number the groups with dense_rank() in a subquery, and use a frame of RANGE over that."),
     /** EXCLUDE in the frame of a window. */
@@ -189,8 +193,12 @@ public enum Capability {
     DISTINCT_STATISTICAL_AGGREGATES("Aggregate a subquery that selects the values with DISTINCT."),
     /** Rows are grouped by an expression that holds a query. */
     QUERIES_IN_GROUP_BY("Give the expression to a subquery as a column, and group the rows of that."),
-    /** ROLLUP, CUBE and GROUPING SETS. */
+    /** ROLLUP of single expressions, by which alone rows are grouped. */
+    ROLLUP("Combine a query for each set by UNION ALL."),
+    /** CUBE and GROUPING SETS, and ROLLUP beside other groups. */
     GROUPING_SETS("Combine a query for each set by UNION ALL."),
+    /** GROUPING: whether a row was grouped by an expression. */
+    GROUPING_FUNCTION("Group by what is never NULL, so that NULL says that a row was not grouped by it."),
     /** AND, OR, XOR, NOT and shifts of whole numbers. */
     BIT_OPERATIONS("Read the number, and compute with its bits in the application."),
     /** Powers, roots, logarithms and trigonometry. */
@@ -229,8 +237,8 @@ public enum Capability {
     STREAMING("Read page by page, with a limit and a condition on the key.");
 
     /** All that has to do with JSON, beyond keeping documents. */
-    public static final Set<Capability> OF_JSON =
-            Collections.unmodifiableSet(EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS));
+    public static final Set<Capability> OF_JSON = Collections.unmodifiableSet(
+            EnumSet.of(JSON_PATHS, JSON_VALUES, JSON_CONTAINS, JSON_CONSTRUCTORS, JSON_AGGREGATES_IN_ORDER, JSON_ROWS));
 
     /** All that has to do with arrays. */
     public static final Set<Capability> OF_ARRAYS = Collections.unmodifiableSet(EnumSet.of(ARRAYS, ARRAY_CONTAINMENT));
@@ -263,6 +271,7 @@ public enum Capability {
                 LIMIT_WITH_TIES,
                 LOCK_FOR_SHARE,
                 LOCK_FOR_UPDATE,
+                LOCK_OF_KEYS,
                 LOCK_OF_TABLES,
                 LOCK_WITHOUT_WAITING,
                 MAKE_DATE,
@@ -288,8 +297,7 @@ public enum Capability {
                 WINDOW_DEFAULT_VALUES,
                 WINDOW_EXCLUSION,
                 WINDOW_FUNCTIONS,
-                WINDOW_GROUPS,
-                WINDOW_NAMES);
+                WINDOW_GROUPS);
         extensions.addAll(OF_JSON);
         extensions.addAll(OF_ARRAYS);
         return Collections.unmodifiableSet(extensions);

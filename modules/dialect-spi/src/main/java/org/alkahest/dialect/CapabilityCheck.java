@@ -1,5 +1,6 @@
 package org.alkahest.dialect;
 
+import java.util.List;
 import java.util.Set;
 import org.alkahest.dialect.render.SequentialAssignments;
 import org.alkahest.sql.Collation;
@@ -18,6 +19,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -129,11 +131,21 @@ final class CapabilityCheck extends Rewriter {
     public Node select(SelectQuery node) {
         need(node.distinct() != null && !node.distinct().on().isEmpty(), Capability.DISTINCT_ON);
         need(!node.samples().isEmpty(), Capability.TABLE_SAMPLE);
-        need(!node.windows().isEmpty(), Capability.WINDOW_NAMES);
+        need(!isGroupedOnce(node.groupBy()), Capability.GROUPING_SETS);
         if (!dialect.capabilities().has(Capability.QUERIES_IN_GROUP_BY)) {
             need(node.groupBy().stream().anyMatch(CapabilityCheck::holdsQuery), Capability.QUERIES_IN_GROUP_BY);
         }
         return super.select(node);
+    }
+
+    /** Whether rows are not grouped in several ways, or by nothing but a ROLLUP of single expressions. */
+    private static boolean isGroupedOnce(List<Expression> groups) {
+        if (groups.stream().noneMatch(GroupingSets.class::isInstance)) {
+            return true;
+        }
+        return groups.size() == 1
+                && ((GroupingSets) groups.get(0)).kind() == GroupingSets.Kind.ROLLUP
+                && ((GroupingSets) groups.get(0)).sets().stream().allMatch(item -> item.size() == 1);
     }
 
     private static boolean holdsQuery(Expression expression) {
@@ -182,7 +194,7 @@ final class CapabilityCheck extends Rewriter {
                 need(Capability.STATISTICAL_AGGREGATES);
                 need(node.call().distinct(), Capability.DISTINCT_STATISTICAL_AGGREGATES);
             }
-            case "grouping" -> need(Capability.GROUPING_SETS);
+            case "grouping" -> need(Capability.GROUPING_FUNCTION);
             default -> need(!node.withinGroup().isEmpty(), Capability.ORDERED_SET_AGGREGATES);
         }
         return super.aggregate(node);
@@ -190,7 +202,8 @@ final class CapabilityCheck extends Rewriter {
 
     @Override
     public Node groupingSets(GroupingSets node) {
-        need(Capability.GROUPING_SETS);
+        need(node.kind() == GroupingSets.Kind.ROLLUP, Capability.ROLLUP);
+        need(node.kind() != GroupingSets.Kind.ROLLUP, Capability.GROUPING_SETS);
         return super.groupingSets(node);
     }
 
@@ -199,6 +212,7 @@ final class CapabilityCheck extends Rewriter {
         switch (node.strength()) {
             case UPDATE -> need(Capability.LOCK_FOR_UPDATE);
             case SHARE -> need(Capability.LOCK_FOR_SHARE);
+            case NO_KEY_UPDATE, KEY_SHARE -> need(Capability.LOCK_OF_KEYS);
         }
         need(!node.of().isEmpty(), Capability.LOCK_OF_TABLES);
         need(node.waiting() != RowLock.Wait.FOR_OTHERS, Capability.LOCK_WITHOUT_WAITING);
@@ -234,6 +248,12 @@ final class CapabilityCheck extends Rewriter {
     public Node derived(Derived node) {
         need(node.lateral(), Capability.LATERAL);
         return super.derived(node);
+    }
+
+    @Override
+    public Node elements(ElementsRelation node) {
+        need(Capability.JSON_ROWS);
+        return super.elements(node);
     }
 
     @Override
@@ -309,6 +329,7 @@ final class CapabilityCheck extends Rewriter {
             case CONTAINS -> need(Capability.JSON_CONTAINS);
             case OBJECT, ARRAY, ARRAY_AGGREGATE, OBJECT_AGGREGATE -> need(Capability.JSON_CONSTRUCTORS);
         }
+        need(!node.orderBy().isEmpty(), Capability.JSON_AGGREGATES_IN_ORDER);
         return super.jsonFunction(node);
     }
 

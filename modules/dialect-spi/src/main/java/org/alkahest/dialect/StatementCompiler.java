@@ -26,6 +26,7 @@ final class StatementCompiler {
 
     /** @param ownCheck what the dialect refuses beyond its capabilities */
     static CompiledStatement compile(Statement statement, Dialect dialect, Consumer<StatementNode> ownCheck) {
+        statement.shape(); // refuses what is too deep to be walked
         StatementNode resolved = Resolution.of(Lift.of(statement.node(), statement.options()));
         CapabilityCheck.check(resolved, dialect);
         ownCheck.accept(resolved);

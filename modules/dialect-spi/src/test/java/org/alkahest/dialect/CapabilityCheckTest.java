@@ -18,10 +18,12 @@ import org.alkahest.dialect.testing.TestTable;
 import org.alkahest.sql.Collation;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Insert;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Sql;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.Values;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -88,7 +90,6 @@ import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.TableSample;
 import org.alkahest.sql.tree.UpdateRows;
-import org.alkahest.sql.tree.WindowDefinition;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.EnumType;
@@ -328,18 +329,24 @@ class CapabilityCheckTest {
         statements.put(Capability.JSON_VALUES, json(JsonOperator.READ, JSON));
         statements.put(Capability.JSON_CONTAINS, json(JsonOperator.CONTAINS, JSON, JSON));
         statements.put(Capability.JSON_CONSTRUCTORS, json(JsonOperator.ARRAY, ONE));
+        statements.put(
+                Capability.JSON_AGGREGATES_IN_ORDER,
+                SelectQuery.of(List.of(new JsonFunction(
+                        JsonOperator.ARRAY_AGGREGATE,
+                        List.of(T.column(0)),
+                        List.of(new OrderItem(T.column(0), true, null)),
+                        JSON.type()))));
+        statements.put(Capability.JSON_ROWS, elements());
         statements.put(Capability.LIMIT_WITH_TIES, QUERY.withLimit(new RowLimit(ONE, null, true, false)));
         statements.put(Capability.LIMIT_PERCENT, QUERY.withLimit(new RowLimit(ONE, null, false, true)));
         statements.put(
                 Capability.TABLE_SAMPLE,
                 QUERY.withSamples(List.of(new TableSample(T.target(), TableSample.Method.SYSTEM, ONE, null)))
                         .withFrom(List.of(T.relation())));
-        statements.put(
-                Capability.WINDOW_NAMES,
-                QUERY.withWindows(List.of(new WindowDefinition("w", null, List.of(), List.of(), null))));
         statements.put(Capability.DISTINCT_ON, QUERY.withDistinct(new Distinct(List.of(T.column(0)))));
         statements.put(Capability.LOCK_FOR_UPDATE, locked(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(Capability.LOCK_FOR_SHARE, locked(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+        statements.put(Capability.LOCK_OF_KEYS, locked(RowLock.Strength.KEY_SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
         statements.put(
                 Capability.LOCK_OF_TABLES,
                 locked(RowLock.Strength.UPDATE, List.of(T.target()), RowLock.Wait.FOR_OTHERS));
@@ -368,6 +375,10 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.QUERIES_IN_GROUP_BY,
                 QUERY.withGroupBy(List.of(T.column(0), new ScalarQuery(SelectQuery.of(List.of(U.column(0)))))));
+        statements.put(Capability.GROUPING_FUNCTION, aggregate("grouping", List.of()));
+        statements.put(
+                Capability.ROLLUP,
+                QUERY.withGroupBy(List.of(new GroupingSets(GroupingSets.Kind.ROLLUP, List.of(List.of(T.column(0)))))));
         statements.put(
                 Capability.GROUPING_SETS,
                 QUERY.withGroupBy(List.of(new GroupingSets(GroupingSets.Kind.CUBE, List.of(List.of(T.column(0)))))));
@@ -421,6 +432,11 @@ class CapabilityCheckTest {
 
     private static StatementNode array(ArrayOperator operator, Expression... operands) {
         return SelectQuery.of(List.of(new ArrayFunction(operator, List.of(operands), BIGINT)));
+    }
+
+    private static StatementNode elements() {
+        JsonElements elements = Values.value(Json.NULL, Types.JSON).elements("e");
+        return Sql.select(elements.ordinal()).from(elements).node();
     }
 
     private static StatementNode json(JsonOperator operator, Expression... operands) {

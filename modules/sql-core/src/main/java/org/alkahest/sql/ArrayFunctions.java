@@ -5,6 +5,7 @@ import java.util.List;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.ArrayOperator;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.OrderItem;
 
 /** Arrays made of values. */
 public final class ArrayFunctions {
@@ -22,14 +23,18 @@ public final class ArrayFunctions {
         return made(ArrayOperator.LIST, first, operands);
     }
 
-    /** An aggregate: the array of a value in each row, in no order that could be relied on; NULL of no rows. */
-    public static <E, F extends Expr<E>> ArrayExpr<E, F> arrayAgg(InFamily<E, F> element) {
-        return made(ArrayOperator.AGGREGATE, element, List.of(element.node()));
+    /**
+     * An aggregate: the array of a value in each row; NULL of no rows.
+     *
+     * @param order in which the rows are taken; none for one that cannot be relied on
+     */
+    public static <E, F extends Expr<E>> ArrayExpr<E, F> arrayAgg(InFamily<E, F> element, OrderItem... order) {
+        return made(ArrayOperator.AGGREGATE, element, List.of(element.node()), order);
     }
 
     private static <E, F extends Expr<E>> ArrayExpr<E, F> made(
-            ArrayOperator operator, InFamily<E, F> element, List<Expression> operands) {
+            ArrayOperator operator, InFamily<E, F> element, List<Expression> operands, OrderItem... order) {
         ArrayType<E, F> type = Types.array(element.family());
-        return type.of(new ArrayFunction(operator, operands, type.type()));
+        return type.of(new ArrayFunction(operator, operands, List.of(order), type.type()));
     }
 }

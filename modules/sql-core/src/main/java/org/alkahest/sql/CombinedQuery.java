@@ -11,16 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows of two queries combined. Columns are those of the left one. Every method gives a new statement. */
 public final class CombinedQuery<R> implements QueryStatement<R> {
-    private final QueryStatement<R> left;
+    private final QueryStatement<R> first;
     private final SetQuery query;
     private final Bindings bindings;
 
     CombinedQuery(SetOperator operator, QueryStatement<R> left, QueryStatement<? extends R> right) {
-        this(left, new SetQuery(operator, left.embedded(), right.embedded(), List.of(), null), Bindings.none());
+        this(
+                left instanceof CombinedQuery<R> combined ? combined.first : left,
+                new SetQuery(operator, left.embedded(), right.embedded(), List.of(), null),
+                Bindings.none());
     }
 
-    private CombinedQuery(QueryStatement<R> left, SetQuery query, Bindings bindings) {
-        this.left = left;
+    private CombinedQuery(QueryStatement<R> first, SetQuery query, Bindings bindings) {
+        this.first = first;
         this.query = query;
         this.bindings = bindings;
     }
@@ -32,12 +35,12 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
 
     @Override
     public Selection<R> selection() {
-        return left.selection();
+        return first.selection();
     }
 
     @Override
     public List<StatementOption> options() {
-        return left.options();
+        return first.options();
     }
 
     @Override
@@ -47,7 +50,7 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
 
     @Override
     public List<Expression> outputs() {
-        return left.outputs();
+        return first.outputs();
     }
 
     /**
@@ -75,7 +78,7 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
             Fold.checkLimit(selection());
         }
         var changed = new SetQuery(query.operator(), query.left(), query.right(), orderBy, limit);
-        return new CombinedQuery<>(left, changed, bindings);
+        return new CombinedQuery<>(first, changed, bindings);
     }
 
     /**
@@ -84,6 +87,6 @@ public final class CombinedQuery<R> implements QueryStatement<R> {
      * @throws org.alkahest.sql.error.StatementException ALK-1008 if the expression is no parameter
      */
     public <T> CombinedQuery<R> bind(Expr<T> parameter, @Nullable T value) {
-        return new CombinedQuery<>(left, query, bindings.with(Values.parameterOf(parameter), value));
+        return new CombinedQuery<>(first, query, bindings.with(Values.parameterOf(parameter), value));
     }
 }

@@ -6,6 +6,7 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Conflict;
@@ -59,10 +60,10 @@ final class ConflictChecks extends Rewriter {
             checks.checkBrought(column, "is part of the key of a conflict");
         }
         for (Assignment assignment : conflict.assignments()) {
-            checks.expression(assignment.value());
+            checks.expression(Shape.bounded(assignment.value()));
         }
         for (Expression condition : conflict.where()) {
-            checks.expression(condition);
+            checks.expression(Shape.bounded(condition));
         }
         Conflict known = conflict.withKeys(conflict.keys().stream()
                 .filter(key -> key.stream().noneMatch(column -> checks.isGenerated(column, table)))

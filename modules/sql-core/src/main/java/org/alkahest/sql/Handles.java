@@ -7,104 +7,129 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
+import org.jspecify.annotations.Nullable;
 
-/** The handles of expressions that are not columns, one record a family. */
+/** The handles of expressions that are not columns, one class a family. */
 final class Handles {
     private Handles() {}
 
-    record Text(Expression node, SqlType<String> type) implements TextExpr {
+    /** Two handles are equal if they are of the very same expression: two that look alike may have different values. */
+    abstract static class Handle<T> {
+        private final Expression node;
+        private final SqlType<T> type;
+
+        Handle(Expression node, SqlType<T> type) {
+            this.node = node;
+            this.type = type;
+        }
+
+        public Expression node() {
+            return node;
+        }
+
+        public SqlType<T> type() {
+            return type;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Handle<?> handle && handle.node == node;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(node);
+        }
+
         @Override
         public String toString() {
             return described(node, type);
         }
     }
 
-    record Num<N extends Number>(Expression node, SqlType<N> type) implements NumExpr<N> {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Text extends Handle<String> implements TextExpr {
+        Text(Expression node, SqlType<String> type) {
+            super(node, type);
         }
     }
 
-    record Bool(Expression node, SqlType<Boolean> type) implements Condition {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Num<N extends Number> extends Handle<N> implements NumExpr<N> {
+        Num(Expression node, SqlType<N> type) {
+            super(node, type);
         }
     }
 
-    record Temporal<T>(Expression node, SqlType<T> type) implements TemporalExpr<T> {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Bool extends Handle<Boolean> implements Condition {
+        Bool(Expression node, SqlType<Boolean> type) {
+            super(node, type);
         }
     }
 
-    record Array<E, F extends Expr<E>>(Expression node, ArrayType<E, F> family) implements ArrayExpr<E, F> {
-        @Override
-        public SqlType<List<E>> type() {
-            return family.type();
-        }
-
-        @Override
-        public String toString() {
-            return described(node, type());
+    static final class Temporal<T> extends Handle<T> implements TemporalExpr<T> {
+        Temporal(Expression node, SqlType<T> type) {
+            super(node, type);
         }
     }
 
-    record Interval(Expression node, SqlType<Duration> type) implements IntervalExpr {
+    static final class Array<E, F extends Expr<E>> extends Handle<List<E>> implements ArrayExpr<E, F> {
+        private final ArrayType<E, F> family;
+
+        Array(Expression node, ArrayType<E, F> family) {
+            super(node, family.type());
+            this.family = family;
+        }
+
         @Override
-        public String toString() {
-            return described(node, type);
+        public ArrayType<E, F> family() {
+            return family;
         }
     }
 
-    record Document(Expression node, SqlType<Json> type) implements JsonExpr {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Interval extends Handle<Duration> implements IntervalExpr {
+        Interval(Expression node, SqlType<Duration> type) {
+            super(node, type);
         }
     }
 
-    record Value<T>(Expression node, SqlType<T> type) implements ValueExpr<T> {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Document extends Handle<Json> implements JsonExpr {
+        Document(Expression node, SqlType<Json> type) {
+            super(node, type);
         }
     }
 
-    record NumOfRows<N extends Number>(Expression node, SqlType<N> type) implements NumAggregate<N> {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class Value<T> extends Handle<T> implements ValueExpr<T> {
+        Value(Expression node, SqlType<T> type) {
+            super(node, type);
         }
     }
 
-    record TextOfRows(Expression node, SqlType<String> type) implements TextAggregate {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class NumOfRows<N extends Number> extends Handle<N> implements NumAggregate<N> {
+        NumOfRows(Expression node, SqlType<N> type) {
+            super(node, type);
         }
     }
 
-    record TemporalOfRows<T>(Expression node, SqlType<T> type) implements TemporalAggregate<T> {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class TextOfRows extends Handle<String> implements TextAggregate {
+        TextOfRows(Expression node, SqlType<String> type) {
+            super(node, type);
         }
     }
 
-    record IntervalOfRows(Expression node, SqlType<Duration> type) implements IntervalAggregate {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class TemporalOfRows<T> extends Handle<T> implements TemporalAggregate<T> {
+        TemporalOfRows(Expression node, SqlType<T> type) {
+            super(node, type);
         }
     }
 
-    record BoolOfRows(Expression node, SqlType<Boolean> type) implements ConditionAggregate {
-        @Override
-        public String toString() {
-            return described(node, type);
+    static final class IntervalOfRows extends Handle<Duration> implements IntervalAggregate {
+        IntervalOfRows(Expression node, SqlType<Duration> type) {
+            super(node, type);
+        }
+    }
+
+    static final class BoolOfRows extends Handle<Boolean> implements ConditionAggregate {
+        BoolOfRows(Expression node, SqlType<Boolean> type) {
+            super(node, type);
         }
     }
 

@@ -81,6 +81,15 @@ public interface JsonExpr extends InFamily<Json, JsonExpr> {
         return family.of(new JsonFunction(JsonOperator.READ, List.of(node()), family.type()));
     }
 
+    /**
+     * The elements of an array as an item of FROM; no rows if this is no array.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1010 if the alias cannot be a name
+     */
+    default JsonElements elements(String alias) {
+        return new JsonElements(node(), alias);
+    }
+
     /** The number of elements of an array; NULL if this is no array. */
     default NumExpr<Integer> length() {
         return Types.INTEGER.of(new JsonFunction(JsonOperator.LENGTH, List.of(node()), Types.INTEGER.type()));

@@ -12,6 +12,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.JsonFunction;
 import org.alkahest.sql.tree.JsonOperator;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.SqlType;
@@ -72,12 +73,13 @@ public final class JsonFunctions {
     }
 
     /**
-     * An aggregate: the array of a value in each row, in no order that could be relied on; NULL of no rows.
+     * An aggregate: the array of a value in each row; NULL of no rows.
      *
+     * @param order in which the rows are taken; none for one that cannot be relied on
      * @throws StatementException ALK-1007 if the value is of a type that JSON has no form for
      */
-    public static JsonExpr jsonArrayAgg(Expr<?> element) {
-        return made(JsonOperator.ARRAY_AGGREGATE, List.of(checked(element)));
+    public static JsonExpr jsonArrayAgg(Expr<?> element, OrderItem... order) {
+        return made(JsonOperator.ARRAY_AGGREGATE, List.of(checked(element)), order);
     }
 
     /**
@@ -90,8 +92,8 @@ public final class JsonFunctions {
         return made(JsonOperator.OBJECT_AGGREGATE, List.of(key.node(), checked(value)));
     }
 
-    private static JsonExpr made(JsonOperator operator, List<Expression> operands) {
-        return Types.JSON.of(new JsonFunction(operator, operands, Types.JSON.type()));
+    private static JsonExpr made(JsonOperator operator, List<Expression> operands, OrderItem... order) {
+        return Types.JSON.of(new JsonFunction(operator, operands, List.of(order), Types.JSON.type()));
     }
 
     private static Expression checked(Expr<?> value) {

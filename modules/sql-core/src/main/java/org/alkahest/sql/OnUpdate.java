@@ -3,6 +3,7 @@ package org.alkahest.sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -41,6 +42,6 @@ final class OnUpdate {
                                 : null;
                 return own == null ? node : own.reference();
             }
-        }.expression(value);
+        }.expression(Shape.bounded(value));
     }
 }

@@ -319,13 +319,23 @@ public sealed class Select<R> implements QueryStatement<R>
         return locked(new RowLock(RowLock.Strength.UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
     }
 
+    /** As {@link #forUpdate}, but others may insert rows that refer to these: for changes that leave keys as they are. */
+    public final Select<R> forNoKeyUpdate() {
+        return locked(new RowLock(RowLock.Strength.NO_KEY_UPDATE, List.of(), RowLock.Wait.FOR_OTHERS));
+    }
+
     /** Locks the rows that are read against changes, until the transaction ends. */
     public final Select<R> forShare() {
         return locked(new RowLock(RowLock.Strength.SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
     }
 
+    /** As {@link #forShare}, but others may change what is no key: so that the rows stay where something refers to them. */
+    public final Select<R> forKeyShare() {
+        return locked(new RowLock(RowLock.Strength.KEY_SHARE, List.of(), RowLock.Wait.FOR_OTHERS));
+    }
+
     /**
-     * Locks the rows of these tables only. The rows are locked for update unless {@link #forShare} was said before.
+     * Locks the rows of these tables only. The rows are locked for update unless another lock was asked for before.
      *
      * @throws StatementException ALK-2001 when the statement is compiled, if one is not in FROM
      */
@@ -338,12 +348,12 @@ public sealed class Select<R> implements QueryStatement<R>
         return locked(new RowLock(lock.strength(), Arguments.appended(lock.of(), more), lock.waiting()));
     }
 
-    /** Fails at once where others have locked a row. Locks for update unless {@link #forShare} was said before. */
+    /** Fails at once where others have locked a row. Locks for update unless another lock was asked for before. */
     public final Select<R> nowait() {
         return locked(new RowLock(lock().strength(), lock().of(), RowLock.Wait.NOWAIT));
     }
 
-    /** Leaves out the rows that others have locked. Locks for update unless {@link #forShare} was said before. */
+    /** Leaves out the rows that others have locked. Locks for update unless another lock was asked for before. */
     public final Select<R> skipLocked() {
         return locked(new RowLock(lock().strength(), lock().of(), RowLock.Wait.SKIP_LOCKED));
     }

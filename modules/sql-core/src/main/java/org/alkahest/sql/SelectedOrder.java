@@ -1,6 +1,7 @@
 package org.alkahest.sql;
 
 import java.util.List;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -40,7 +41,7 @@ final class SelectedOrder {
                 if (index >= 0) {
                     found = found == items ? items.clone() : found;
                     found[i] = new OrderItem(
-                            new OutputColumn(index, ExpressionType.of(expression)),
+                            new OutputColumn(index, ExpressionType.of(Shape.bounded(expression))),
                             items[i].descending(),
                             items[i].nulls());
                 }

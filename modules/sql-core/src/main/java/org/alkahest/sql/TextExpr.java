@@ -108,6 +108,7 @@ public interface TextExpr extends Ordered<String, TextExpr> {
     }
 
     private TextExpr joined(Expression text) {
-        return Types.TEXT.of(new Concat(List.of(node(), text)));
+        return Types.TEXT.of(new Concat(
+                node() instanceof Concat chain ? Arguments.appended(chain.operands(), text) : List.of(node(), text)));
     }
 }

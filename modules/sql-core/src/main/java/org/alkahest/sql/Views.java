@@ -8,6 +8,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.resolve.Resolution;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.shape.Lifted;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.StatementNode;
 
@@ -17,7 +18,7 @@ final class Views {
 
     /** @throws StatementException ALK-1011 if the table has not as many columns as the query */
     static ViewDefinition of(Table table, QueryStatement<?> query, boolean materialized) {
-        StatementNode resolved = Resolution.of(new Lifted(query.embedded(), Map.of()));
+        StatementNode resolved = Resolution.of(new Lifted(Shape.bounded(query.embedded()), Map.of()));
         List<String> columns = table.columns().stream().map(Column::name).toList();
         int selected = ExpressionType.ofColumns(resolved).size();
         if (selected != columns.size()) {

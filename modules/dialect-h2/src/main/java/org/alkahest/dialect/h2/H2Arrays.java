@@ -17,7 +17,7 @@ final class H2Arrays {
     private static void render(ArrayFunction node, SqlWriter out) {
         List<Expression> operands =
                 node.operands().stream().map(H2Arrays::typed).toList();
-        var typed = new ArrayFunction(node.operator(), operands, node.type());
+        ArrayFunction typed = node.withOperands(operands);
         switch (node.operator()) {
             case ELEMENT -> {
                 out.sql("case when ")

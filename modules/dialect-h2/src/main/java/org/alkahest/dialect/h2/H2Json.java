@@ -44,7 +44,7 @@ final class H2Json {
                         .sql(" is json array then cardinality(")
                         .node(operands.get(0))
                         .sql(") end");
-            default -> Rendering.standard().render(new JsonFunction(node.operator(), operands, node.type()), out);
+            default -> Rendering.standard().render(node.withOperands(operands), out);
         }
     }
 

@@ -255,8 +255,8 @@ class H2GoldenSqlTest extends GoldenContract {
                 customer as r where r.name = ? order by name limit ?
                 """);
         sql("expressions", """
-                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || cast(? as
-                character large object) || c.name || ?, cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
+                select ("order".items - ("order".items - ?)) * ?, coalesce("order".note, ?) || ? || c.name || ?,
+                cast("order".items as varchar(10)), case when "order".total >= ? then cast(? as
                 character large object) else cast(? as character large object) end, not ("order".note is
                 null and "order".items > ?) from "order" join customer as c on "order".customer_id = c.id
                 where c.since <= current_timestamp and char_length(c.name) < ?
@@ -376,6 +376,16 @@ class H2GoldenSqlTest extends GoldenContract {
                 (series.numbers)[cast(? as integer)] end, cast(? as integer)] as integer array),
                 array_agg(series.id) from series group by series.numbers
                 """);
+        sql("array made of rows in an order", """
+                select array_agg(series.id order by series.id desc) from series
+                """);
+        sql("document made of rows in an order", """
+                select json_arrayagg(document.body order by document.id % ? desc, document.id null on null) from
+                document
+                """);
+        refused("elements of an array in a document", Capability.JSON_VALUES);
+        refused("elements of elements", Capability.JSON_ROWS);
+        refused("elements of a value in a subquery", Capability.JSON_ROWS);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -480,7 +490,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 select percentile_cont(cast(? as double precision)) within group (order by "order".items) from
                 "order"
                 """);
-        refused("rollup", Capability.GROUPING_SETS);
+        refused("rollup", Capability.ROLLUP);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         sql("limit with ties", """
                 select "order".id from "order" order by "order".total desc fetch first ? rows with ties
@@ -489,6 +501,8 @@ class H2GoldenSqlTest extends GoldenContract {
                 select c.name from customer as c where c.id = ? for update skip locked
                 """);
         refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         refused("lock one of two tables", Capability.LOCK_OF_TABLES);
         sql("create a table of a type with SQL around it", """
                 create table tag (id bigint not null, code varchar(30) not null, primary key (id))

@@ -13,6 +13,7 @@ final class MariadbChecks {
     /** @param refuse takes the missing capability and the reason */
     static void check(StatementNode statement, BiConsumer<Capability, String> refuse) {
         FamilyChecks.check(statement, refuse);
+        MariadbRollup.check(statement, refuse);
         if (statement instanceof DeleteRows delete
                 && delete.table().alias() != null
                 && !delete.returning().isEmpty()) {

@@ -348,6 +348,27 @@ class MariadbGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        sql("document made of rows in an order", """
+                select json_arrayagg(json_extract(document.body, '$') order by document.id % ? desc, document.id)
+                from document
+                """);
+        sql("elements of an array in a document", """
+                select document.id, item.ordinal, case when json_type(json_extract(item.element, '$."name"')) =
+                'STRING' then json_unquote(json_extract(item.element, '$."name"')) end from document join
+                json_table(json_extract(document.body, '$."items"'), '$[*]' columns (element json path '$', ordinal
+                for ordinality)) as item on item.ordinal > ?
+                """);
+        sql("elements of elements", """
+                select item.ordinal, part.element from document cross join json_table(json_extract(document.body,
+                '$."items"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as item left join
+                json_table(json_extract(item.element, '$."parts"'), '$[*]' columns (element json path '$', ordinal
+                for ordinality)) as part on part.ordinal > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select given.element as column_1, given.ordinal as column_2 from
+                json_table(?, '$[*]' columns (element json path '$', ordinal for ordinality)) as given) as numbers
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -437,7 +458,12 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 select var_samp(cast(`order`.items as double)) from `order`
                 """);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        sql("rollup", """
+                select `order`.customer_id, `order`.items, count(*) from `order` group by `order`.customer_id,
+                `order`.items with rollup
+                """);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         sql("limit with ties", """
                 select `order`.id from `order` order by `order`.total desc fetch first ? rows with ties
@@ -448,6 +474,8 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("lock for share", """
                 select c.name from customer as c where c.id = ? lock in share mode nowait
                 """);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         refused("lock one of two tables", Capability.LOCK_OF_TABLES);
         sql("create a table of a type with SQL around it", """
                 create table tag (id bigint not null, code varchar(30) not null, primary key (id))

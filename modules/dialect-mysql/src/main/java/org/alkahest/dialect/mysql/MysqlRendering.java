@@ -7,7 +7,9 @@ import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SequentialAssignments;
+import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.DeleteRows;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
@@ -25,11 +27,26 @@ final class MysqlRendering {
     static final Rendering RENDERING = SHARED.with(JSON.rendering())
             .with(OnDuplicateKey.withRowAlias())
             .with(ValuesRelation.class, RowsOfValues::rowConstructors)
+            .with(ElementsRelation.Column.class, MysqlRendering::column)
             .with(DefaultClause.class, DefaultClause::inParentheses)
             .with(UpdateRows.class, MysqlRendering::update)
             .with(DeleteRows.class, MysqlRendering::delete);
 
     private MysqlRendering() {}
+
+    /** An element that is the JSON null is SQL NULL in the rows of {@code json_table}; its place tells it from no row. */
+    private static void column(ElementsRelation.Column column, SqlWriter out) {
+        ColumnRef reference = column.reference();
+        if (reference.name().equals(ElementsRelation.ORDINAL)) {
+            out.node(reference);
+            return;
+        }
+        out.sql("coalesce(")
+                .node(reference)
+                .sql(", case when ")
+                .node(new ColumnRef(reference.source(), ElementsRelation.ORDINAL, reference.type()))
+                .sql(" is not null then cast('null' as json) end)");
+    }
 
     private static void update(UpdateRows node, SqlWriter out) {
         SequentialAssignments.render((UpdateRows) OwnTable.hidden(node), out);

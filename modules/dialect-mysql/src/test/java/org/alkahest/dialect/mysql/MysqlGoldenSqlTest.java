@@ -332,6 +332,29 @@ class MysqlGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        refused("document made of rows in an order", Capability.JSON_AGGREGATES_IN_ORDER);
+        sql("elements of an array in a document", """
+                select document.id, item.ordinal, case when json_type(json_extract(coalesce(item.element, case when
+                item.ordinal is not null then cast('null' as json) end), '$."name"')) = 'STRING' then
+                json_unquote(json_extract(coalesce(item.element, case when item.ordinal is not null then cast('null'
+                as json) end), '$."name"')) end from document join json_table(json_extract(document.body,
+                '$."items"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as item on
+                item.ordinal > ?
+                """);
+        sql("elements of elements", """
+                select item.ordinal, coalesce(part.element, case when part.ordinal is not null then cast('null' as
+                json) end) from document cross join json_table(json_extract(document.body, '$."items"'), '$[*]'
+                columns (element json path '$', ordinal for ordinality)) as item left join
+                json_table(json_extract(coalesce(item.element, case when item.ordinal is not null then cast('null'
+                as json) end), '$."parts"'), '$[*]' columns (element json path '$', ordinal for ordinality)) as part
+                on part.ordinal > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select coalesce(given.element, case when given.ordinal is not null
+                then cast('null' as json) end) as column_1, given.ordinal as column_2 from json_table(?, '$[*]'
+                columns (element json path '$', ordinal for ordinality)) as given) as numbers
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -492,7 +515,15 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 select var_samp(cast(`order`.items as double)) from `order`
                 """);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        sql("rollup", """
+                select `order`.customer_id, `order`.items, count(*) from `order` group by `order`.customer_id,
+                `order`.items with rollup
+                """);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        sql("rows that a rollup has not grouped", """
+                select `order`.customer_id, grouping(`order`.customer_id) from `order` group by `order`.customer_id
+                with rollup
+                """);
         refused("grouping sets", Capability.GROUPING_SETS);
         refused("limit with ties", Capability.LIMIT_WITH_TIES);
         sql("lock for update", """
@@ -501,6 +532,8 @@ class MysqlGoldenSqlTest extends GoldenContract {
         sql("lock for share", """
                 select c.name from customer as c where c.id = ? for share nowait
                 """);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         sql("lock one of two tables", """
                 select `order`.id from `order` join customer as c on `order`.customer_id = c.id for update of
                 `order`

@@ -16,10 +16,8 @@ final class PostgresqlArrays {
     private PostgresqlArrays() {}
 
     private static void render(ArrayFunction node, SqlWriter out) {
-        var typed = new ArrayFunction(
-                node.operator(),
-                node.operands().stream().map(PostgresqlArrays::typed).toList(),
-                node.type());
+        ArrayFunction typed = node.withOperands(
+                node.operands().stream().map(PostgresqlArrays::typed).toList());
         if (node.operator() == ArrayOperator.CONCAT) {
             out.sql("case when ")
                     .node(new IsNull(typed.operands().get(0), true))

@@ -1,9 +1,11 @@
 package org.alkahest.dialect.postgresql;
 
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.Cast;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.JsonFunction;
 import org.alkahest.sql.tree.JsonPath;
@@ -21,7 +23,8 @@ import org.alkahest.sql.type.TypeKind;
 final class PostgresqlJson {
     static final Rendering RENDERING = Rendering.standard()
             .with(JsonPath.class, PostgresqlJson::path)
-            .with(JsonFunction.class, PostgresqlJson::function);
+            .with(JsonFunction.class, PostgresqlJson::function)
+            .with(ElementsRelation.class, PostgresqlJson::elements);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
@@ -61,9 +64,29 @@ final class PostgresqlJson {
                         .sql(")");
             case OBJECT -> call("jsonb_build_object", operands, out);
             case ARRAY -> call("jsonb_build_array", operands, out);
-            case ARRAY_AGGREGATE -> call("jsonb_agg", operands, out);
+            case ARRAY_AGGREGATE -> {
+                out.sql("jsonb_agg(").node(operands.get(0));
+                Aggregates.inOrder(node.orderBy(), out);
+                out.sql(")");
+            }
             case OBJECT_AGGREGATE -> call("jsonb_object_agg", operands, out);
         }
+    }
+
+    /** Elements of anything but an array would be an error. */
+    private static void elements(ElementsRelation node, SqlWriter out) {
+        Expression document = typed(node.document());
+        out.sql("jsonb_array_elements(case jsonb_typeof(")
+                .node(document)
+                .sql(") when 'array' then ")
+                .node(document)
+                .sql(" end) with ordinality as ")
+                .name(node.alias())
+                .sql(" (")
+                .name(ElementsRelation.ELEMENT)
+                .sql(", ")
+                .name(ElementsRelation.ORDINAL)
+                .sql(")");
     }
 
     private static void call(String function, List<Expression> operands, SqlWriter out) {

@@ -413,6 +413,30 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 select cast(array[(series.numbers)[cast(? as integer)], cast(? as integer)] as integer[]),
                 array_agg(series.id) from series group by series.numbers
                 """);
+        sql("array made of rows in an order", """
+                select array_agg(series.id order by series.id desc) from series
+                """);
+        sql("document made of rows in an order", """
+                select jsonb_agg(document.body order by document.id % ? desc, document.id) from document
+                """);
+        sql("elements of an array in a document", """
+                select document.id, item.ordinal, case jsonb_typeof(item.element -> 'name') when 'string' then
+                (item.element -> 'name') #>> '{}' end from document join jsonb_array_elements(case
+                jsonb_typeof(document.body -> 'items') when 'array' then document.body -> 'items' end) with
+                ordinality as item (element, ordinal) on item.ordinal > ?
+                """);
+        sql("elements of elements", """
+                select item.ordinal, part.element from document cross join jsonb_array_elements(case
+                jsonb_typeof(document.body -> 'items') when 'array' then document.body -> 'items' end) with
+                ordinality as item (element, ordinal) left join jsonb_array_elements(case jsonb_typeof(item.element
+                -> 'parts') when 'array' then item.element -> 'parts' end) with ordinality as part (element,
+                ordinal) on part.ordinal > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select given.element as column_1, given.ordinal as column_2 from
+                jsonb_array_elements(case jsonb_typeof(cast(? as jsonb)) when 'array' then cast(? as jsonb) end)
+                with ordinality as given (element, ordinal)) as numbers
+                """);
         sql("create a schema", """
                 create schema if not exists tenant
                 """);
@@ -528,6 +552,14 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 select "order".customer_id, "order".items, count(*) from "order" group by rollup
                 ("order".customer_id, "order".items)
                 """);
+        sql("rollup beside another group", """
+                select "order".customer_id, "order".items, count(*) from "order" group by "order".customer_id,
+                rollup ("order".items)
+                """);
+        sql("rows that a rollup has not grouped", """
+                select "order".customer_id, grouping("order".customer_id) from "order" group by rollup
+                ("order".customer_id)
+                """);
         sql("grouping sets", """
                 select "order".customer_id, count(*) from "order" group by grouping sets (("order".customer_id,
                 "order".items), ())
@@ -540,6 +572,12 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 """);
         sql("lock for share", """
                 select c.name from customer as c where c.id = ? for share nowait
+                """);
+        sql("lock for no key update", """
+                select c.name from customer as c where c.id = ? for no key update skip locked
+                """);
+        sql("lock for key share", """
+                select c.name from customer as c where c.id = ? for key share of c
                 """);
         sql("lock one of two tables", """
                 select "order".id from "order" join customer as c on "order".customer_id = c.id for update of "order"

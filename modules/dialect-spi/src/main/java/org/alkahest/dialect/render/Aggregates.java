@@ -7,6 +7,7 @@ import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.Star;
 import org.alkahest.sql.type.BasicType;
@@ -33,6 +34,11 @@ public final class Aggregates {
         OrderByRenderer.clause(node.withinGroup(), out);
         out.sql(")");
         filter(node, out);
+    }
+
+    /** {@code ORDER BY …} behind the last argument, where the rows are taken in an order. */
+    public static void inOrder(List<OrderItem> order, SqlWriter out) {
+        OrderByRenderer.clause(order, out);
     }
 
     private static void filter(Aggregate node, SqlWriter out) {

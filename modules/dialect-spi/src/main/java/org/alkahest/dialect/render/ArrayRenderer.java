@@ -43,7 +43,11 @@ final class ArrayRenderer {
                         .sql("))");
             case CONTAINS -> binary(operands, " @> ", out);
             case OVERLAPS -> binary(operands, " && ", out);
-            case AGGREGATE -> out.sql("array_agg(").node(operands.get(0)).sql(")");
+            case AGGREGATE -> {
+                out.sql("array_agg(").node(operands.get(0));
+                OrderByRenderer.clause(node.orderBy(), out);
+                out.sql(")");
+            }
         }
     }
 

@@ -42,8 +42,11 @@ final class JsonRenderer {
                 out.sql(operands.isEmpty() ? ")" : " null on null)");
             }
             case ARRAY -> out.sql("json_array(").list(operands, ", ").sql(operands.isEmpty() ? ")" : " null on null)");
-            case ARRAY_AGGREGATE ->
-                out.sql("json_arrayagg(").list(operands, ", ").sql(" null on null)");
+            case ARRAY_AGGREGATE -> {
+                out.sql("json_arrayagg(").list(operands, ", ");
+                OrderByRenderer.clause(node.orderBy(), out);
+                out.sql(" null on null)");
+            }
             case OBJECT_AGGREGATE ->
                 out.sql("json_objectagg(")
                         .node(operands.get(0))

@@ -21,6 +21,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;
@@ -346,6 +347,11 @@ public final class OperatorPrecedence {
 
         @Override
         public Precedence values(ValuesRelation node) {
+            return noOperand(node);
+        }
+
+        @Override
+        public Precedence elements(ElementsRelation node) {
             return noOperand(node);
         }
 

@@ -8,9 +8,9 @@ import org.alkahest.sql.tree.TableRelation;
 public final class RowLocks {
     private RowLocks() {}
 
-    /** {@code FOR UPDATE} or {@code FOR SHARE}, with OF, NOWAIT and SKIP LOCKED where they are asked for. */
+    /** {@code FOR UPDATE}, {@code FOR SHARE} and the like, with OF, NOWAIT and SKIP LOCKED where they are asked for. */
     public static void standard(RowLock lock, SqlWriter out) {
-        out.sql(lock.strength() == RowLock.Strength.UPDATE ? "for update" : "for share");
+        out.sql(lock.strength().sql());
         String separator = " of ";
         for (TableRelation table : lock.of()) {
             out.sql(separator).name(table.exposedName());
@@ -21,7 +21,10 @@ public final class RowLocks {
 
     /** {@code FOR UPDATE} or {@code LOCK IN SHARE MODE}. */
     public static void shareMode(RowLock lock, SqlWriter out) {
-        out.sql(lock.strength() == RowLock.Strength.UPDATE ? "for update" : "lock in share mode");
+        out.sql(
+                lock.strength() == RowLock.Strength.SHARE
+                        ? "lock in share mode"
+                        : lock.strength().sql());
         waiting(lock, out);
     }
 

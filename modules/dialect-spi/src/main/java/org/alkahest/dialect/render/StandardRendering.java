@@ -21,6 +21,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -328,6 +329,11 @@ record StandardRendering(SqlWriter out) implements NodeVisitor<SqlWriter> {
     @Override
     public SqlWriter values(ValuesRelation node) {
         return written(node, RowsOfValues::values);
+    }
+
+    @Override
+    public SqlWriter elements(ElementsRelation node) {
+        return written(node, JsonRows::render);
     }
 
     @Override

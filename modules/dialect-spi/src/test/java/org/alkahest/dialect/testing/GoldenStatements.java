@@ -6,6 +6,7 @@ import static org.alkahest.dialect.testing.Shop.ORDERS;
 import static org.alkahest.dialect.testing.Shop.SERIES;
 import static org.alkahest.sql.Aggregates.every;
 import static org.alkahest.sql.Aggregates.filter;
+import static org.alkahest.sql.Aggregates.grouping;
 import static org.alkahest.sql.Aggregates.joined;
 import static org.alkahest.sql.Aggregates.percentileCont;
 import static org.alkahest.sql.Aggregates.some;
@@ -81,6 +82,7 @@ import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Grouping;
 import org.alkahest.sql.JsonColumn;
+import org.alkahest.sql.JsonElements;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NamedWindow;
 import org.alkahest.sql.NumExpr;
@@ -133,6 +135,7 @@ public final class GoldenStatements {
         sources();
         documents();
         arrays();
+        arraysInOrder();
         wrapped();
         enums();
         otherTypes();
@@ -569,12 +572,24 @@ public final class GoldenStatements {
         add("percentile", select(percentileCont(0.5, o.items)));
         add("rollup", select(o.customerId, o.items, count()).groupBy(Grouping.rollup(o.customerId, o.items)));
         add(
+                "rollup beside another group",
+                select(o.customerId, o.items, count()).groupBy(o.customerId).groupBy(Grouping.rollup(o.items)));
+        add(
+                "rows that a rollup has not grouped",
+                select(o.customerId, grouping(o.customerId)).groupBy(Grouping.rollup(o.customerId)));
+        add(
                 "grouping sets",
                 select(o.customerId, count())
                         .groupBy(Grouping.set(o.customerId, o.items).and()));
         add("limit with ties", select(o.id).orderBy(o.total.desc()).limitWithTies(3));
         add("lock for update", select(c.name).where(c.id.eq(1L)).forUpdate().skipLocked());
         add("lock for share", select(c.name).where(c.id.eq(1L)).forShare().nowait());
+        add(
+                "lock for no key update",
+                select(c.name).where(c.id.eq(1L)).forNoKeyUpdate().skipLocked());
+        add(
+                "lock for key share",
+                select(c.name).where(c.id.eq(1L)).forKeyShare().lockOnly(c));
         add(
                 "lock one of two tables",
                 select(o.id).join(c, o.customerId.eq(c.id)).forUpdate().lockOnly(o));
@@ -652,6 +667,35 @@ public final class GoldenStatements {
                                 jsonArrayAgg(body),
                                 jsonObjectAgg(value("k"), DOCUMENTS.id))
                         .groupBy(DOCUMENTS.id, body));
+    }
+
+    private static void elements() {
+        JsonElements item = DOCUMENTS.body.get("items").elements("item");
+        JsonElements part = item.element().get("parts").elements("part");
+        add(
+                "elements of an array in a document",
+                select(DOCUMENTS.id, item.ordinal(), item.element().get("name").asText())
+                        .from(DOCUMENTS)
+                        .join(item, item.ordinal().gt(1)));
+        add(
+                "elements of elements",
+                select(item.ordinal(), part.element())
+                        .from(DOCUMENTS)
+                        .crossJoin(item)
+                        .leftJoin(part, part.ordinal().gt(0)));
+        JsonElements given = value(Json.of("[1, 2]"), Types.JSON).elements("given");
+        Subquery numbers = select(given.element(), given.ordinal()).from(given).as("numbers");
+        add(
+                "elements of a value in a subquery",
+                select(numbers.column(given.element())).from(numbers));
+    }
+
+    private static void arraysInOrder() {
+        elements();
+        add("array made of rows in an order", select(arrayAgg(SERIES.id, SERIES.id.desc())));
+        add(
+                "document made of rows in an order",
+                select(jsonArrayAgg(DOCUMENTS.body, DOCUMENTS.id.remainder(2).desc(), DOCUMENTS.id.asc())));
     }
 
     private static void arrays() {

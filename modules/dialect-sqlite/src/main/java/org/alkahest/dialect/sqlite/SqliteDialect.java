@@ -53,6 +53,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.DEFERRABLE_UNIQUE_KEYS,
                         Capability.DISTINCT_ON,
                         Capability.DISTINCT_STATISTICAL_AGGREGATES,
+                        Capability.GROUPING_FUNCTION,
                         Capability.GROUPING_SETS,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INDEX_METHODS,
@@ -62,6 +63,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.LIMIT_WITH_TIES,
                         Capability.LOCK_FOR_SHARE,
                         Capability.LOCK_FOR_UPDATE,
+                        Capability.LOCK_OF_KEYS,
                         Capability.LOCK_OF_TABLES,
                         Capability.LOCK_WITHOUT_WAITING,
                         Capability.MATCH_FULL,
@@ -75,6 +77,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.RETURNING_OLD_AND_NEW,
                         Capability.SEQUENCES,
                         Capability.SEQUENCE_CACHE,
+                        Capability.ROLLUP,
                         Capability.SPLIT_PART,
                         Capability.STATISTICAL_AGGREGATES,
                         Capability.TABLE_FUNCTION_ORDINALITY,
@@ -86,7 +89,6 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 25), Capability.WINDOW_FUNCTIONS)
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_GROUPS)
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_EXCLUSION)
-                .when(version.isAtLeast(3, 28), Capability.WINDOW_NAMES)
                 .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
                 .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
                 .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
@@ -102,6 +104,8 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 38), Capability.JSON_PATHS)
                 .when(version.isAtLeast(3, 38), Capability.JSON_VALUES)
                 .when(version.isAtLeast(3, 38), Capability.JSON_CONSTRUCTORS)
+                .when(version.isAtLeast(3, 38), Capability.JSON_ROWS)
+                .when(version.isAtLeast(3, 44), Capability.JSON_AGGREGATES_IN_ORDER)
                 .when(version.isAtLeast(3, 35), Capability.MATHEMATICAL_FUNCTIONS)
                 .when(version.isAtLeast(3, 39), Capability.RIGHT_JOIN)
                 .when(version.isAtLeast(3, 39), Capability.FULL_JOIN)
@@ -160,7 +164,10 @@ public final class SqliteDialect extends StandardDialect {
         if (version().isAtLeast(3, 35)) {
             return SqliteRendering.WITH_HINTS;
         }
-        return version().isAtLeast(3, 33) ? SqliteRendering.WITH_UPDATE_FROM : SqliteRendering.RENDERING;
+        if (version().isAtLeast(3, 33)) {
+            return SqliteRendering.WITH_UPDATE_FROM;
+        }
+        return version().isAtLeast(3, 28) ? SqliteRendering.RENDERING : SqliteRendering.WITHOUT_WINDOW_NAMES;
     }
 
     @Override

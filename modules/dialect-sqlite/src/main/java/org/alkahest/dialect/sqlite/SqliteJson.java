@@ -2,9 +2,11 @@ package org.alkahest.dialect.sqlite;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.Fragment;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.JsonFunction;
@@ -18,8 +20,11 @@ import org.alkahest.sql.type.TypeKind;
 
 /** JSON as text. What is put into other JSON says that it is JSON, and not a text that looks like it. */
 final class SqliteJson {
-    static final Rendering RENDERING =
-            Rendering.standard().with(JsonPath.class, SqliteJson::path).with(JsonFunction.class, SqliteJson::function);
+    static final Rendering RENDERING = Rendering.standard()
+            .with(JsonPath.class, SqliteJson::path)
+            .with(JsonFunction.class, SqliteJson::function)
+            .with(ElementsRelation.class, SqliteJson::elements)
+            .with(ElementsRelation.Column.class, SqliteJson::column);
 
     private static final BasicType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
 
@@ -41,15 +46,32 @@ final class SqliteJson {
             }
             case OBJECT -> out.sql("json_object(").list(members(operands), ", ").sql(")");
             case ARRAY -> out.sql("json_array(").list(elements(operands), ", ").sql(")");
-            case ARRAY_AGGREGATE ->
-                out.sql("nullif(json_group_array(")
-                        .list(elements(operands), ", ")
-                        .sql("), '[]')");
+            case ARRAY_AGGREGATE -> {
+                out.sql("nullif(json_group_array(").list(elements(operands), ", ");
+                Aggregates.inOrder(node.orderBy(), out);
+                out.sql("), '[]')");
+            }
             case OBJECT_AGGREGATE ->
                 out.sql("nullif(json_group_object(")
                         .list(members(operands), ", ")
                         .sql("), '{}')");
             case CONTAINS -> Rendering.standard().render(node, out);
+        }
+    }
+
+    /** Of an object there would be rows, too, and of a scalar one. */
+    private static void elements(ElementsRelation node, SqlWriter out) {
+        at("json_each(case json_type(", node.document(), ") when 'array' then ", out);
+        out.node(node.document()).sql(" end) as ").name(node.alias());
+    }
+
+    /** The columns have names of their own, and the value of a row does not say what kind of JSON it was. */
+    private static void column(ElementsRelation.Column column, SqlWriter out) {
+        String rows = column.reference().source().relation().exposedName();
+        if (column.reference().name().equals(ElementsRelation.ORDINAL)) {
+            out.sql("(").name(rows).sql(".key + 1)");
+        } else {
+            out.sql("(").name(rows).sql(".json -> ").name(rows).sql(".fullkey)");
         }
     }
 

@@ -22,6 +22,7 @@ import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SelectItem;
 import org.alkahest.dialect.render.TableRows;
+import org.alkahest.dialect.render.WindowsInPlace;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
@@ -83,6 +84,10 @@ final class SqliteRendering {
             "localtimestamp", "strftime('%Y-%m-%d %H:%M:%f000', 'now', 'localtime')",
             "current_time", "strftime('%H:%M:%f000', 'now')",
             "localtime", "strftime('%H:%M:%f000', 'now', 'localtime')");
+
+    /** Before version 3.28, no window extends another. */
+    static final Rendering WITHOUT_WINDOW_NAMES =
+            RENDERING.with(SelectQuery.class, (query, out) -> CountedLimit.render(WindowsInPlace.of(query), out));
 
     /** Since version 3.33, UPDATE may join. */
     static final Rendering WITH_UPDATE_FROM = RENDERING

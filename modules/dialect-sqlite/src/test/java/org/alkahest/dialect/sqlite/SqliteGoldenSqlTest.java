@@ -357,6 +357,27 @@ class SqliteGoldenSqlTest extends GoldenContract {
         refused("parts of an array", Capability.ARRAYS);
         refused("array that contains others", Capability.ARRAYS);
         refused("arrays made of values", Capability.ARRAYS);
+        refused("array made of rows in an order", Capability.ARRAYS);
+        sql("document made of rows in an order", """
+                select nullif(json_group_array(json(document.body) order by document.id % ? desc, document.id),
+                '[]') from document
+                """);
+        sql("elements of an array in a document", """
+                select document.id, (item.key + 1), case json_type((item.json -> item.fullkey), '$."name"') when
+                'text' then json_extract((item.json -> item.fullkey), '$."name"') end from document join
+                json_each(case json_type(document.body, '$."items"') when 'array' then document.body -> '$."items"'
+                end) as item on (item.key + 1) > ?
+                """);
+        sql("elements of elements", """
+                select (item.key + 1), (part.json -> part.fullkey) from document cross join json_each(case
+                json_type(document.body, '$."items"') when 'array' then document.body -> '$."items"' end) as item
+                left join json_each(case json_type((item.json -> item.fullkey), '$."parts"') when 'array' then
+                (item.json -> item.fullkey) -> '$."parts"' end) as part on (part.key + 1) > ?
+                """);
+        sql("elements of a value in a subquery", """
+                select numbers.column_1 from (select (given.json -> given.fullkey) as column_1, (given.key + 1) as
+                column_2 from json_each(case json_type(?) when 'array' then ? end) as given) as numbers
+                """);
         refused("create a schema", Capability.CREATE_SCHEMA);
         refused("drop a schema", Capability.CREATE_SCHEMA);
         sql("add a column", """
@@ -434,11 +455,15 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 """);
         refused("variance", Capability.STATISTICAL_AGGREGATES);
         refused("percentile", Capability.ORDERED_SET_AGGREGATES);
-        refused("rollup", Capability.GROUPING_SETS);
+        refused("rollup", Capability.ROLLUP);
+        refused("rollup beside another group", Capability.GROUPING_SETS);
+        refused("rows that a rollup has not grouped", Capability.GROUPING_FUNCTION);
         refused("grouping sets", Capability.GROUPING_SETS);
         refused("limit with ties", Capability.LIMIT_WITH_TIES);
         refused("lock for update", Capability.LOCK_FOR_UPDATE);
         refused("lock for share", Capability.LOCK_FOR_SHARE);
+        refused("lock for no key update", Capability.LOCK_OF_KEYS);
+        refused("lock for key share", Capability.LOCK_OF_KEYS);
         refused("lock one of two tables", Capability.LOCK_FOR_UPDATE);
         sql("create a table of a type with SQL around it", """
                 create table tag (id bigint not null, code varchar(30) not null, primary key (id))

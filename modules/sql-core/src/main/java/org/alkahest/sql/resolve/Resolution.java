@@ -20,6 +20,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
 import org.alkahest.sql.tree.Distinct;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -213,8 +214,9 @@ public final class Resolution {
 
         /** An item of FROM; a lateral one sees those before it. */
         private Relation item(Relation item, List<Relation> before) {
-            boolean lateral =
-                    item instanceof FunctionRelation || (item instanceof Derived derived && derived.lateral());
+            boolean lateral = item instanceof FunctionRelation
+                    || item instanceof ElementsRelation
+                    || (item instanceof Derived derived && derived.lateral());
             if (!lateral) {
                 return relation(item);
             }
@@ -225,6 +227,9 @@ public final class Resolution {
                 if (item instanceof FunctionRelation function) {
                     function.arguments()
                             .forEach(argument -> seen.check(argument, "the arguments of a function in FROM"));
+                }
+                if (item instanceof ElementsRelation elements) {
+                    seen.check(elements.document(), "the document whose elements stand in FROM");
                 }
                 return relation(item);
             } finally {

@@ -12,6 +12,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.Relation;
@@ -125,6 +126,9 @@ final class Scope {
         }
         if (relation instanceof ValuesRelation values) {
             return values.columns();
+        }
+        if (relation instanceof ElementsRelation) {
+            return ElementsRelation.COLUMNS;
         }
         return relation instanceof FunctionRelation function ? function.columns() : null;
     }

@@ -1,5 +1,6 @@
 package org.alkahest.sql.schema;
 
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ObjectName;
 import org.jspecify.annotations.Nullable;
@@ -10,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name null for the database to choose
  * @param condition over the columns of the table; its values are written as literals
  */
-public record Check(@Nullable ObjectName name, Expression condition) {}
+public record Check(@Nullable ObjectName name, Expression condition) {
+    /** @throws org.alkahest.sql.error.StatementException ALK-2011 if the condition is nested too deep */
+    public Check {
+        Shape.bounded(condition);
+    }
+}

@@ -1,5 +1,6 @@
 package org.alkahest.sql.schema;
 
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.type.SqlType;
@@ -23,6 +24,9 @@ public record ColumnDefinition(
         @Nullable String comment) {
     public ColumnDefinition {
         Identifiers.checked(name);
+        if (serverDefault != null) {
+            Shape.bounded(serverDefault);
+        }
     }
 
     /** A column that must have a value, with nothing else said about it. */

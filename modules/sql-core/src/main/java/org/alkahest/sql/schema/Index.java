@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
@@ -29,10 +30,15 @@ public record Index(
         @Nullable Expression where) {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
-    /** @throws StatementException ALK-1010 if the method is not a word of lower-case letters, ALK-1011 if there are no items */
+    /** @throws StatementException ALK-1010 if the method is not a word of lower-case letters, ALK-1011 if there are no items,
+     *     ALK-2011 if one, or the condition, is nested too deep */
     public Index {
         items = List.copyOf(items);
         included = List.copyOf(included);
+        items.forEach(Shape::bounded);
+        if (where != null) {
+            Shape.bounded(where);
+        }
         if (items.isEmpty()) {
             throw new StatementException(
                     ErrorCode.INVALID_DEFINITION,

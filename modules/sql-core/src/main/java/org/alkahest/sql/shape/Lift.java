@@ -11,6 +11,7 @@ import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.CommonTable;
 import org.alkahest.sql.tree.CteUse;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.ListSlot;
@@ -92,6 +93,11 @@ public final class Lift {
         }
 
         @Override
+        public Node elements(ElementsRelation node) {
+            return lift(node);
+        }
+
+        @Override
         public Node function(FunctionRelation node) {
             return lift(node);
         }
@@ -115,6 +121,9 @@ public final class Lift {
             }
             if (relation instanceof Derived derived) {
                 return super.derived(derived);
+            }
+            if (relation instanceof ElementsRelation elements) {
+                return super.elements(elements);
             }
             return relation instanceof ValuesRelation values
                     ? super.values(values)

@@ -1,6 +1,7 @@
 package org.alkahest.sql.shape;
 
 import java.util.List;
+import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.StatementOption;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,26 @@ public final class Shape {
         this.valueCount = valueCount;
     }
 
-    /** Walks a statement and its options once. */
+    /**
+     * Walks a statement and its options once.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-2011 if they are too deep to be walked
+     */
     public static Shape of(StatementNode statement, List<? extends StatementOption> options) {
         ShapeWalk walk = ShapeWalk.over(statement);
         walk.options(options);
         return walk.finish();
+    }
+
+    /**
+     * Walks a tree for its depth alone, for those who look into it before it is part of a statement.
+     *
+     * @return the tree
+     * @throws org.alkahest.sql.error.StatementException ALK-2011 if it is too deep to be walked
+     */
+    public static <N extends Node> N bounded(N tree) {
+        ShapeWalk.bounded(tree);
+        return tree;
     }
 
     public ShapeKey key() {

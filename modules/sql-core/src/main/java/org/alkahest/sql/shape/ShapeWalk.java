@@ -3,6 +3,9 @@ package org.alkahest.sql.shape;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArrayFunction;
@@ -25,6 +28,7 @@ import org.alkahest.sql.tree.CustomNode;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Derived;
+import org.alkahest.sql.tree.ElementsRelation;
 import org.alkahest.sql.tree.Excluded;
 import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.FunctionRelation;
@@ -115,6 +119,12 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     private static final Object[] NOTHING = {};
 
+    /**
+     * How many nodes may stand around one, where a query in FROM counts twice. What walks statements when they are compiled
+     * takes up to 2 KB of stack for each in the interpreter, and a thread has 1 MB where nothing else is said.
+     */
+    private static final int DEEPEST = 400;
+
     private Object[] elements;
     private int size;
     private int hash = 1;
@@ -122,6 +132,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     private int valueCount;
     private Object[] met = NOTHING;
     private int metCount;
+    private int depth;
 
     /** @param room how many elements to expect; more or less cost a little time or space */
     private ShapeWalk(int room) {
@@ -131,8 +142,13 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     /** A walk over a statement, and no further yet. */
     static ShapeWalk over(StatementNode statement) {
         var walk = new ShapeWalk(statement instanceof SelectQuery select ? room(select) : 32);
-        statement.accept(walk);
+        walk.inner(statement);
         return walk;
+    }
+
+    /** Walks a tree for its depth alone. */
+    static void bounded(Node node) {
+        new ShapeWalk(32).inner(node);
     }
 
     /** A little more than a query takes whose joins compare two columns and whose conditions compare one with a value. */
@@ -225,8 +241,36 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
         } else if (node instanceof Bind bind) {
             bind(bind);
         } else {
-            node.accept(this);
+            inner(node);
         }
+    }
+
+    /** Visits what may hold others; every way down goes through here. */
+    private void inner(Node node) {
+        if (depth >= DEEPEST) {
+            throw tooDeep();
+        }
+        depth++;
+        node.accept(this);
+        depth--;
+    }
+
+    /** Visits a query that stands in FROM. */
+    private void query(StatementNode query) {
+        depth++;
+        inner(query);
+        depth--;
+    }
+
+    private static StatementException tooDeep() {
+        return new StatementException(
+                ErrorCode.TOO_DEEP,
+                ErrorText.of(
+                        "The statement is nested more than " + DEEPEST + " levels deep.",
+                        "Expressions and queries that are built in a loop, each around the one before, cannot be walked on"
+                                + " the stack of a thread, neither here nor in the database.",
+                        "Make lists of them: and(…), or(…) and coalesce(…) of many, in(values), rows of values;"
+                                + " or compute a part in the application."));
     }
 
     private void optional(@Nullable Node node) {
@@ -301,12 +345,12 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 value(derived.alias());
                 names(derived.columns());
                 flag(derived.lateral());
-                derived.query().accept(this);
+                query(derived.query());
             } else if (relation instanceof ValuesRelation values) {
                 mark(ValuesRelation.class);
                 value(values.alias());
                 names(values.columns());
-                values.rows().accept(this);
+                node(values.rows());
             } else if (relation instanceof FunctionRelation function) {
                 mark(FunctionRelation.class);
                 value(function.function());
@@ -314,6 +358,10 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
                 names(function.columns());
                 flag(function.ordinality());
                 nodes(function.arguments());
+            } else if (relation instanceof ElementsRelation elements) {
+                mark(ElementsRelation.class);
+                value(elements.alias());
+                node(elements.document());
             } else if (relation instanceof CteUse use) {
                 mark(CteUse.class);
                 optionalName(use.alias());
@@ -328,7 +376,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
             flag(cte.recursive());
             mark(materialization(cte.materialized()));
             names(cte.columns());
-            cte.query().accept(this);
+            query(cte.query());
         }
     }
 
@@ -341,6 +389,12 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
 
     @Override
     public ShapeWalk values(ValuesRelation node) {
+        source(node.source(), node);
+        return this;
+    }
+
+    @Override
+    public ShapeWalk elements(ElementsRelation node) {
         source(node.source(), node);
         return this;
     }
@@ -429,7 +483,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk quantifiedQuery(QuantifiedQuery node) {
         mark(node.quantifier());
-        node.query().accept(this);
+        inner(node.query());
         return this;
     }
 
@@ -517,7 +571,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk inQuery(InQuery node) {
         mark(InQuery.class);
         node(node.operand());
-        node.query().accept(this);
+        inner(node.query());
         flag(node.negated());
         return this;
     }
@@ -525,7 +579,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk exists(Exists node) {
         mark(Exists.class);
-        node.query().accept(this);
+        inner(node.query());
         return this;
     }
 
@@ -565,7 +619,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk aggregate(Aggregate node) {
         mark(Aggregate.class);
-        call(node.call());
+        inner(node.call());
         nodes(node.withinGroup());
         optional(node.filter());
         return this;
@@ -644,7 +698,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk scalarQuery(ScalarQuery node) {
         mark(ScalarQuery.class);
-        node.query().accept(this);
+        inner(node.query());
         return this;
     }
 
@@ -693,6 +747,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk arrayFunction(ArrayFunction node) {
         mark(node.operator());
         nodes(node.operands());
+        nodes(node.orderBy());
         type(node.type());
         return this;
     }
@@ -710,6 +765,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk jsonFunction(JsonFunction node) {
         mark(node.operator());
         nodes(node.operands());
+        nodes(node.orderBy());
         type(node.type());
         return this;
     }
@@ -724,7 +780,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk customExpression(CustomExpression node) {
         mark(CustomExpression.class);
-        node.node().accept(this);
+        inner(node.node());
         type(node.type());
         return this;
     }
@@ -742,7 +798,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     @Override
     public ShapeWalk join(Join node) {
         mark(node.kind());
-        node.relation().accept(this);
+        inner(node.relation());
         optional(node.condition());
         return this;
     }
@@ -972,7 +1028,7 @@ final class ShapeWalk implements NodeVisitor<ShapeWalk>, ShapeSink {
     public ShapeWalk merge(MergeRows node) {
         mark(MergeRows.class);
         node.table().accept(this);
-        node.source().accept(this);
+        inner(node.source());
         node(node.on());
         count(node.branches().size());
         for (MergeRows.Branch branch : node.branches()) {

@@ -307,6 +307,11 @@ public final class ExpressionType {
         }
 
         @Override
+        public SqlType<?> elements(ElementsRelation node) {
+            return none(node);
+        }
+
+        @Override
         public SqlType<?> function(FunctionRelation node) {
             return none(node);
         }

@@ -109,6 +109,8 @@ public interface NodeVisitor<R> {
 
     R function(FunctionRelation node);
 
+    R elements(ElementsRelation node);
+
     R select(SelectQuery node);
 
     R set(SetQuery node);

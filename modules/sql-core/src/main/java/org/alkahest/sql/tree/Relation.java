@@ -3,7 +3,8 @@ package org.alkahest.sql.tree;
 import org.jspecify.annotations.Nullable;
 
 /** An item of FROM. Every one has a {@link Source}, the identity that column references name. */
-public sealed interface Relation extends Node permits TableRelation, Derived, CteUse, ValuesRelation, FunctionRelation {
+public sealed interface Relation extends Node
+        permits TableRelation, Derived, CteUse, ValuesRelation, FunctionRelation, ElementsRelation {
 
     /** The identity of this occurrence. */
     Source source();

@@ -264,7 +264,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node arrayFunction(ArrayFunction node) {
-        return new ArrayFunction(node.operator(), expressions(node.operands()), node.type());
+        return new ArrayFunction(
+                node.operator(), expressions(node.operands()), each(node.orderBy(), this::rewritten), node.type());
     }
 
     @Override
@@ -274,7 +275,8 @@ public abstract class Rewriter implements NodeVisitor<Node> {
 
     @Override
     public Node jsonFunction(JsonFunction node) {
-        return new JsonFunction(node.operator(), expressions(node.operands()), node.type());
+        return new JsonFunction(
+                node.operator(), expressions(node.operands()), each(node.orderBy(), this::rewritten), node.type());
     }
 
     @Override
@@ -335,6 +337,11 @@ public abstract class Rewriter implements NodeVisitor<Node> {
     @Override
     public Node values(ValuesRelation node) {
         return new ValuesRelation(node.source(), expression(node.rows()), node.alias(), node.columns());
+    }
+
+    @Override
+    public Node elements(ElementsRelation node) {
+        return new ElementsRelation(node.source(), expression(node.document()), node.alias());
     }
 
     @Override

@@ -16,9 +16,24 @@ public record RowLock(Strength strength, List<TableRelation> of, Wait waiting) i
     /** What others may still do with the rows. */
     public enum Strength {
         /** Nothing that locks. */
-        UPDATE,
+        UPDATE("for update"),
+        /** Refer to them by foreign keys. */
+        NO_KEY_UPDATE("for no key update"),
         /** Lock them in this way too. */
-        SHARE
+        SHARE("for share"),
+        /** Whatever leaves them there with their keys. */
+        KEY_SHARE("for key share");
+
+        private final String sql;
+
+        Strength(String sql) {
+            this.sql = sql;
+        }
+
+        /** The standard's words, or those of the one database that has it. */
+        public String sql() {
+            return sql;
+        }
     }
 
     /** What to do about rows that others have locked. */

@@ -29,11 +29,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.alkahest.sql.Aggregates;
+import org.alkahest.sql.ArrayFunctions;
 import org.alkahest.sql.Cte;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.Functions;
 import org.alkahest.sql.Grouping;
+import org.alkahest.sql.JsonFunctions;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumAggregate;
 import org.alkahest.sql.NumColumn;
@@ -330,6 +332,11 @@ class ShapeKeyTest {
                     select(Aggregates.joined(u.name, ",")),
                     select(Aggregates.joined(u.name, ",", u.id.asc())),
                     select(Aggregates.joined(u.name, ",", u.id.desc())),
+                    select(ArrayFunctions.arrayAgg(u.name)),
+                    select(ArrayFunctions.arrayAgg(u.name, u.id.asc())),
+                    select(ArrayFunctions.arrayAgg(u.name, u.id.desc())),
+                    select(JsonFunctions.jsonArrayAgg(u.name)),
+                    select(JsonFunctions.jsonArrayAgg(u.name, u.id.asc())),
                     select(Aggregates.filter(Aggregates.joined(u.name, ","), u.active)),
                     select(u.id).groupBy(u.id),
                     select(u.id).groupBy(Grouping.rollup(u.id)),
@@ -348,6 +355,8 @@ class ShapeKeyTest {
                     select(u.id).limitWithTies(1),
                     select(u.id).forUpdate(),
                     select(u.id).forShare(),
+                    select(u.id).forNoKeyUpdate(),
+                    select(u.id).forKeyShare(),
                     select(u.id).nowait(),
                     select(u.id).skipLocked(),
                     select(u.id).limitPercent(1),

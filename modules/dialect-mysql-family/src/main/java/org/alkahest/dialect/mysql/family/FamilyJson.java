@@ -2,6 +2,7 @@ package org.alkahest.dialect.mysql.family;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.Fragment;
 import org.alkahest.dialect.render.JsonPathText;
 import org.alkahest.dialect.render.Rendering;
@@ -73,8 +74,11 @@ public record FamilyJson(String integers, String numbers, SqlAround truth) {
             case CONTAINS -> out.sql("json_contains(").list(operands, ", ").sql(")");
             case OBJECT -> out.sql("json_object(").list(members(operands), ", ").sql(")");
             case ARRAY -> out.sql("json_array(").list(elements(operands), ", ").sql(")");
-            case ARRAY_AGGREGATE ->
-                out.sql("json_arrayagg(").list(elements(operands), ", ").sql(")");
+            case ARRAY_AGGREGATE -> {
+                out.sql("json_arrayagg(").list(elements(operands), ", ");
+                Aggregates.inOrder(node.orderBy(), out);
+                out.sql(")");
+            }
             case OBJECT_AGGREGATE ->
                 out.sql("json_objectagg(").list(members(operands), ", ").sql(")");
         }

@@ -37,6 +37,7 @@ import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Concat;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.GroupingSets;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
@@ -79,6 +80,7 @@ public final class FamilyRendering {
                 .with(Concat.class, FamilyRendering::concat)
                 .with(Cast.class, (node, out) -> cast(node, dialect, out))
                 .with(Aggregate.class, FamilyRendering::aggregate)
+                .with(GroupingSets.class, FamilyRendering::rollup)
                 .with(Call.class, FamilyFunctions.with(functions))
                 .with(DefaultClause.class, DefaultClause::withParentheses)
                 .with(Arithmetic.class, (node, out) -> arithmetic(node, dialect, out))
@@ -114,6 +116,16 @@ public final class FamilyRendering {
                     .sql(nulls == NullsOrder.FIRST ? " is not null, " : " is null, ");
         }
         out.node(item.expression()).sql(item.descending() ? " desc" : "");
+    }
+
+    /** Other sets, and a ROLLUP beside other groups, have been refused. */
+    private static void rollup(GroupingSets node, SqlWriter out) {
+        String separator = "";
+        for (List<Expression> item : node.sets()) {
+            out.sql(separator).list(item, ", ");
+            separator = ", ";
+        }
+        out.sql(" with rollup");
     }
 
     /** A limit is not allowed in the query of an IN, but in a subquery of that query it is. */
