@@ -38,6 +38,7 @@ public final class Topics {
             ReturningRules.TOPIC,
             BatchRules.TOPIC,
             HintRules.TOPIC,
+            ExplainRules.TOPIC,
             TextRules.TOPIC,
             ErrorRules.TOPIC,
             NameRules.TOPIC,

@@ -13,6 +13,7 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -49,6 +50,10 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.DEFERRABLE_UNIQUE_KEYS,
                         Capability.DISTINCT_ON,
                         Capability.DISTINCT_STATISTICAL_AGGREGATES,
+                        Capability.EXPLAIN_ANALYZE,
+                        Capability.EXPLAIN_ANALYZE_CHANGES,
+                        Capability.EXPLAIN_ANALYZE_JSON,
+                        Capability.EXPLAIN_JSON,
                         Capability.GROUPING_SETS,
                         Capability.IDENTITY_OPTIONS,
                         Capability.INDEX_METHODS,
@@ -85,6 +90,7 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_NAMES)
                 .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
                 .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
+                .when(version.isAtLeast(3, 24), Capability.EXPLAIN)
                 .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
                 .when(version.isAtLeast(3, 35), Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
@@ -152,6 +158,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return SqliteTypes.BINDINGS;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return new SqlitePlans();
     }
 
     @Override
