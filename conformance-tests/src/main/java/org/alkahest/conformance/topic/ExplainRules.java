@@ -39,8 +39,9 @@ import org.alkahest.sql.type.Json;
 
 /** How the database executes a statement, asked for by {@code explain}. */
 final class ExplainRules {
-    private static final String ADVICE = "Look at Dialect.plans(): what stands in front of the statement, and how the rows "
-            + "that come back are put into lines.";
+    private static final String ADVICE =
+            "Look at Dialect.plans(): what stands in front of the statement, and how the rows "
+                    + "that come back are put into lines.";
     private static final String EXECUTES = ADVICE + " A plan with analyze tells of an execution that has happened.";
     private static final String CORE = "This is the work of the core, not of a dialect.";
     private static final ExplainOptions TEXT = ExplainOptions.defaults();
@@ -84,7 +85,9 @@ final class ExplainRules {
                     .advice(EXECUTES)
                     .needs(Capability.EXPLAIN, Capability.EXPLAIN_ANALYZE, Capability.EXPLAIN_ANALYZE_CHANGES)
                     .body(ExplainRules::analyzeChange),
-            rule("explain.analyze.json", "The plan of a query that is executed is a document of JSON, and names the table.")
+            rule(
+                            "explain.analyze.json",
+                            "The plan of a query that is executed is a document of JSON, and names the table.")
                     .advice(EXECUTES)
                     .needs(
                             Capability.EXPLAIN,
@@ -127,7 +130,8 @@ final class ExplainRules {
         static Parts in(RuleContext db) {
             Parts parts = db.create(Parts::new);
             for (long i = 0; i < 20; i++) {
-                db.execute(insert(parts).set(parts.id, i).set(parts.size, i % 10).set(parts.name, "n" + i));
+                db.execute(
+                        insert(parts).set(parts.id, i).set(parts.size, i % 10).set(parts.name, "n" + i));
             }
             db.commit();
             return parts;
@@ -175,8 +179,7 @@ final class ExplainRules {
                 delete(p).where(p.id.eq(id))));
         if (db.has(Capability.MERGE)) {
             People source = p.as("source");
-            changes.add(merge(p)
-                    .using(source, source.id.eq(p.id).and(source.id.eq(id)))
+            changes.add(merge(p).using(source, source.id.eq(p.id).and(source.id.eq(id)))
                     .whenMatched()
                     .update(row -> row.set(p.name, "merged")));
         }
@@ -248,7 +251,8 @@ final class ExplainRules {
         People p = People.in(db);
         List<?> before = rows(db, p);
         for (int age : new int[] {40, 30}) {
-            Plan plan = db.connection().explain(select(p.name).where(p.age.ge(age)).orderBy(p.name.asc()), ANALYZE);
+            Plan plan =
+                    db.connection().explain(select(p.name).where(p.age.ge(age)).orderBy(p.name.asc()), ANALYZE);
             expectPlan("a query", plan);
             Expect.that(plan.analyzed(), "The plan is said not to be of an execution.");
         }

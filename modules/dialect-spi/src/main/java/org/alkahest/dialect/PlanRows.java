@@ -25,7 +25,8 @@ public record PlanRows(List<String> columns, List<List<@Nullable String>> rows) 
         List<String> lines = new ArrayList<>();
         for (List<@Nullable String> row : rows) {
             String text = row.get(0);
-            lines.addAll(text == null ? List.of("") : text.stripTrailing().lines().toList());
+            lines.addAll(
+                    text == null ? List.of("") : text.stripTrailing().lines().toList());
         }
         return List.copyOf(lines);
     }
@@ -35,15 +36,19 @@ public record PlanRows(List<String> columns, List<List<@Nullable String>> rows) 
         int[] widths = new int[columns.size()];
         List<List<String>> cells = new ArrayList<>();
         cells.add(columns);
-        rows.forEach(row ->
-                cells.add(row.stream().map(value -> value == null ? "NULL" : value).toList()));
+        rows.forEach(row -> cells.add(
+                row.stream().map(value -> value == null ? "NULL" : value).toList()));
         for (List<String> row : cells) {
             for (int i = 0; i < widths.length; i++) {
                 widths[i] = Math.max(widths[i], row.get(i).length());
             }
         }
-        String rule = "+" + String.join("+", Arrays.stream(widths).mapToObj(width -> "-".repeat(width + 2)).toList())
-                + "+";
+        String rule = "+"
+                + String.join(
+                        "+",
+                        Arrays.stream(widths)
+                                .mapToObj(width -> "-".repeat(width + 2))
+                                .toList()) + "+";
         List<String> lines = new ArrayList<>();
         lines.add(rule);
         for (List<String> row : cells) {
@@ -60,7 +65,10 @@ public record PlanRows(List<String> columns, List<List<@Nullable String>> rows) 
         var line = new StringBuilder("|");
         for (int i = 0; i < widths.length; i++) {
             String cell = row.get(i);
-            line.append(' ').append(cell).append(" ".repeat(widths[i] - cell.length())).append(" |");
+            line.append(' ')
+                    .append(cell)
+                    .append(" ".repeat(widths[i] - cell.length()))
+                    .append(" |");
         }
         return line.toString();
     }

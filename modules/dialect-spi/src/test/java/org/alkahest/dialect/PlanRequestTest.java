@@ -20,8 +20,8 @@ class PlanRequestTest {
     private static void refuses(Capability missing, boolean analyze, boolean json, boolean change) {
         var request = new PlanRequest(analyze, json, change);
         request.refuseUnlessClaimed(new TinyDialect());
-        assertThatThrownBy(() ->
-                        request.refuseUnlessClaimed(new TinyDialect(Capabilities.all().without(missing))))
+        assertThatThrownBy(() -> request.refuseUnlessClaimed(
+                        new TinyDialect(Capabilities.all().without(missing))))
                 .isInstanceOfSatisfying(UnsupportedException.class, error -> {
                     assertThat(error.dialect()).isEqualTo("tiny");
                     assertThat(error.version()).isEqualTo("1.2");
