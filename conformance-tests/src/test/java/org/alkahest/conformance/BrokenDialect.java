@@ -16,6 +16,7 @@ import org.alkahest.dialect.DialectProvider;
 import org.alkahest.dialect.Fault;
 import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.h2.H2Dialect;
 import org.alkahest.dialect.render.Rendering;
@@ -49,6 +50,11 @@ class BrokenDialect extends StandardDialect {
     @Override
     public Rendering rendering() {
         return sound.rendering();
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return sound.plans();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.h2.H2Dialect;
@@ -180,6 +181,32 @@ class BrokenDialectsTest {
     @Test
     void aRefusalOfWhatIsClaimedFails() throws Exception {
         assertFailed(examine(Misleading::new, "limit.rows"), "The dialect refuses what it claims");
+    }
+
+    // ------------------------------------------------------------------------------------------------ plans
+
+    /** H2 that is asked for plans in another way. */
+    private static StandardDialect plans(DatabaseVersion version, PlanSyntax syntax) {
+        return new BrokenDialect(version) {
+            @Override
+            public PlanSyntax plans() {
+                return syntax;
+            }
+        };
+    }
+
+    @Test
+    void aPlanThatExecutesWithoutBeingAskedToFails() throws Exception {
+        assertFailed(
+                examine(version -> plans(version, request -> "explain analyze"), "explain.changes"),
+                "the rows after a change was explained");
+    }
+
+    @Test
+    void aPlanThatDoesNotExecuteThoughAskedToFails() throws Exception {
+        assertFailed(
+                examine(version -> plans(version, request -> "explain plan for"), "explain.analyze.change"),
+                "the rows, as after the change itself");
     }
 
     // ------------------------------------------------------------------------------------------------ rendering

@@ -39,6 +39,7 @@ public final class Topics {
             BatchRules.TOPIC,
             ManyRowsRules.TOPIC,
             HintRules.TOPIC,
+            ExplainRules.TOPIC,
             TextRules.TOPIC,
             ErrorRules.TOPIC,
             NameRules.TOPIC,

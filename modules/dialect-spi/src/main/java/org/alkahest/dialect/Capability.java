@@ -225,6 +225,16 @@ public enum Capability {
     DATE_TRUNCATION("Cut the value with java.time in the application, and compare with the bounds of the unit."),
     /** A date made of a year, a month and a day. */
     MAKE_DATE("Make the date with java.time in the application."),
+    /** The plan of a query or a change, as text, without executing it. */
+    EXPLAIN("Look at the plan with the database's own tools."),
+    /** Such a plan as JSON. */
+    EXPLAIN_JSON("Ask for the plan as text."),
+    /** The plan of a query that is executed, with what was measured. */
+    EXPLAIN_ANALYZE("Explain the statement without executing it."),
+    /** The plan of a change that is executed, and changes what it says. */
+    EXPLAIN_ANALYZE_CHANGES("Explain the change without executing it."),
+    /** The plan of a statement that is executed, as JSON. */
+    EXPLAIN_ANALYZE_JSON("Ask for the plan of the executed statement as text."),
     SAVEPOINTS("Use a transaction of its own."),
     /** Transactions that are prepared first and then committed, through an {@code XADataSource}. */
     TWO_PHASE("Commit the database that can fail last, and write down in another one what is still to be done."),
@@ -263,6 +273,11 @@ public enum Capability {
                 DISTINCT_ON,
                 DISTINCT_STATISTICAL_AGGREGATES,
                 ENUM_TYPES,
+                EXPLAIN,
+                EXPLAIN_ANALYZE,
+                EXPLAIN_ANALYZE_CHANGES,
+                EXPLAIN_ANALYZE_JSON,
+                EXPLAIN_JSON,
                 EXPRESSION_INDEXES,
                 INDEX_METHODS,
                 INSERT_ON_CONFLICT,

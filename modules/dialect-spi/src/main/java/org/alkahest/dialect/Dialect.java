@@ -64,6 +64,14 @@ public interface Dialect extends SqlText {
         return Optional.empty();
     }
 
+    /**
+     * How the database is asked for the plan of a statement; asked for only where {@link Capability#EXPLAIN} is claimed. By
+     * default {@code explain}, and {@code explain analyze} for a statement that is executed.
+     */
+    default PlanSyntax plans() {
+        return request -> request.analyze() ? "explain analyze" : "explain";
+    }
+
     /** What an error of the driver means. */
     Fault fault(SQLException error);
 

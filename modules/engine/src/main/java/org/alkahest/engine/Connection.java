@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.transaction.xa.XAResource;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.PlanRequest;
 import org.alkahest.engine.execution.Channel;
 import org.alkahest.engine.execution.Executor;
+import org.alkahest.engine.execution.Explained;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.engine.option.ExplainOptions;
 import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.engine.pool.Lease;
 import org.alkahest.sql.Batch;
@@ -19,6 +22,7 @@ import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ConnectionException;
+import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.tree.Query;
@@ -208,22 +212,62 @@ public final class Connection implements AutoCloseable {
         return callOptions.over(options);
     }
 
+    /**
+     * Asks the database how it would execute a query or a change, without executing it. The statement is explained with its
+     * values, and finds or leaves in the cache what its execution does.
+     *
+     * @throws StatementException ALK-2012 for a definition, and for a batch, whose rows have a plan each
+     * @throws UnsupportedException ALK-2004 if the database gives no such plan
+     */
+    public Plan explain(Statement statement) {
+        return explain(statement, ExplainOptions.defaults(), ExecutionOptions.none());
+    }
+
+    /**
+     * As {@link #explain(Statement)}, in another form, or executed. With {@link ExplainOptions#withAnalyze} a change is made as
+     * if it had been executed, and stays unless the transaction is rolled back.
+     */
+    public Plan explain(Statement statement, ExplainOptions form) {
+        return explain(statement, form, ExecutionOptions.none());
+    }
+
+    /** As {@link #explain(Statement, ExplainOptions)}, with options for this call. */
+    public Plan explain(Statement statement, ExplainOptions form, ExecutionOptions callOptions) {
+        control.ready();
+        boolean change = isChange(statement);
+        PlanRequest request = Explanation.request(statement, change, form, core.dialect());
+        if (form.analyze() && control.isReadOnly()) {
+            refuseChange(change);
+        }
+        String prefix = core.dialect().plans().prefix(request);
+        Explained explained = executor.explain(channel, statement, effective(statement, callOptions), prefix);
+        return Explanation.plan(explained, request, core.dialect());
+    }
+
     /** Begins a transaction if none is going on, and gives the options that are in force. */
     private ExecutionOptions before(Statement statement, ExecutionOptions callOptions) {
         control.ready();
         if (control.isReadOnly()) {
-            refuseChange(statement);
+            refuseChange(isChange(statement));
         }
-        List<StatementOption> statementOptions = statement.options();
-        return callOptions.over(statementOptions.isEmpty() ? options : layered(statementOptions));
+        return effective(statement, callOptions);
     }
 
-    private static void refuseChange(Statement statement) {
-        StatementNode node = statement.node();
-        StatementNode body = node instanceof WithStatement with ? with.body() : node;
-        if (!(body instanceof Query)) {
+    private static void refuseChange(boolean change) {
+        if (change) {
             throw ConnectionErrors.changeInReadOnly();
         }
+    }
+
+    private static boolean isChange(Statement statement) {
+        StatementNode node = statement.node();
+        StatementNode body = node instanceof WithStatement with ? with.body() : node;
+        return !(body instanceof Query);
+    }
+
+    private ExecutionOptions effective(Statement statement, ExecutionOptions callOptions) {
+        List<StatementOption> statementOptions = statement.options();
+        return callOptions.over(statementOptions.isEmpty() ? options : layered(statementOptions));
     }
 
     private ExecutionOptions layered(List<StatementOption> statementOptions) {

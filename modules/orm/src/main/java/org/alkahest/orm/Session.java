@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.engine.Plan;
 import org.alkahest.engine.Result;
 import org.alkahest.engine.UpdateCount;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.engine.option.ExplainOptions;
 import org.alkahest.orm.mapping.EntityMapping;
 import org.alkahest.orm.mapping.MappingGraph;
 import org.alkahest.orm.unit.Flush;
@@ -96,6 +98,23 @@ public final class Session implements AutoCloseable {
         beforeStatement();
         unit.expireAll();
         return connection().execute(statement);
+    }
+
+    /**
+     * Asks the database how it would execute a statement, as {@link Connection#explain(Statement)} does; like execution, it
+     * comes after a flush.
+     */
+    public Plan explain(Statement statement) {
+        return explain(statement, ExplainOptions.defaults());
+    }
+
+    /** As {@link #explain(Statement)}, in another form, or executed. */
+    public Plan explain(Statement statement, ExplainOptions form) {
+        beforeStatement();
+        if (form.analyze() && isChange(statement.node())) {
+            unit.expireAll();
+        }
+        return connection().explain(statement, form);
     }
 
     private static boolean isChange(StatementNode node) {

@@ -12,6 +12,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.alkahest.engine.option.ExplainOptions;
+import org.alkahest.sql.Statement;
 import org.alkahest.sql.error.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -321,6 +323,23 @@ class FlushTest {
             ada.setAge(99);
             assertThat(session.execute(select(USER.get(User::age))).one()).isZero();
         }
+    }
+
+    @Test
+    void aPlanIsAskedForAfterAFlushAndAChangeThatItMakesExpiresWhatIsHeld() {
+        User ada = new User("ada");
+        Statement change = update(USER.table()).set(USER.column(User::age), 41);
+        shop.sessions().transaction(session -> {
+            session.add(ada);
+
+            assertThat(session.explain(select(USER)).lines()).isNotEmpty();
+            assertThat(shop.sent()).hasSize(2).last().asString().startsWith("explain plan for select");
+
+            session.explain(change);
+            assertThat(session.get(User.class, ada.getId()).age()).isZero();
+            session.explain(change, ExplainOptions.defaults().withAnalyze(true));
+            assertThat(session.get(User.class, ada.getId()).age()).isEqualTo(41);
+        });
     }
 
     @Test

@@ -36,6 +36,7 @@ class SessionErrorsTest {
                 () -> session.get(User.class, 1),
                 () -> session.execute(select(USER)),
                 () -> session.execute(delete(USER.table())),
+                () -> session.explain(select(USER)),
                 () -> session.add(ada),
                 () -> session.remove(ada),
                 () -> session.refresh(ada),

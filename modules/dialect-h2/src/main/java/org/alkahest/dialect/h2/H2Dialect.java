@@ -10,6 +10,7 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.MultiRowValues;
@@ -32,6 +33,8 @@ public final class H2Dialect extends StandardDialect {
                     Capability.COVERING_INDEXES,
                     Capability.DEFERRABLE_FOREIGN_KEYS,
                     Capability.DEFERRABLE_UNIQUE_KEYS,
+                    Capability.EXPLAIN_ANALYZE_JSON,
+                    Capability.EXPLAIN_JSON,
                     Capability.EXPRESSION_INDEXES,
                     Capability.FULL_JOIN,
                     Capability.GROUPING_FUNCTION,
@@ -104,6 +107,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return H2Types.BINDINGS;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return request -> request.analyze() ? "explain analyze" : "explain plan for";
     }
 
     @Override

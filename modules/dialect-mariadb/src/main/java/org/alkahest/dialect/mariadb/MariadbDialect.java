@@ -11,6 +11,7 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
@@ -125,6 +126,11 @@ public final class MariadbDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return bindings;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return request -> (request.analyze() ? "analyze" : "explain") + (request.json() ? " format=json" : "");
     }
 
     /**

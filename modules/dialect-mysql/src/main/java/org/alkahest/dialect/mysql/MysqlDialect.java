@@ -11,6 +11,8 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanRequest;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
@@ -47,6 +49,8 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.DISTINCT_ON,
                     Capability.DISTINCT_STATISTICAL_AGGREGATES,
                     Capability.ESCAPES_IN_NAMES,
+                    Capability.EXPLAIN_ANALYZE_CHANGES,
+                    Capability.EXPLAIN_ANALYZE_JSON,
                     Capability.FULL_JOIN,
                     Capability.GENERATED_KEYS,
                     Capability.GROUPING_SETS,
@@ -132,6 +136,22 @@ public final class MysqlDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return BINDINGS;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return MysqlDialect::prefix;
+    }
+
+    /** The tree says nothing of changes of a single table; the table of the older form does. */
+    private static String prefix(PlanRequest request) {
+        if (request.json()) {
+            return "explain format=json";
+        }
+        if (request.analyze()) {
+            return "explain analyze";
+        }
+        return request.change() ? "explain format=traditional" : "explain format=tree";
     }
 
     /** Texts put together would be cut off, after 1,024 bytes and with no more than a warning. */

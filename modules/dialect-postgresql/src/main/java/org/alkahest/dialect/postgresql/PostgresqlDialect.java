@@ -10,6 +10,8 @@ import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanRequest;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
@@ -78,6 +80,18 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return PostgresqlTypes.BINDINGS;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return PostgresqlDialect::prefix;
+    }
+
+    private static String prefix(PlanRequest request) {
+        if (request.json()) {
+            return request.analyze() ? "explain (analyze, format json)" : "explain (format json)";
+        }
+        return request.analyze() ? "explain (analyze)" : "explain";
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
+import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
@@ -53,6 +54,10 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.DEFERRABLE_UNIQUE_KEYS,
                         Capability.DISTINCT_ON,
                         Capability.DISTINCT_STATISTICAL_AGGREGATES,
+                        Capability.EXPLAIN_ANALYZE,
+                        Capability.EXPLAIN_ANALYZE_CHANGES,
+                        Capability.EXPLAIN_ANALYZE_JSON,
+                        Capability.EXPLAIN_JSON,
                         Capability.GROUPING_FUNCTION,
                         Capability.GROUPING_SETS,
                         Capability.IDENTITY_OPTIONS,
@@ -91,6 +96,7 @@ public final class SqliteDialect extends StandardDialect {
                 .when(version.isAtLeast(3, 28), Capability.WINDOW_EXCLUSION)
                 .when(version.isAtLeast(3, 30), Capability.AGGREGATE_FILTER)
                 .when(version.isAtLeast(3, 44), Capability.STRING_AGGREGATES)
+                .when(version.isAtLeast(3, 24), Capability.EXPLAIN)
                 .when(version.isAtLeast(3, 24), Capability.INSERT_ON_CONFLICT)
                 .when(version.isAtLeast(3, 35), Capability.CONFLICT_UPDATE_OF_ANY_KEY)
                 .when(version.isAtLeast(3, 30), Capability.NULLS_ORDER)
@@ -173,6 +179,11 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     protected TypeBindings bindings() {
         return SqliteTypes.BINDINGS;
+    }
+
+    @Override
+    public PlanSyntax plans() {
+        return new SqlitePlans();
     }
 
     @Override

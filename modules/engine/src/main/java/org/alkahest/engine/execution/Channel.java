@@ -78,6 +78,11 @@ public final class Channel {
         return statements.keys();
     }
 
+    /** A statement for a text that is not expected again. */
+    Prepared prepareOnce(String sql) throws SQLException {
+        return statements.once(sql);
+    }
+
     /** Keeps no prepared statements, because what they speak of has changed. */
     public void forgetStatements() throws SQLException {
         statements.clear();

@@ -160,6 +160,16 @@ public final class Executor {
         return count;
     }
 
+    /**
+     * Asks for the plan of a statement, in the compiled form that it has when it is executed.
+     *
+     * @param prefix what stands in front of the statement
+     */
+    public Explained explain(Channel channel, Statement statement, ExecutionOptions options, String prefix) {
+        var call = new Call(channel, statement, options, prefix + " ");
+        return new Explained(call.sql.substring(prefix.length() + 1), new PlanRun(this, call).execute());
+    }
+
     // ------------------------------------------------------------------------------------------------ many rows
 
     /** Executes a statement for each of many rows of values. */
@@ -320,6 +330,11 @@ public final class Executor {
         private final String comment;
 
         Call(Channel channel, Statement statement, ExecutionOptions options) {
+            this(channel, statement, options, null);
+        }
+
+        /** @param prefix what the text begins with; null for nothing */
+        Call(Channel channel, Statement statement, ExecutionOptions options, @Nullable String prefix) {
             this.channel = channel;
             this.statement = statement;
             this.options = options;
@@ -337,7 +352,8 @@ public final class Executor {
                 this.miss = compilation.reason();
             }
             this.comment = options.comment();
-            this.sql = sql(statement.bindings());
+            String text = sql(statement.bindings());
+            this.sql = prefix == null ? text : prefix + text;
         }
 
         /** The text for some values, with the tags of this execution. */
@@ -360,7 +376,11 @@ public final class Executor {
         }
 
         Prepared prepare(String text, List<String> generatedColumns) throws SQLException {
-            Prepared prepared = channel.prepare(text, generatedColumns);
+            return configured(channel.prepare(text, generatedColumns));
+        }
+
+        /** Sets what the options say about a statement that was prepared. */
+        Prepared configured(Prepared prepared) throws SQLException {
             try {
                 prepared.configure(options.fetchSize(), seconds(options.timeout()));
             } catch (Throwable error) {
@@ -408,7 +428,7 @@ public final class Executor {
     }
 
     /** Ends the use of a statement after an exception of the driver, and gives the error to throw. */
-    private AlkahestException failed(
+    AlkahestException failed(
             Call call, @Nullable Prepared prepared, SQLException error, @Nullable Observation observation) {
         return failed(call, prepared, error, call.sql, valuesOf(call, call.statement.bindings()), observation);
     }

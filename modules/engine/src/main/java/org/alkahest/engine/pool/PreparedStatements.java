@@ -36,7 +36,7 @@ public final class PreparedStatements {
         if (known == null) {
             return keep(sql, connection.prepareStatement(sql));
         }
-        return reuse(known) ? known : new Prepared(connection.prepareStatement(sql), null);
+        return reuse(known) ? known : once(sql);
     }
 
     /** A statement that gives generated values back, to be given back itself by {@link Prepared#done}. */
@@ -48,6 +48,11 @@ public final class PreparedStatements {
         }
         PreparedStatement statement = connection.prepareStatement(sql, generatedColumns.toArray(new String[0]));
         return known == null ? keep(key, statement) : new Prepared(statement, null);
+    }
+
+    /** A statement for a single use, which is not kept. */
+    public Prepared once(String sql) throws SQLException {
+        return new Prepared(connection.prepareStatement(sql), null);
     }
 
     private record Inserting(String sql, List<String> generatedColumns) {}
