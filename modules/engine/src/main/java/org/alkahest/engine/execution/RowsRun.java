@@ -54,6 +54,9 @@ final class RowsRun<R> {
     private final Set<RowKey> distinct = new HashSet<>();
     private List<@Nullable Object[]> page = new ArrayList<>();
     private long pageBytes;
+    /** Why rows are sent one by one whatever their number; null where they are not. */
+    private @Nullable String reasonForOne;
+
     private @Nullable String reason;
     private @Nullable GeneratedKeys keys;
 
@@ -84,6 +87,7 @@ final class RowsRun<R> {
         this.progress = progress;
         int size = call.options.batchSize();
         CompiledRows whole = way(size);
+        this.reasonForOne = whole == null ? reason : null;
         this.most = whole == null ? 1 : Math.min(size, whole.limit());
         this.differing = whole == null ? List.of() : whole.way().distinct();
     }
@@ -111,11 +115,12 @@ final class RowsRun<R> {
 
     /** The best way for so many rows; null for one by one, with the reason. */
     private @Nullable CompiledRows way(int rows) {
-        reason = null;
         keys = null;
         if (rows == 1) {
+            reason = reasonForOne;
             return null;
         }
+        reason = null;
         if (ways.isEmpty()) {
             reason = inOrder
                     ? "nothing tells them apart when they come back"
@@ -159,7 +164,7 @@ final class RowsRun<R> {
 
     private GeneratedKeys findKeys() {
         TableName table = table();
-        String column = insert.table().table().keys().generated();
+        String column = change.table().table().keys().generated();
         Channel channel = call.channel;
         return channel.isHandedOut()
                 ? role.generatedKeys(new ChannelCatalog(channel), table, column)
