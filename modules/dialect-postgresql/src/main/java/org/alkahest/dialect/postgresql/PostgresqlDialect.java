@@ -11,6 +11,7 @@ import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.Limits;
 import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
@@ -64,6 +65,11 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public Optional<InsertReturning> insertReturning() {
         return Optional.of(inserts);
+    }
+
+    @Override
+    public Optional<BulkCopy> bulkCopy() {
+        return Optional.of(new PostgresqlCopy());
     }
 
     @Override
