@@ -170,7 +170,7 @@ public final class Executor {
         if (options.copy() && batch.node() instanceof InsertRow) {
             return CopyRun.execute(this, dialect, call, batch);
         }
-        return takesManyRows(call, false)
+        return isForManyRows(call) && !call.compiled.manyRows().ways(false).isEmpty()
                 ? changed(call, batch, null, false, new Object[0], row -> {})
                 : new BatchRun(this, call, batch).execute();
     }
@@ -187,7 +187,7 @@ public final class Executor {
             Consumer<? super R> results) {
         refuseCopy(options, batch.node());
         var call = new Call(channel, batch, options);
-        if (takesManyRows(call, batch.isInParameterOrder())) {
+        if (isForManyRows(call)) {
             return changed(call, batch, batch.selection(), batch.isInParameterOrder(), attachments, results);
         }
         List<R> yielded = RowAtATime.execute(this, call, batch, attachments);
@@ -303,10 +303,8 @@ public final class Executor {
     }
 
     /** Whether the dialect has ways to execute this for many rows at once. */
-    private static boolean takesManyRows(Call call, boolean inOrder) {
-        return call.compiled.isPlain()
-                && call.compiled.manyRows() != ManyRows.NONE
-                && (inOrder || !call.compiled.manyRows().ways(false).isEmpty());
+    private static boolean isForManyRows(Call call) {
+        return call.compiled.isPlain() && call.compiled.manyRows() != ManyRows.NONE;
     }
 
     /** How often definitions may have changed through this engine. */
