@@ -4,6 +4,8 @@
 module alkahest.dialect.postgresql {
     requires static org.jspecify;
     requires transitive alkahest.dialect;
+    // For COPY; whoever connects to PostgreSQL has it.
+    requires static org.postgresql.jdbc;
 
     exports org.alkahest.dialect.postgresql;
 

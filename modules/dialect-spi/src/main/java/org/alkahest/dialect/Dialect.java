@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.compile.CompiledStatement;
@@ -56,6 +57,11 @@ public interface Dialect extends SqlText {
 
     /** How many rows are inserted at once; empty where they are not. */
     default Optional<InsertReturning> insertReturning() {
+        return Optional.empty();
+    }
+
+    /** How rows are streamed into a table where nothing is to come back; empty where they are not. */
+    default Optional<BulkCopy> bulkCopy() {
         return Optional.empty();
     }
 

@@ -2,9 +2,11 @@ package org.alkahest.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.dialect.bulk.CopyForm;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.compile.CompiledCopy;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.dialect.compile.ParameterLimit;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways that a dialect offers for an INSERT of one row, compiled when somebody has many rows. Thread-safe. */
 final class InsertWays implements ManyRows {
+    private static final InsertReturning NO_WAYS = request -> List.of();
+
     private final InsertRow insert;
     private final int values;
     private final InsertReturning role;
@@ -25,6 +29,7 @@ final class InsertWays implements ManyRows {
     private final ParameterLimit limit;
     private volatile @Nullable List<CompiledRows> ordered;
     private volatile @Nullable List<CompiledRows> unordered;
+    private volatile @Nullable CompiledCopy copy;
 
     private InsertWays(InsertRow insert, int values, InsertReturning role, Dialect dialect, ParameterLimit limit) {
         this.insert = insert;
@@ -39,10 +44,22 @@ final class InsertWays implements ManyRows {
         return insert.query() == null
                         && insert.more().isEmpty()
                         && !insert.columns().isEmpty()
-                ? dialect.insertReturning()
-                        .<ManyRows>map(role -> new InsertWays(insert, values, role, dialect, limit))
-                        .orElse(NONE)
+                        && (dialect.insertReturning().isPresent() || dialect.bulkCopy().isPresent())
+                ? new InsertWays(insert, values, dialect.insertReturning().orElse(NO_WAYS), dialect, limit)
                 : NONE;
+    }
+
+    @Override
+    public @Nullable CompiledCopy copy() {
+        CompiledCopy known = copy;
+        if (known == null && dialect.bulkCopy().isPresent()) {
+            CopyForm form = dialect.bulkCopy().get().form(insert);
+            TemplateWriter writer = TemplateWriter.ofOne(dialect);
+            writer.node(form.text());
+            known = new CompiledCopy(form, writer.parts());
+            copy = known;
+        }
+        return known;
     }
 
     @Override

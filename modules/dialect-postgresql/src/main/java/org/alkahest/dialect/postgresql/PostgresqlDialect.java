@@ -13,10 +13,10 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanRequest;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
-import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 
@@ -29,9 +29,11 @@ public final class PostgresqlDialect extends StandardDialect {
     private static final Limits LIMITS = new Limits(63, LengthUnit.BYTES, 65_535);
 
     private final Capabilities capabilities;
+    private final InsertReturning inserts;
 
     public PostgresqlDialect(DatabaseVersion version) {
         super(PostgresqlDialectProvider.ID, version);
+        this.inserts = new PostgresqlInserts(version.isAtLeast(17, 0));
         this.capabilities = Capabilities.all()
                 .when(version.isAtLeast(11, 0), Capability.COVERING_INDEXES)
                 .when(version.isAtLeast(12, 0), Capability.COMPUTED_COLUMNS)
@@ -64,7 +66,12 @@ public final class PostgresqlDialect extends StandardDialect {
 
     @Override
     public Optional<InsertReturning> insertReturning() {
-        return Optional.of(MultiRowValues::ways);
+        return Optional.of(inserts);
+    }
+
+    @Override
+    public Optional<BulkCopy> bulkCopy() {
+        return Optional.of(new PostgresqlCopy());
     }
 
     @Override

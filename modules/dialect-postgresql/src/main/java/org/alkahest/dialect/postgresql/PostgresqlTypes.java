@@ -80,4 +80,14 @@ final class PostgresqlTypes {
         }
         return type instanceof EnumType<?> enumeration && !enumeration.checked();
     }
+
+    /** Whether two values that differ in Java always differ in the database, which rounds and folds those of other types. */
+    static boolean isEqualAsInJava(SqlType<?> type) {
+        return type instanceof BasicType<?> basic
+                ? switch (basic.kind()) {
+                    case BOOLEAN, SMALLINT, INTEGER, BIGINT, VARCHAR, TEXT, DATE, UUID -> true;
+                    default -> false;
+                }
+                : type instanceof EnumType<?>;
+    }
 }

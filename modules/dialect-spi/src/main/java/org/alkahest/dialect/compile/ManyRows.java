@@ -1,6 +1,7 @@
 package org.alkahest.dialect.compile;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to execute an INSERT of one row for many rows at once. Thread-safe. */
 @FunctionalInterface
@@ -15,4 +16,14 @@ public interface ManyRows {
      * @return empty for none
      */
     List<CompiledRows> ways(boolean inParameterOrder);
+
+    /**
+     * As a stream of rows; made at the first call.
+     *
+     * @return null if the dialect has none
+     * @throws org.alkahest.sql.error.StatementException ALK-2013 if this statement cannot be one
+     */
+    default @Nullable CompiledCopy copy() {
+        return null;
+    }
 }

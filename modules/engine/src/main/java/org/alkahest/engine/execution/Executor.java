@@ -37,7 +37,9 @@ import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
 import org.alkahest.sql.shape.ShapeKey;
+import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.SchemaNode;
+import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TextQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -175,7 +177,10 @@ public final class Executor {
     /** Executes a statement for each of many rows of values. */
     public Tally batch(Channel channel, Batch batch, ExecutionOptions options) {
         var call = new Call(channel, batch, options);
-        return takesManyRows(call, false)
+        if (options.copy() && batch.node() instanceof InsertRow) {
+            return CopyRun.execute(this, dialect, call, batch);
+        }
+        return isForManyRows(call) && !call.compiled.manyRows().ways(false).isEmpty()
                 ? changed(call, batch, null, false, new Object[0], row -> {})
                 : new BatchRun(this, call, batch).execute();
     }
@@ -190,8 +195,9 @@ public final class Executor {
             ExecutionOptions options,
             Object[] attachments,
             Consumer<? super R> results) {
+        refuseCopy(options, batch.node());
         var call = new Call(channel, batch, options);
-        if (takesManyRows(call, batch.isInParameterOrder())) {
+        if (isForManyRows(call)) {
             return changed(call, batch, batch.selection(), batch.isInParameterOrder(), attachments, results);
         }
         List<R> yielded = RowAtATime.execute(this, call, batch, attachments);
@@ -199,6 +205,12 @@ public final class Executor {
         var tally = new Tally();
         tally.add(yielded.size());
         return tally;
+    }
+
+    private static void refuseCopy(ExecutionOptions options, StatementNode node) {
+        if (options.copy() && node instanceof InsertRow) {
+            throw CopyRun.refused("give something back, or set columns of their own each");
+        }
     }
 
     private <R> Tally changed(
@@ -251,6 +263,7 @@ public final class Executor {
         RowsRun<R> run = null;
         ShapeKey key = null;
         for (I insert : inserts) {
+            refuseCopy(options, insert.node());
             Shape shape = insert.shape();
             if (run == null || key == null || !key.equals(shape.key())) {
                 if (run != null) {
@@ -300,10 +313,8 @@ public final class Executor {
     }
 
     /** Whether the dialect has ways to execute this for many rows at once. */
-    private static boolean takesManyRows(Call call, boolean inOrder) {
-        return call.compiled.isPlain()
-                && call.compiled.manyRows() != ManyRows.NONE
-                && (inOrder || !call.compiled.manyRows().ways(false).isEmpty());
+    private static boolean isForManyRows(Call call) {
+        return call.compiled.isPlain() && call.compiled.manyRows() != ManyRows.NONE;
     }
 
     /** How often definitions may have changed through this engine. */
@@ -409,6 +420,17 @@ public final class Executor {
         if (tracer.observesValues()) {
             observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
         }
+        observation.begin();
+        return observation;
+    }
+
+    /** Starts an observation of rows that are streamed, if anybody wants one. */
+    @Nullable Observation observe(Call call, String sql) {
+        if (!tracer.observesStatements()) {
+            return null;
+        }
+        Observation observation = tracer.observe(new StatementExecution(
+                call.channel.number(), call.statement, sql, call.miss, call.options.label()));
         observation.begin();
         return observation;
     }

@@ -54,7 +54,11 @@ final class RowsRun<R> {
     private final Set<RowKey> distinct = new HashSet<>();
     private List<@Nullable Object[]> page = new ArrayList<>();
     private long pageBytes;
+    /** Why rows are sent one by one whatever their number; null where they are not. */
+    private @Nullable String reasonForOne;
+
     private @Nullable String reason;
+    private @Nullable GeneratedKeys keys;
 
     /**
      * @param progress counts what is done, also by runs before this one
@@ -83,6 +87,7 @@ final class RowsRun<R> {
         this.progress = progress;
         int size = call.options.batchSize();
         CompiledRows whole = way(size);
+        this.reasonForOne = whole == null ? reason : null;
         this.most = whole == null ? 1 : Math.min(size, whole.limit());
         this.differing = whole == null ? List.of() : whole.way().distinct();
     }
@@ -110,14 +115,16 @@ final class RowsRun<R> {
 
     /** The best way for so many rows; null for one by one, with the reason. */
     private @Nullable CompiledRows way(int rows) {
-        reason = null;
+        keys = null;
         if (rows == 1) {
+            reason = reasonForOne;
             return null;
         }
+        reason = null;
         if (ways.isEmpty()) {
             reason = inOrder
                     ? "nothing tells them apart when they come back"
-                    : "the dialect has no statement for many rows";
+                    : "no statement takes many of them";
         }
         for (CompiledRows way : ways) {
             String against = against(way);
@@ -139,19 +146,34 @@ final class RowsRun<R> {
         if (way.mixesRows(call.shape)) {
             return "a value beside those of the row differs from row to row";
         }
-        return way.way().needsOrderedKeys() ? generatedKeys().reason() : null;
+        if (way.way().needsOrderedKeys()) {
+            return generatedKeys().reason();
+        }
+        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether() ? generatedKeys().reason() : null;
     }
 
+    /** What is known of the keys while a page is sent. */
     private GeneratedKeys generatedKeys() {
+        GeneratedKeys known = keys;
+        if (known == null) {
+            known = findKeys();
+            keys = known;
+        }
+        return known;
+    }
+
+    private GeneratedKeys findKeys() {
         TableName table = table();
+        String column = change.table().table().keys().generated();
         Channel channel = call.channel;
         return channel.isHandedOut()
-                ? role.generatedKeys(new ChannelCatalog(channel), table)
+                ? role.generatedKeys(new ChannelCatalog(channel), table, column)
                 : channel.keys()
                         .of(
                                 table,
+                                column,
                                 executor.definitions(),
-                                () -> role.generatedKeys(new ChannelCatalog(channel), table));
+                                () -> role.generatedKeys(new ChannelCatalog(channel), table, column));
     }
 
     /** The table where statements find it. */

@@ -22,7 +22,7 @@ public final class ExecutionOptions implements StatementOption {
     /** Bytes of values sent at a time, where nothing else is set: well below what servers take by default. */
     public static final int DEFAULT_BATCH_BYTES = 4 << 20;
 
-    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, 0, null, null, null, null, null);
+    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, 0, null, null, null, null, null, null);
 
     private final int fetchSize;
     private final @Nullable Duration timeout;
@@ -33,6 +33,7 @@ public final class ExecutionOptions implements StatementOption {
     private final @Nullable SchemaTranslation schemas;
     private final @Nullable Supplier<? extends Map<String, String>> tags;
     private final @Nullable Consumer<? super BatchProgress> progress;
+    private final @Nullable Boolean copy;
 
     private ExecutionOptions(
             int fetchSize,
@@ -43,7 +44,8 @@ public final class ExecutionOptions implements StatementOption {
             @Nullable String label,
             @Nullable SchemaTranslation schemas,
             @Nullable Supplier<? extends Map<String, String>> tags,
-            @Nullable Consumer<? super BatchProgress> progress) {
+            @Nullable Consumer<? super BatchProgress> progress,
+            @Nullable Boolean copy) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
         this.batchSize = batchSize;
@@ -53,6 +55,7 @@ public final class ExecutionOptions implements StatementOption {
         this.schemas = schemas;
         this.tags = tags;
         this.progress = progress;
+        this.copy = copy;
     }
 
     /** Nothing set. */
@@ -67,15 +70,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(
-                InvalidOptions.atLeast(1, rows, "fetchSize"),
-                timeout,
-                batchSize,
-                batchBytes,
-                cached,
-                label,
-                schemas,
-                tags,
-                progress);
+                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, batchBytes, cached, label, schemas, tags, progress, copy);
     }
 
     /**
@@ -85,15 +80,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withTimeout(Duration limit) {
         return new ExecutionOptions(
-                fetchSize,
-                InvalidOptions.positive(limit, "timeout"),
-                batchSize,
-                batchBytes,
-                cached,
-                label,
-                schemas,
-                tags,
-                progress);
+                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, batchBytes, cached, label, schemas, tags, progress, copy);
     }
 
     /**
@@ -103,15 +90,7 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withBatchSize(int rows) {
         return new ExecutionOptions(
-                fetchSize,
-                timeout,
-                InvalidOptions.atLeast(1, rows, "batchSize"),
-                batchBytes,
-                cached,
-                label,
-                schemas,
-                tags,
-                progress);
+                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), batchBytes, cached, label, schemas, tags, progress, copy);
     }
 
     /**
@@ -130,22 +109,24 @@ public final class ExecutionOptions implements StatementOption {
                 label,
                 schemas,
                 tags,
-                progress);
+                progress,
+                copy);
     }
 
     /** Whom to tell after each statement of a batch how far it has come; called by the thread at work. */
     public ExecutionOptions withProgress(Consumer<? super BatchProgress> listener) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, listener);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, listener, copy);
     }
 
     /** Whether compiled statements are looked for and kept in the cache. */
     public ExecutionOptions withCache(boolean use) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, use, label, schemas, tags, progress);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, use, label, schemas, tags, progress, copy);
     }
 
     /** A word that appears with the statement in logs, events and listeners. */
     public ExecutionOptions withLabel(String word) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, word, schemas, tags, progress);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, word, schemas, tags, progress, copy);
     }
 
     /**
@@ -153,8 +134,7 @@ public final class ExecutionOptions implements StatementOption {
      * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
      */
     public ExecutionOptions withSchemas(SchemaTranslation translation) {
-        return new ExecutionOptions(
-                fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress);
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress, copy);
     }
 
     /**
@@ -168,8 +148,20 @@ public final class ExecutionOptions implements StatementOption {
      * @param current the tags of the thread at hand; an empty map for none
      */
     public ExecutionOptions withTags(Supplier<? extends Map<String, String>> current) {
+        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress, copy);
+    }
+
+    /**
+     * Whether INSERTs of many rows that give nothing back are streamed, as PostgreSQL's COPY does, rather than sent as statements:
+     * all rows at once, whatever their number, in about half the time. The database meets them in other ways than those of an
+     * INSERT: triggers fire and constraints hold, but PostgreSQL's rules see nothing of them.
+     *
+     * <p>Refused before anything is sent where the database has no such stream (ALK-2004), and where rows are more than plain
+     * values, or give something back (ALK-2013). Other statements do not mind it.
+     */
+    public ExecutionOptions withCopy(boolean use) {
         return new ExecutionOptions(
-                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress);
+                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, tags, progress, use);
     }
 
     /** These options, completed by those of the layer below where nothing is set here. */
@@ -189,7 +181,8 @@ public final class ExecutionOptions implements StatementOption {
                 label == null ? below.label : label,
                 schemas == null ? below.schemas : schemas,
                 tags == null ? below.tags : tags,
-                progress == null ? below.progress : progress);
+                progress == null ? below.progress : progress,
+                copy == null ? below.copy : copy);
     }
 
     /** How many rows to fetch at a time; 0 for whatever the driver does by itself. */
@@ -215,6 +208,11 @@ public final class ExecutionOptions implements StatementOption {
     /** Whom to tell how far a batch has come; null for nobody. */
     public @Nullable Consumer<? super BatchProgress> progress() {
         return progress;
+    }
+
+    /** Whether rows are streamed. */
+    public boolean copy() {
+        return copy != null && copy;
     }
 
     /** Whether the cache is used. */
