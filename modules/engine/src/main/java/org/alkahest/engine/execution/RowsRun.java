@@ -124,9 +124,7 @@ final class RowsRun<R> {
         }
         reason = null;
         if (ways.isEmpty()) {
-            reason = inOrder
-                    ? "nothing tells them apart when they come back"
-                    : "no statement takes many of them";
+            reason = inOrder ? "nothing tells them apart when they come back" : "no statement takes many of them";
         }
         for (CompiledRows way : ways) {
             String against = against(way);
@@ -151,7 +149,9 @@ final class RowsRun<R> {
         if (way.way().needsOrderedKeys()) {
             return generatedKeys().reason();
         }
-        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether() ? generatedKeys().reason() : null;
+        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether()
+                ? generatedKeys().reason()
+                : null;
     }
 
     /** What is known of the keys while a page is sent. */
