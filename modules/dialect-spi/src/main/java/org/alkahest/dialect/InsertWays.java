@@ -44,7 +44,8 @@ final class InsertWays implements ManyRows {
         return insert.query() == null
                         && insert.more().isEmpty()
                         && !insert.columns().isEmpty()
-                        && (dialect.insertReturning().isPresent() || dialect.bulkCopy().isPresent())
+                        && (dialect.insertReturning().isPresent()
+                                || dialect.bulkCopy().isPresent())
                 ? new InsertWays(insert, values, dialect.insertReturning().orElse(NO_WAYS), dialect, limit)
                 : NONE;
     }

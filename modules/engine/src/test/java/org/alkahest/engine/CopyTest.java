@@ -151,10 +151,12 @@ class CopyTest implements StatementListener {
     void theTableIsFoundInTheSchemaOfTheExecution() throws SQLException {
         try (var connection = test.database.connect();
                 var statement = connection.createStatement()) {
-            statement.execute("create schema tenant; create table tenant.app_user (like public.app_user including all)");
+            statement.execute(
+                    "create schema tenant; create table tenant.app_user (like public.app_user including all)");
         }
         test.engine.transaction(connection -> {
-            connection.execute(batch(numbers(3)), COPY.withSchemas(SchemaTranslation.none().with(null, "tenant")));
+            connection.execute(
+                    batch(numbers(3)), COPY.withSchemas(SchemaTranslation.none().with(null, "tenant")));
             assertThat(executed).last().isEqualTo("copy tenant.app_user (name, age) from stdin");
         });
     }

@@ -45,7 +45,8 @@ class PostgresqlUpsertTest implements StatementListener {
     private static final class Stock extends TypedTable<Stock> {
         final ValueColumn<UUID> id = uuid("id").primaryKey();
         final TextColumn name = varchar("name", 30).unique();
-        final TextColumn label = column("label", Types.TEXT.named("varchar(30)")).nullable().unique();
+        final TextColumn label =
+                column("label", Types.TEXT.named("varchar(30)")).nullable().unique();
         final NumColumn<Integer> pieces = integer("pieces");
 
         Stock(TableHome home) {
@@ -125,7 +126,8 @@ class PostgresqlUpsertTest implements StatementListener {
                 .all());
         for (int i = 0; i < 100; i++) {
             boolean there = i < 50;
-            assertThat(rows.get(i).v1()).isEqualTo((there ? before : items).get(i).id());
+            assertThat(rows.get(i).v1())
+                    .isEqualTo((there ? before : items).get(i).id());
             assertThat(rows.get(i).v2()).isEqualTo(there ? i + 1000 : i);
         }
         assertThat(pages).containsExactly("arrays 100");
@@ -134,8 +136,8 @@ class PostgresqlUpsertTest implements StatementListener {
     @Test
     void rowsOfOneKeyGoIntoSeveralStatements() {
         List<Item> items = List.of(Item.of("a", 1), Item.of("b", 2), Item.of("a", 3), Item.of("a", 4), Item.of("c", 5));
-        engine.transaction(connection -> connection.execute(
-                batch(items).onConflict(stock.name).doUpdate(stock.pieces, stock.label)));
+        engine.transaction(connection ->
+                connection.execute(batch(items).onConflict(stock.name).doUpdate(stock.pieces, stock.label)));
         assertThat(pages).containsExactly("arrays 2", "row at a time 1", "arrays 2");
         assertThat(stored()).extracting(Row2::v2).containsExactly(4, 2, 5);
     }
@@ -143,7 +145,10 @@ class PostgresqlUpsertTest implements StatementListener {
     @Test
     void aKeyWhoseEqualityOnlyTheDatabaseKnowsIsUpdatedRowByRow() {
         engine.transaction(connection -> connection
-                .execute(batch(items(3)).onConflict(stock.label).doUpdate(stock.pieces).returning(stock.id))
+                .execute(batch(items(3))
+                        .onConflict(stock.label)
+                        .doUpdate(stock.pieces)
+                        .returning(stock.id))
                 .all());
         assertThat(pages).containsExactly("row at a time 1", "row at a time 1", "row at a time 1");
     }

@@ -125,11 +125,15 @@ class PostgresqlValuesTest implements StatementListener {
                 sample("name with a length", Types.TEXT.named("varchar(3)"), "abc", "d"),
                 sample("name without time zone", Types.TIMESTAMP_WITH_TIME_ZONE.named("timestamp"), Instant.EPOCH),
                 sample("wrapped", Types.TEXT.wrapped("lower({0})", "upper({0})"), "AbC", "x"),
-                sample("wrapped by name", Types.TEXT.wrapped("lower({0})", "{0}").named("word"), "AbC"),
+                sample(
+                        "wrapped by name",
+                        Types.TEXT.wrapped("lower({0})", "{0}").named("word"),
+                        "AbC"),
                 sample("mapped", Types.mapped(Types.varchar(20), Tag.class, Tag::text, Tag::new), new Tag("t")),
                 sample(
                         "mapped to JSON",
-                        Types.mapped(Types.JSON, Tag.class, tag -> Json.string(tag.text()), json -> new Tag(json.text())),
+                        Types.mapped(
+                                Types.JSON, Tag.class, tag -> Json.string(tag.text()), json -> new Tag(json.text())),
                         new Tag("t")),
                 sample("variant", Types.TEXT.withVariant("postgresql", Types.TEXT.named("word")), "v"),
                 sample(
@@ -143,7 +147,10 @@ class PostgresqlValuesTest implements StatementListener {
                         Types.array(Types.varchar(20)),
                         List.of("a,b", "\"q\"", "NULL", "", "back\\slash", "{}\n"),
                         List.of("x")),
-                sample("array of timestamps", Types.array(Types.TIMESTAMP), List.of(LocalDateTime.of(2024, 1, 1, 1, 1))),
+                sample(
+                        "array of timestamps",
+                        Types.array(Types.TIMESTAMP),
+                        List.of(LocalDateTime.of(2024, 1, 1, 1, 1))),
                 sample(
                         "array of enums",
                         Types.array(Types.checkedEnumeration("Mood's", Mood.class)),
@@ -221,7 +228,8 @@ class PostgresqlValuesTest implements StatementListener {
     @MethodSource("samples")
     <T> void isStoredAlikeInAnArray(Sample<T> sample) {
         Things<T> things = created(sample);
-        List<String> oneByOne = stored(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
+        List<String> oneByOne =
+                stored(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
         assertThat(ways).containsOnly("row at a time");
         ways.clear();
         assertThat(stored(things, sample.values(), ExecutionOptions.none())).isEqualTo(oneByOne);
@@ -236,13 +244,16 @@ class PostgresqlValuesTest implements StatementListener {
     <T> void isStoredAlikeByCopyUnlessItIsRefused(Sample<T> sample) {
         Things<T> things = created(sample);
         if (sample.name().startsWith("wrapped") || sample.name().equals("name without time zone")) {
-            assertThatThrownBy(() -> stored(things, sample.values(), ExecutionOptions.none().withCopy(true)))
+            assertThatThrownBy(() -> stored(
+                            things, sample.values(), ExecutionOptions.none().withCopy(true)))
                     .hasMessageContaining("ALK-2013")
                     .hasMessageContaining("The column \"value\" has a type whose values need SQL on their way.");
             return;
         }
-        List<String> oneByOne = stored(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
-        assertThat(stored(things, sample.values(), ExecutionOptions.none().withCopy(true))).isEqualTo(oneByOne);
+        List<String> oneByOne =
+                stored(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
+        assertThat(stored(things, sample.values(), ExecutionOptions.none().withCopy(true)))
+                .isEqualTo(oneByOne);
     }
 
     private <T> Things<T> created(Sample<T> sample) {

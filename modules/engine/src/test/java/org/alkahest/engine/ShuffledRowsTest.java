@@ -28,11 +28,11 @@ class ShuffledRowsTest {
             try (var connection = source.getConnection();
                     var statement = connection.createStatement()) {
                 statement.execute("create table t (a integer primary key, b integer)");
-                List<Integer> returned = read(
-                        connection.prepareStatement(
-                                "insert into t (a, b) values (1, null), (2, 0), (3, 0) returning a, b"));
+                List<Integer> returned = read(connection.prepareStatement(
+                        "insert into t (a, b) values (1, null), (2, 0), (3, 0) returning a, b"));
                 assertThat(returned).containsExactlyInAnyOrder(1, 2, 3).isNotEqualTo(List.of(1, 2, 3));
-                assertThat(read(connection.prepareStatement("select a, b from t order by a"))).containsExactly(1, 2, 3);
+                assertThat(read(connection.prepareStatement("select a, b from t order by a")))
+                        .containsExactly(1, 2, 3);
             }
         }
         assertThat(shuffled.shuffledResults()).isEqualTo(1);

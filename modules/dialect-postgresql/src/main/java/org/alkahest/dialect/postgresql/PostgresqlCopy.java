@@ -38,11 +38,7 @@ final class PostgresqlCopy implements BulkCopy {
     private record Command(TableName table, List<ColumnName> columns) implements Fragment {
         @Override
         public void render(SqlWriter out) {
-            out.sql("copy ")
-                    .name(table)
-                    .sql(" (")
-                    .list(columns, ", ")
-                    .sql(") from stdin");
+            out.sql("copy ").name(table).sql(" (").list(columns, ", ").sql(") from stdin");
         }
     }
 
@@ -53,7 +49,8 @@ final class PostgresqlCopy implements BulkCopy {
                 return PostgresqlCopyStream.open(connection, sql, columns);
             } catch (NoClassDefFoundError noDriver) {
                 throw new SQLFeatureNotSupportedException(
-                        "the classes of the PostgreSQL driver are not visible to " + getClass().getModule(),
+                        "the classes of the PostgreSQL driver are not visible to "
+                                + getClass().getModule(),
                         "0A000",
                         noDriver);
             }

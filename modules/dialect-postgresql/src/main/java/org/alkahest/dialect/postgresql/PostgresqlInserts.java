@@ -44,9 +44,7 @@ final class PostgresqlInserts implements InsertReturning {
         if (key.isEmpty() || !key.stream().allMatch(column -> PostgresqlTypes.isEqualAsInJava(column.type()))) {
             return List.of();
         }
-        return ways.stream()
-                .map(way -> way.whereDistinct(request.values(key)))
-                .toList();
+        return ways.stream().map(way -> way.whereDistinct(request.values(key))).toList();
     }
 
     private static InsertWay inAnyOrder(InsertRequest request) {
@@ -72,9 +70,7 @@ final class PostgresqlInserts implements InsertReturning {
         }
         if (request.generatedKey() != null) {
             ways.add(InsertWay.of(
-                            ARRAYS,
-                            arrays.get().insert(),
-                            new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+                            ARRAYS, arrays.get().insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
                     .whereKeysAreOrdered());
         }
         if (merges) {

@@ -19,15 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param increment of the sequence that the default of the column is the next value of; 0 for none
  * @param cycles whether the sequence begins again at its end
  */
-record TableFacts(
-        String kind,
-        boolean rules,
-        boolean foreign,
-        boolean triggered,
-        long increment,
-        boolean cycles) {
-    private static final String QUERY =
-            """
+record TableFacts(String kind, boolean rules, boolean foreign, boolean triggered, long increment, boolean cycles) {
+    private static final String QUERY = """
             with recursive named (oid) as (
               select c.oid from pg_catalog.pg_class c where c.oid = pg_catalog.to_regclass(?)
             ), behind (oid) as (
@@ -106,7 +99,8 @@ record TableFacts(
             return GeneratedKeys.unordered("it is no table that they go into");
         }
         if (triggered) {
-            return GeneratedKeys.unordered("a trigger sees the rows before they are inserted and may change their keys");
+            return GeneratedKeys.unordered(
+                    "a trigger sees the rows before they are inserted and may change their keys");
         }
         if (increment == 0) {
             return GeneratedKeys.unordered("the key is not known to come from a sequence");

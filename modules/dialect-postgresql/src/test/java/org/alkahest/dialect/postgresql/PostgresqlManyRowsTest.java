@@ -27,7 +27,8 @@ class PostgresqlManyRowsTest {
     private static final class Things extends TypedTable<Things> {
         final NumColumn<Long> id = bigint("id").identity().primaryKey();
         final TextColumn name = varchar("name", 30).unique();
-        final ValueColumn<Mood> mood = column("mood", Types.checkedEnumeration("Mood", Mood.class)).nullable();
+        final ValueColumn<Mood> mood =
+                column("mood", Types.checkedEnumeration("Mood", Mood.class)).nullable();
         final TextColumn note = column("note", Types.TEXT.named("citext")).nullable();
 
         Things(TableHome home) {
@@ -39,7 +40,8 @@ class PostgresqlManyRowsTest {
         var dialect = new PostgresqlDialect(DatabaseVersion.of("PostgreSQL", version, 0));
         var text = new StringBuilder();
         dialect.compile(statement).manyRows().ways(inOrder).forEach(way -> {
-            assertThat(way.way().name().equals("values") || way.sql(1000).equals(way.sql(2))).isTrue();
+            assertThat(way.way().name().equals("values") || way.sql(1000).equals(way.sql(2)))
+                    .isTrue();
             text.append(way.way().name()).append(": ").append(way.sql(2)).append('\n');
         });
         return text.toString();
@@ -48,8 +50,7 @@ class PostgresqlManyRowsTest {
     @Test
     void inAnyOrderRowsComeFromArrays() {
         assertThat(ways(18, insert(things).set(things.name, "a").set(things.mood, Mood.GLAD), false))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         arrays: insert into thing (name, mood) select r.p0, r.p1 from unnest(cast(? as text[]), \
                         cast(? as "Mood"[])) with ordinality as r (p0, p1, n) order by r.n
                         """);
@@ -57,10 +58,11 @@ class PostgresqlManyRowsTest {
 
     @Test
     void inOrderOfAGeneratedKeyTheyAreSortedOrNumbered() {
-        var row = insert(things).set(things.name, lower(value("a"))).set(things.note, "b").returning(things.id);
-        assertThat(ways(18, row, true))
-                .isEqualTo(
-                        """
+        var row = insert(things)
+                .set(things.name, lower(value("a")))
+                .set(things.note, "b")
+                .returning(things.id);
+        assertThat(ways(18, row, true)).isEqualTo("""
                         arrays: insert into thing (name, note) select lower(r.p0), r.p1 from unnest(cast(? as text[]), \
                         cast(cast(? as text[]) as citext[])) with ordinality as r (p0, p1, n) order by r.n returning id
                         merge: merge into thing using unnest(cast(? as text[]), cast(cast(? as text[]) as citext[])) \
@@ -73,8 +75,7 @@ class PostgresqlManyRowsTest {
     @Test
     void whatTheDatabaseFillsInIsLeftOut() {
         assertThat(ways(18, insert(things).set(things.name, "a").setDefault(things.mood), false))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         arrays: insert into thing (name) select r.p0 from unnest(cast(? as text[])) \
                         with ordinality as r (p0, n) order by r.n
                         """);
@@ -90,8 +91,7 @@ class PostgresqlManyRowsTest {
                                 .doUpdate(update -> update.set(things.note, "again"))
                                 .returning(things.id),
                         true))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         arrays: insert into thing (name) select r.p0 from unnest(cast(? as text[])) with ordinality \
                         as r (p0, n) order by r.n on conflict (name) do update set note = cast(? as citext) \
                         returning id, name

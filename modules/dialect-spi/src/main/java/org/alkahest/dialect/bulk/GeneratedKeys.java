@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why they say nothing, to follow "because"; null where they do
  * @param rowsGoTogether whether one statement inserts many rows as well as one, whatever the numbers say
  */
-public record GeneratedKeys(
-        long step, @Nullable String reason, boolean rowsGoTogether) {
+public record GeneratedKeys(long step, @Nullable String reason, boolean rowsGoTogether) {
 
     /** The numbers of later rows are larger. */
     public static GeneratedKeys rising(long step) {

@@ -100,7 +100,8 @@ public final class InsertRequest {
                 ? conflict.keys().get(0)
                 : conflict.columns().stream().map(ColumnRef::name).toList();
         return conflict.assignments().stream()
-                        .anyMatch(assignment -> names.contains(assignment.column().name()))
+                        .anyMatch(
+                                assignment -> names.contains(assignment.column().name()))
                 ? List.of()
                 : given(names);
     }

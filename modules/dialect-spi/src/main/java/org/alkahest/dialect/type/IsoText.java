@@ -1,5 +1,6 @@
 package org.alkahest.dialect.type;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -19,22 +20,32 @@ import org.alkahest.sql.error.ResultException;
  */
 public final class IsoText {
     private static final int DATE = "2020-01-31".length();
+    private static final int TIME = "12:34:56.123456".length();
+    private static final int LAST_YEAR = 9999;
 
     private IsoText() {}
 
     /** For example {@code 12:34:56.123456}. */
     public static String time(LocalTime value) {
-        var text = new StringBuilder(15);
-        appendTime(value, text);
-        return text.toString();
+        byte[] text = new byte[TIME];
+        time(value, text, 0);
+        return ascii(text);
     }
 
     /** For example {@code 2020-01-31 12:34:56.123456}. */
     public static String timestamp(LocalDateTime value) {
-        var text = new StringBuilder(26);
-        text.append(value.toLocalDate()).append(' ');
-        appendTime(value.toLocalTime(), text);
-        return text.toString();
+        if (value.getYear() < 0 || value.getYear() > LAST_YEAR) {
+            return value.toLocalDate() + " " + time(value.toLocalTime());
+        }
+        byte[] text = new byte[DATE + 1 + TIME];
+        digits(value.getYear(), 4, text, 0);
+        text[4] = '-';
+        digits(value.getMonthValue(), 2, text, 5);
+        text[7] = '-';
+        digits(value.getDayOfMonth(), 2, text, 8);
+        text[DATE] = ' ';
+        time(value.toLocalTime(), text, DATE + 1);
+        return ascii(text);
     }
 
     /** The timestamp that it is in UTC, without saying so: {@code 2020-01-31 12:34:56.123456}. */
@@ -42,21 +53,27 @@ public final class IsoText {
         return timestamp(LocalDateTime.ofInstant(value, ZoneOffset.UTC));
     }
 
-    private static void appendTime(LocalTime value, StringBuilder text) {
-        twoDigits(value.getHour(), text);
-        text.append(':');
-        twoDigits(value.getMinute(), text);
-        text.append(':');
-        twoDigits(value.getSecond(), text);
-        text.append('.');
-        int micros = value.getNano() / 1000;
-        for (int digit = 100_000; digit > 0; digit /= 10) {
-            text.append((char) ('0' + micros / digit % 10));
+    @SuppressWarnings("JavaLocalTimeGetNano") // the nanoseconds of the second are all that is asked
+    private static void time(LocalTime value, byte[] text, int from) {
+        digits(value.getHour(), 2, text, from);
+        text[from + 2] = ':';
+        digits(value.getMinute(), 2, text, from + 3);
+        text[from + 5] = ':';
+        digits(value.getSecond(), 2, text, from + 6);
+        text[from + 8] = '.';
+        digits(value.getNano() / 1000, 6, text, from + 9);
+    }
+
+    private static void digits(int number, int count, byte[] text, int from) {
+        int rest = number;
+        for (int i = from + count - 1; i >= from; i--) {
+            text[i] = (byte) ('0' + rest % 10);
+            rest /= 10;
         }
     }
 
-    private static void twoDigits(int number, StringBuilder text) {
-        text.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
+    private static String ascii(byte[] text) {
+        return new String(text, StandardCharsets.ISO_8859_1);
     }
 
     /** Reads a date; a time that follows is ignored. */

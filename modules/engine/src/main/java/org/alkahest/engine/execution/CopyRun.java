@@ -20,7 +20,9 @@ final class CopyRun {
     static Tally execute(Executor executor, Dialect dialect, Executor.Call call, Batch batch) {
         CompiledCopy copy = call.compiled.manyRows().copy();
         if (copy == null) {
-            throw dialect.bulkCopy().isPresent() ? refused("come from a query, or have no columns") : unsupported(dialect);
+            throw dialect.bulkCopy().isPresent()
+                    ? refused("come from a query, or have no columns")
+                    : unsupported(dialect);
         }
         String sql = call.text(copy.sql(call.options.schemas()));
         Observation observation = executor.observe(call, sql);
@@ -36,7 +38,8 @@ final class CopyRun {
             }
             progress.tally().add(stream.end());
         } catch (SQLException error) {
-            throw Executor.failed(call, null, error, sql, "It was among rows 1 to " + sent + " of the batch.", observation);
+            throw Executor.failed(
+                    call, null, error, sql, "It was among rows 1 to " + sent + " of the batch.", observation);
         } catch (Throwable error) {
             Executor.failed(null, error, observation);
             throw error;

@@ -429,8 +429,8 @@ public final class Executor {
         if (!tracer.observesStatements()) {
             return null;
         }
-        Observation observation = tracer.observe(new StatementExecution(
-                call.channel.number(), call.statement, sql, call.miss, call.options.label()));
+        Observation observation = tracer.observe(
+                new StatementExecution(call.channel.number(), call.statement, sql, call.miss, call.options.label()));
         observation.begin();
         return observation;
     }

@@ -56,9 +56,11 @@ final class RowReader<R> implements RowCursor {
 
     /** The value of a column, as it is. */
     @Nullable Object value(int index) {
-        @Nullable Object[] value = new Object[1];
-        get(index, value);
-        return value[0];
+        try {
+            return format.read(rows, index);
+        } catch (SQLException error) {
+            throw notReadable(error, index, 1);
+        }
     }
 
     /** The value of a column of numbers, which is not null. */

@@ -20,6 +20,7 @@ import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.engine.event.BatchPage;
+import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Bindings;
@@ -52,7 +53,7 @@ final class RowsRun<R> {
     private final int most;
     private final List<Integer> differing;
     private final Set<RowKey> distinct = new HashSet<>();
-    private List<@Nullable Object[]> page = new ArrayList<>();
+    private List<@Nullable Object[]> page;
     private long pageBytes;
     /** Why rows are sent one by one whatever their number; null where they are not. */
     private @Nullable String reasonForOne;
@@ -89,6 +90,7 @@ final class RowsRun<R> {
         CompiledRows whole = way(size);
         this.reasonForOne = whole == null ? reason : null;
         this.most = whole == null ? 1 : Math.min(size, whole.limit());
+        this.page = new ArrayList<>(Math.min(most, ExecutionOptions.DEFAULT_BATCH_SIZE));
         this.differing = whole == null ? List.of() : whole.way().distinct();
     }
 
@@ -122,9 +124,7 @@ final class RowsRun<R> {
         }
         reason = null;
         if (ways.isEmpty()) {
-            reason = inOrder
-                    ? "nothing tells them apart when they come back"
-                    : "no statement takes many of them";
+            reason = inOrder ? "nothing tells them apart when they come back" : "no statement takes many of them";
         }
         for (CompiledRows way : ways) {
             String against = against(way);
@@ -149,7 +149,9 @@ final class RowsRun<R> {
         if (way.way().needsOrderedKeys()) {
             return generatedKeys().reason();
         }
-        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether() ? generatedKeys().reason() : null;
+        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether()
+                ? generatedKeys().reason()
+                : null;
     }
 
     /** What is known of the keys while a page is sent. */

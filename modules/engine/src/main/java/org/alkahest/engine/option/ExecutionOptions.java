@@ -22,7 +22,8 @@ public final class ExecutionOptions implements StatementOption {
     /** Bytes of values sent at a time, where nothing else is set: well below what servers take by default. */
     public static final int DEFAULT_BATCH_BYTES = 4 << 20;
 
-    private static final ExecutionOptions NONE = new ExecutionOptions(0, null, 0, 0, null, null, null, null, null, null);
+    private static final ExecutionOptions NONE =
+            new ExecutionOptions(0, null, 0, 0, null, null, null, null, null, null);
 
     private final int fetchSize;
     private final @Nullable Duration timeout;
@@ -70,7 +71,16 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withFetchSize(int rows) {
         return new ExecutionOptions(
-                InvalidOptions.atLeast(1, rows, "fetchSize"), timeout, batchSize, batchBytes, cached, label, schemas, tags, progress, copy);
+                InvalidOptions.atLeast(1, rows, "fetchSize"),
+                timeout,
+                batchSize,
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress,
+                copy);
     }
 
     /**
@@ -80,7 +90,16 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withTimeout(Duration limit) {
         return new ExecutionOptions(
-                fetchSize, InvalidOptions.positive(limit, "timeout"), batchSize, batchBytes, cached, label, schemas, tags, progress, copy);
+                fetchSize,
+                InvalidOptions.positive(limit, "timeout"),
+                batchSize,
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress,
+                copy);
     }
 
     /**
@@ -90,7 +109,16 @@ public final class ExecutionOptions implements StatementOption {
      */
     public ExecutionOptions withBatchSize(int rows) {
         return new ExecutionOptions(
-                fetchSize, timeout, InvalidOptions.atLeast(1, rows, "batchSize"), batchBytes, cached, label, schemas, tags, progress, copy);
+                fetchSize,
+                timeout,
+                InvalidOptions.atLeast(1, rows, "batchSize"),
+                batchBytes,
+                cached,
+                label,
+                schemas,
+                tags,
+                progress,
+                copy);
     }
 
     /**
@@ -121,12 +149,14 @@ public final class ExecutionOptions implements StatementOption {
 
     /** Whether compiled statements are looked for and kept in the cache. */
     public ExecutionOptions withCache(boolean use) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, use, label, schemas, tags, progress, copy);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, use, label, schemas, tags, progress, copy);
     }
 
     /** A word that appears with the statement in logs, events and listeners. */
     public ExecutionOptions withLabel(String word) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, word, schemas, tags, progress, copy);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, word, schemas, tags, progress, copy);
     }
 
     /**
@@ -134,7 +164,8 @@ public final class ExecutionOptions implements StatementOption {
      * cache first and translated then, so all tenants share what is compiled. It replaces the translation of the layer below.
      */
     public ExecutionOptions withSchemas(SchemaTranslation translation) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress, copy);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, translation, tags, progress, copy);
     }
 
     /**
@@ -148,7 +179,8 @@ public final class ExecutionOptions implements StatementOption {
      * @param current the tags of the thread at hand; an empty map for none
      */
     public ExecutionOptions withTags(Supplier<? extends Map<String, String>> current) {
-        return new ExecutionOptions(fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress, copy);
+        return new ExecutionOptions(
+                fetchSize, timeout, batchSize, batchBytes, cached, label, schemas, current, progress, copy);
     }
 
     /**

@@ -17,8 +17,7 @@ public final class KnownKeys {
 
     private final Map<Column, Known> known = new HashMap<>();
 
-    private record Column(
-            TableName table, @Nullable String name) {}
+    private record Column(TableName table, @Nullable String name) {}
 
     private record Known(GeneratedKeys keys, long definitions, long since) {}
 
