@@ -65,19 +65,44 @@ public final class InsertRequest {
     }
 
     /**
-     * Columns whose values come with the rows and differ from row to row: the sentinel of the table, else its primary key, else
-     * the key that a conflict is about. Empty if there are none.
+     * Columns whose values come with the rows, differ from row to row, and come back as they are: the sentinel of the table,
+     * else its primary key. Where a row that is there is changed, it keeps those that it has, and only the key that the
+     * conflict is about is the same. Empty if there are none.
      */
     public List<ColumnRef> givenKey() {
+        if (updatesOnConflict()) {
+            return conflictKey();
+        }
         RowKeys keys = insert.table().table().keys();
         List<ColumnRef> found = keys.sentinel() == null ? List.of() : given(List.of(keys.sentinel()));
         if (found.isEmpty()) {
             found = given(keys.primary());
         }
+        return found.isEmpty() ? conflictKey() : found;
+    }
+
+    /** Whether a row that is there is changed. */
+    public boolean updatesOnConflict() {
         Conflict conflict = insert.conflict();
-        return found.isEmpty() && conflict != null
-                ? given(conflict.columns().stream().map(ColumnRef::name).toList())
-                : found;
+        return conflict != null && !conflict.assignments().isEmpty();
+    }
+
+    /**
+     * The columns of the key that a conflict is about, where the rows bring plain values for all of them and a conflict
+     * changes none. Empty otherwise.
+     */
+    public List<ColumnRef> conflictKey() {
+        Conflict conflict = insert.conflict();
+        if (conflict == null) {
+            return List.of();
+        }
+        List<String> names = conflict.constraint() != null && conflict.keys().size() == 1
+                ? conflict.keys().get(0)
+                : conflict.columns().stream().map(ColumnRef::name).toList();
+        return conflict.assignments().stream()
+                        .anyMatch(assignment -> names.contains(assignment.column().name()))
+                ? List.of()
+                : given(names);
     }
 
     /** The columns of these names, in their order; empty unless all of them get plain values. */

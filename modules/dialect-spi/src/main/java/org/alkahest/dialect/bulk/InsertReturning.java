@@ -2,6 +2,7 @@ package org.alkahest.dialect.bulk;
 
 import java.util.List;
 import org.alkahest.sql.tree.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a dialect offers for an INSERT of many rows. A dialect without it executes one statement a row where something is to
@@ -24,8 +25,9 @@ public interface InsertReturning {
      * InsertWay#whereKeysAreOrdered depend on it}, once in a while for each table and connection.
      *
      * @param table the table, in the schema where statements find it
+     * @param column the column that gets the numbers, as it was declared; null where none was
      */
-    default GeneratedKeys generatedKeys(Catalog catalog, TableName table) {
+    default GeneratedKeys generatedKeys(Catalog catalog, TableName table, @Nullable String column) {
         return GeneratedKeys.rising(1);
     }
 }

@@ -14,6 +14,7 @@ public final class InsertWay {
     private final RowMatch match;
     private final @Nullable KeySource keys;
     private final boolean orderedKeys;
+    private final boolean together;
     private final int leastRows;
     private final int mostRows;
     private final List<Integer> distinct;
@@ -26,6 +27,7 @@ public final class InsertWay {
             RowMatch match,
             @Nullable KeySource keys,
             boolean orderedKeys,
+            boolean together,
             int leastRows,
             int mostRows,
             List<Integer> distinct,
@@ -36,6 +38,7 @@ public final class InsertWay {
         this.match = match;
         this.keys = keys;
         this.orderedKeys = orderedKeys;
+        this.together = together;
         this.leastRows = leastRows;
         this.mostRows = mostRows;
         this.distinct = List.copyOf(distinct);
@@ -59,37 +62,43 @@ public final class InsertWay {
      * @param outputs what the columns of the rows that it yields are; empty for none
      */
     public static InsertWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
-        return new InsertWay(name, text, outputs, match, null, false, 2, Integer.MAX_VALUE, List.of(), List.of());
+        return new InsertWay(name, text, outputs, match, null, false, false, 2, Integer.MAX_VALUE, List.of(), List.of());
     }
 
     /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
     public InsertWay whereKeysAreOrdered() {
-        return new InsertWay(name, text, outputs, match, keys, true, leastRows, mostRows, distinct, generatedColumns);
+        return new InsertWay(name, text, outputs, match, keys, true, together, leastRows, mostRows, distinct, generatedColumns);
+    }
+
+    /** Only for tables where {@linkplain GeneratedKeys#rowsGoTogether rows go together}. */
+    public InsertWay whereRowsGoTogether() {
+        return new InsertWay(
+                name, text, outputs, match, keys, orderedKeys, true, leastRows, mostRows, distinct, generatedColumns);
     }
 
     /** The same with keys that come from elsewhere. */
     public InsertWay withKeys(KeySource source) {
-        return new InsertWay(name, text, outputs, match, source, orderedKeys, leastRows, mostRows, distinct, generatedColumns);
+        return new InsertWay(name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct, generatedColumns);
     }
 
     /** Only for this many rows or more; 2 by default. */
     public InsertWay from(int rows) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, rows, mostRows, distinct, generatedColumns);
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, together, rows, mostRows, distinct, generatedColumns);
     }
 
     /** Only for this many rows or fewer in one statement; more are sent in several. */
     public InsertWay upTo(int rows) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, rows, distinct, generatedColumns);
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, rows, distinct, generatedColumns);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
     public InsertWay whereDistinct(List<Integer> values) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, values, generatedColumns);
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, values, generatedColumns);
     }
 
     /** The same, where the driver hands the outputs out as generated keys of these columns. */
     public InsertWay throughGeneratedKeys(List<String> columns) {
-        return new InsertWay(name, text, outputs, match, keys, orderedKeys, leastRows, mostRows, distinct, columns);
+        return new InsertWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, distinct, columns);
     }
 
     /** A word for logs and statistics. */
@@ -117,6 +126,10 @@ public final class InsertWay {
 
     public boolean needsOrderedKeys() {
         return orderedKeys;
+    }
+
+    public boolean needsRowsTogether() {
+        return together;
     }
 
     public int leastRows() {

@@ -55,6 +55,7 @@ final class RowsRun<R> {
     private List<@Nullable Object[]> page = new ArrayList<>();
     private long pageBytes;
     private @Nullable String reason;
+    private @Nullable GeneratedKeys keys;
 
     /**
      * @param progress counts what is done, also by runs before this one
@@ -111,13 +112,14 @@ final class RowsRun<R> {
     /** The best way for so many rows; null for one by one, with the reason. */
     private @Nullable CompiledRows way(int rows) {
         reason = null;
+        keys = null;
         if (rows == 1) {
             return null;
         }
         if (ways.isEmpty()) {
             reason = inOrder
                     ? "nothing tells them apart when they come back"
-                    : "the dialect has no statement for many rows";
+                    : "no statement takes many of them";
         }
         for (CompiledRows way : ways) {
             String against = against(way);
@@ -139,16 +141,34 @@ final class RowsRun<R> {
         if (way.mixesRows(call.shape)) {
             return "a value beside those of the row differs from row to row";
         }
-        return way.way().needsOrderedKeys() ? generatedKeys().reason() : null;
+        if (way.way().needsOrderedKeys()) {
+            return generatedKeys().reason();
+        }
+        return way.way().needsRowsTogether() && !generatedKeys().rowsGoTogether() ? generatedKeys().reason() : null;
     }
 
+    /** What is known of the keys while a page is sent. */
     private GeneratedKeys generatedKeys() {
+        GeneratedKeys known = keys;
+        if (known == null) {
+            known = findKeys();
+            keys = known;
+        }
+        return known;
+    }
+
+    private GeneratedKeys findKeys() {
         TableName table = table();
+        String column = insert.table().table().keys().generated();
         Channel channel = call.channel;
         return channel.isHandedOut()
-                ? role.generatedKeys(new ChannelCatalog(channel), table)
+                ? role.generatedKeys(new ChannelCatalog(channel), table, column)
                 : channel.keys()
-                        .of(table, executor.definitions(), () -> role.generatedKeys(new ChannelCatalog(channel), table));
+                        .of(
+                                table,
+                                column,
+                                executor.definitions(),
+                                () -> role.generatedKeys(new ChannelCatalog(channel), table, column));
     }
 
     /** The table where statements find it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.sql.tree.TableName;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found out of the generated keys of tables on one physical connection. It is believed until definitions change
@@ -14,7 +15,10 @@ import org.alkahest.sql.tree.TableName;
 public final class KnownKeys {
     private static final long BELIEVED_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final Map<TableName, Known> known = new HashMap<>();
+    private final Map<Column, Known> known = new HashMap<>();
+
+    private record Column(
+            TableName table, @Nullable String name) {}
 
     private record Known(GeneratedKeys keys, long definitions, long since) {}
 
@@ -23,16 +27,18 @@ public final class KnownKeys {
     /**
      * What is known, or is found out now.
      *
+     * @param column the column that gets the keys; null if none was declared
      * @param definitions how often definitions have changed
      */
-    public GeneratedKeys of(TableName table, long definitions, Supplier<GeneratedKeys> find) {
+    public GeneratedKeys of(TableName table, @Nullable String column, long definitions, Supplier<GeneratedKeys> find) {
         long now = System.nanoTime();
-        Known before = known.get(table);
+        var key = new Column(table, column);
+        Known before = known.get(key);
         if (before != null && before.definitions() == definitions && now - before.since() < BELIEVED_NANOS) {
             return before.keys();
         }
         GeneratedKeys found = find.get();
-        known.put(table, new Known(found, definitions, now));
+        known.put(key, new Known(found, definitions, now));
         return found;
     }
 
