@@ -20,7 +20,8 @@ public sealed interface KeySource {
     record Allocated(int value, SqlType<?> type, Allocation allocation) implements KeySource {}
 
     /**
-     * The driver tells the first generated key, and the others follow by the {@linkplain GeneratedKeys#step() step}.
+     * The driver tells the first generated key, with none that is less, and the others follow by the {@linkplain
+     * GeneratedKeys#step() step}.
      *
      * @param value which value of each row gets its number
      * @param column the name of the generated column

@@ -57,6 +57,9 @@ final class RowsRun<R> {
     private @Nullable String reason;
     private @Nullable GeneratedKeys keys;
 
+    /** Why rows are sent one by one whatever their number; null where they are not. */
+    private @Nullable String reasonForOne;
+
     /**
      * @param progress counts what is done, also by runs before this one
      * @param selection how rows that come back are read; null to count them
@@ -84,6 +87,7 @@ final class RowsRun<R> {
         this.progress = progress;
         int size = call.options.batchSize();
         CompiledRows whole = way(size);
+        this.reasonForOne = whole == null ? reason : null;
         this.most = whole == null ? 1 : Math.min(size, whole.limit());
         this.differing = whole == null ? List.of() : whole.way().distinct();
     }
@@ -111,11 +115,12 @@ final class RowsRun<R> {
 
     /** The best way for so many rows; null for one by one, with the reason. */
     private @Nullable CompiledRows way(int rows) {
-        reason = null;
         keys = null;
         if (rows == 1) {
+            reason = reasonForOne;
             return null;
         }
+        reason = null;
         if (ways.isEmpty()) {
             reason = inOrder
                     ? "nothing tells them apart when they come back"
@@ -159,7 +164,7 @@ final class RowsRun<R> {
 
     private GeneratedKeys findKeys() {
         TableName table = table();
-        String column = insert.table().table().keys().generated();
+        String column = change.table().table().keys().generated();
         Channel channel = call.channel;
         return channel.isHandedOut()
                 ? role.generatedKeys(new ChannelCatalog(channel), table, column)
@@ -207,12 +212,13 @@ final class RowsRun<R> {
     private void manyAtOnce(CompiledRows compiled, List<@Nullable Object[]> rows) {
         InsertWay way = compiled.way();
         String sql = call.text(compiled.sql(rows.size()));
+        if (way.keys() instanceof KeySource.Allocated allocated) {
+            ChannelCatalog catalog = new ChannelCatalog(call.channel);
+            number(rows, allocated, allocated.allocation().first(catalog, table(), rows.size()), 1);
+        }
         Map<RowKey, Integer> byKey = way.match() instanceof RowMatch.ByGivenKey given
                 ? RowMatching.byKey(rows, given.values(), progress.rows() + 1, sql)
                 : Map.of();
-        if (way.keys() instanceof KeySource.Allocated keys) {
-            number(rows, keys, keys.allocation().first(new ChannelCatalog(call.channel), table(), rows.size()), 1);
-        }
         long before = progress.tally().rows();
         Observation observation = observe(sql, rows, way.name());
         Prepared prepared = null;
@@ -283,13 +289,18 @@ final class RowsRun<R> {
         }
     }
 
+    /** The one from which the others are counted: the least, since drivers tell others too, which they have made up. */
     private static long firstKey(PreparedStatement statement, String sql) throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            if (keys.next()) {
-                return keys.getLong(1);
+            if (!keys.next()) {
+                throw RowFaults.unmatched("The driver tells no generated key.", sql);
             }
+            long least = keys.getLong(1);
+            while (keys.next()) {
+                least = Math.min(least, keys.getLong(1));
+            }
+            return least;
         }
-        throw RowFaults.unmatched("The driver tells no generated key.", sql);
     }
 
     private static void number(List<@Nullable Object[]> rows, KeySource keys, long first, long step) {
