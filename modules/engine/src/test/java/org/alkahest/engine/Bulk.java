@@ -92,6 +92,16 @@ final class Bulk implements AutoCloseable, StatementListener {
         return keys;
     }
 
+    /** As {@link #insertRightly(int)}, after keys that nobody has got. */
+    void insertRightlyWithGap(int count) {
+        try (Connection connection = engine.connect()) {
+            connection.execute(insert(items).set(items.name, "nobody"));
+            connection.rollback();
+            insertRightly(connection, count);
+            connection.commit();
+        }
+    }
+
     List<String> namesOf(Connection connection, List<Long> keys) {
         Map<Long, String> stored = connection.execute(select(items.id, items.name)).all().stream()
                 .collect(Collectors.toMap(Row2::v1, Row2::v2));
