@@ -1,5 +1,6 @@
 package org.alkahest.dialect;
 
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -26,6 +27,13 @@ public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, 
     /** The identifier as it is written into SQL: as it stands if nothing can go wrong, quoted otherwise. */
     public String write(String identifier) {
         return isPlain(identifier) ? identifier : quote(identifier);
+    }
+
+    /** As the database keeps an identifier that was written so: folded to upper case if it goes without quotes. */
+    public String stored(String identifier) {
+        return unquotedCase == UnquotedCase.UPPER && isPlain(identifier)
+                ? identifier.toUpperCase(Locale.ROOT)
+                : identifier;
     }
 
     private String quote(String identifier) {

@@ -13,7 +13,6 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
@@ -75,6 +74,8 @@ public final class H2Dialect extends StandardDialect {
     /** The length is H2's own, the number of parameters what its driver takes. */
     private static final Limits LIMITS = new Limits(256, LengthUnit.CHARACTERS, 100_000);
 
+    private static final InsertReturning INSERTS = new H2Inserts(IDENTIFIERS);
+
     public H2Dialect(DatabaseVersion version) {
         super(H2DialectProvider.ID, version);
     }
@@ -96,7 +97,7 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public Optional<InsertReturning> insertReturning() {
-        return Optional.of(MultiRowValues::ways);
+        return Optional.of(INSERTS);
     }
 
     @Override

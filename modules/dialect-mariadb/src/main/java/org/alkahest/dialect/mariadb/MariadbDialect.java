@@ -16,7 +16,6 @@ import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
-import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
@@ -86,6 +85,8 @@ public final class MariadbDialect extends StandardDialect {
 
     private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
 
+    private static final InsertReturning INSERTS = new MariadbInserts();
+
     private final TypeBindings bindings;
 
     public MariadbDialect(DatabaseVersion version) {
@@ -110,7 +111,7 @@ public final class MariadbDialect extends StandardDialect {
 
     @Override
     public Optional<InsertReturning> insertReturning() {
-        return Optional.of(MultiRowValues::ways);
+        return Optional.of(INSERTS);
     }
 
     @Override

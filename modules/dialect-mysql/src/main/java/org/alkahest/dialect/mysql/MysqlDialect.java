@@ -14,6 +14,7 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanRequest;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.mysql.family.FamilyChecks;
@@ -104,6 +105,8 @@ public final class MysqlDialect extends StandardDialect {
 
     private static final TypeBindings BINDINGS = FamilyTypes.bindings().named(TypeKind.JSON, "longtext");
 
+    private static final InsertReturning INSERTS = new MysqlInserts();
+
     public MysqlDialect(DatabaseVersion version) {
         super(MysqlDialectProvider.ID, version);
     }
@@ -121,6 +124,11 @@ public final class MysqlDialect extends StandardDialect {
     @Override
     public Limits limits() {
         return LIMITS;
+    }
+
+    @Override
+    public Optional<InsertReturning> insertReturning() {
+        return Optional.of(INSERTS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.bulk;
 
+import java.util.OptionalLong;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.SqlType;
 
@@ -13,14 +14,15 @@ public sealed interface KeySource {
     SqlType<?> type();
 
     /**
-     * Consecutive numbers, taken before the rows are sent.
+     * Consecutive numbers, taken before the rows are sent and in the same transaction.
      *
      * @param value which value of each row gets its number
      */
     record Allocated(int value, SqlType<?> type, Allocation allocation) implements KeySource {}
 
     /**
-     * The driver tells the first generated key, and the others follow by the {@linkplain GeneratedKeys#step() step}.
+     * The driver tells the first generated key, with none that is less, and the others follow by the {@linkplain
+     * GeneratedKeys#step() step}.
      *
      * @param value which value of each row gets its number
      * @param column the name of the generated column
@@ -35,8 +37,8 @@ public sealed interface KeySource {
          * Takes the numbers {@code first}, {@code first + 1}, …
          *
          * @param count how many, at least 1
-         * @return the first one
+         * @return the first one; empty if so many are not to be had
          */
-        long first(Catalog catalog, TableName table, int count);
+        OptionalLong first(Catalog catalog, TableName table, int count);
     }
 }

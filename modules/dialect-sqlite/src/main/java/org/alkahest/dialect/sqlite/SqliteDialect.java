@@ -18,7 +18,6 @@ import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
-import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
@@ -31,6 +30,8 @@ public final class SqliteDialect extends StandardDialect {
 
     /** Identifiers have no limit of their own; placeholders have had this one since 3.32. */
     private static final Limits LIMITS = new Limits(Integer.MAX_VALUE, LengthUnit.CHARACTERS, 32_766);
+
+    private static final InsertReturning INSERTS = new SqliteInserts(IDENTIFIERS);
 
     private final Capabilities capabilities;
 
@@ -157,7 +158,7 @@ public final class SqliteDialect extends StandardDialect {
 
     @Override
     public Optional<InsertReturning> insertReturning() {
-        return Optional.of(MultiRowValues::ways);
+        return Optional.of(INSERTS);
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
-import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +40,7 @@ public final class ExistingNames {
     public Set<TableName> among(Collection<TableName> names) throws SQLException {
         Set<TableName> existing = new HashSet<>();
         for (TableName name : names) {
-            if (listing(name.schema()).contains(compared(stored(name.name())))) {
+            if (listing(name.schema()).contains(compared(dialect.identifiers().stored(name.name())))) {
                 existing.add(name);
             }
         }
@@ -58,7 +57,7 @@ public final class ExistingNames {
     }
 
     private Set<String> read(@Nullable String schema) throws SQLException {
-        String wanted = schema == null ? null : stored(schema);
+        String wanted = schema == null ? null : dialect.identifiers().stored(schema);
         boolean schemas = database.supportsSchemasInTableDefinitions();
         String catalogName = schemas || wanted == null ? connection.getCatalog() : wanted;
         String schemaName = !schemas || wanted != null ? wanted : connection.getSchema();
@@ -104,13 +103,6 @@ public final class ExistingNames {
                 }
             }
         }
-    }
-
-    /** As the database keeps a name that the dialect writes: folded if it goes without quotes. */
-    private String stored(String name) {
-        IdentifierRules rules = dialect.identifiers();
-        boolean quoted = !rules.write(name).equals(name);
-        return quoted || rules.unquotedCase() != UnquotedCase.UPPER ? name : name.toUpperCase(Locale.ROOT);
     }
 
     private String compared(String name) {

@@ -74,6 +74,15 @@ public final class Channel {
         return handedOut;
     }
 
+    /** Whether each statement is a transaction. */
+    boolean commitsByItself() {
+        try {
+            return jdbc.getAutoCommit();
+        } catch (SQLException error) {
+            throw failure(error);
+        }
+    }
+
     KnownKeys keys() {
         return statements.keys();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Queries about the database on a physical connection in use. */
 record ChannelCatalog(Channel channel) implements Catalog {
     @Override
-    public <T> List<T> query(String sql, RowFunction<T> row, Object... values) {
+    public <T> List<T> query(String sql, RowFunction<T> row, @Nullable Object... values) {
         Prepared prepared = null;
         try {
             prepared = channel.prepare(sql, List.of());
@@ -28,7 +28,7 @@ record ChannelCatalog(Channel channel) implements Catalog {
         }
     }
 
-    private static <T> List<T> read(PreparedStatement statement, RowFunction<T> row, Object[] values)
+    private static <T> List<T> read(PreparedStatement statement, RowFunction<T> row, @Nullable Object[] values)
             throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

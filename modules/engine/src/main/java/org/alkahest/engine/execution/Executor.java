@@ -98,6 +98,9 @@ public final class Executor {
             prepared = call.prepare(call.sql);
             compiled.bind(prepared.statement(), call.shape, statement.bindings());
             ResultSet rows = execute(prepared.statement(), compiled);
+            if (statement.node() instanceof TextQuery) {
+                definitionsChanged();
+            }
             if (observation != null) {
                 observation.executed();
             }

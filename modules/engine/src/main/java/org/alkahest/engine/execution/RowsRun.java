@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.alkahest.dialect.bulk.GeneratedKeys;
@@ -50,8 +51,11 @@ final class RowsRun<R> {
     private final Object[] attachments;
     private final Consumer<? super R> results;
     private final Progress progress;
-    private final int most;
-    private final List<Integer> differing;
+
+    /** How many rows a page has; 0 before the first row. */
+    private int most;
+
+    private List<Integer> differing = List.of();
     private final Set<RowKey> distinct = new HashSet<>();
     private List<@Nullable Object[]> page;
     private long pageBytes;
@@ -86,16 +90,23 @@ final class RowsRun<R> {
         this.attachments = attachments;
         this.results = results;
         this.progress = progress;
+    }
+
+    /** Decides how large pages are: for the first row, since without rows the database is not to be asked anything. */
+    private void begin() {
         int size = call.options.batchSize();
         CompiledRows whole = way(size);
-        this.reasonForOne = whole == null ? reason : null;
-        this.most = whole == null ? 1 : Math.min(size, whole.limit());
-        this.page = new ArrayList<>(Math.min(most, ExecutionOptions.DEFAULT_BATCH_SIZE));
-        this.differing = whole == null ? List.of() : whole.way().distinct();
+        reasonForOne = whole == null ? reason : null;
+        most = whole == null ? 1 : Math.min(size, whole.limit());
+        page = new ArrayList<>(Math.min(most, ExecutionOptions.DEFAULT_BATCH_SIZE));
+        differing = whole == null ? List.of() : whole.way().distinct();
     }
 
     /** Adds a row, and sends the page that it makes full. */
     void add(Shape shape, Bindings bindings) {
+        if (most == 0) {
+            begin();
+        }
         @Nullable Object[] row = CompiledStatement.resolved(shape, bindings);
         long bytes = ValueSize.of(row);
         boolean full = !page.isEmpty() && pageBytes + bytes > call.options.batchBytes();
@@ -145,6 +156,9 @@ final class RowsRun<R> {
         }
         if (way.mixesRows(call.shape)) {
             return "a value beside those of the row differs from row to row";
+        }
+        if (way.way().keys() instanceof KeySource.Allocated && call.channel.commitsByItself()) {
+            return "no transaction keeps their numbers";
         }
         if (way.way().needsOrderedKeys()) {
             return generatedKeys().reason();
@@ -214,12 +228,14 @@ final class RowsRun<R> {
     private void manyAtOnce(CompiledRows compiled, List<@Nullable Object[]> rows) {
         InsertWay way = compiled.way();
         String sql = call.text(compiled.sql(rows.size()));
+        if (way.keys() instanceof KeySource.Allocated allocated && !areNumbered(rows, allocated)) {
+            reason = "so many numbers are not left";
+            oneByOne(rows);
+            return;
+        }
         Map<RowKey, Integer> byKey = way.match() instanceof RowMatch.ByGivenKey given
                 ? RowMatching.byKey(rows, given.values(), progress.rows() + 1, sql)
                 : Map.of();
-        if (way.keys() instanceof KeySource.Allocated keys) {
-            number(rows, keys, keys.allocation().first(new ChannelCatalog(call.channel), table(), rows.size()), 1);
-        }
         long before = progress.tally().rows();
         Observation observation = observe(sql, rows, way.name());
         Prepared prepared = null;
@@ -248,6 +264,12 @@ final class RowsRun<R> {
             observation.finished(progress.tally().rows() - before);
         }
         progressed(rows.size(), way.name());
+    }
+
+    private boolean areNumbered(List<@Nullable Object[]> rows, KeySource.Allocated keys) {
+        OptionalLong first = keys.allocation().first(new ChannelCatalog(call.channel), table(), rows.size());
+        first.ifPresent(number -> number(rows, keys, number, 1));
+        return first.isPresent();
     }
 
     private static ResultSet answer(InsertWay way, PreparedStatement statement) throws SQLException {
@@ -292,13 +314,18 @@ final class RowsRun<R> {
         }
     }
 
+    /** The one from which the others are counted: the least, since drivers tell others too, which they have made up. */
     private static long firstKey(PreparedStatement statement, String sql) throws SQLException {
         try (ResultSet keys = statement.getGeneratedKeys()) {
-            if (keys.next()) {
-                return keys.getLong(1);
+            if (!keys.next()) {
+                throw RowFaults.unmatched("The driver tells no generated key.", sql);
             }
+            long least = keys.getLong(1);
+            while (keys.next()) {
+                least = Math.min(least, keys.getLong(1));
+            }
+            return least;
         }
-        throw RowFaults.unmatched("The driver tells no generated key.", sql);
     }
 
     private static void number(List<@Nullable Object[]> rows, KeySource keys, long first, long step) {
