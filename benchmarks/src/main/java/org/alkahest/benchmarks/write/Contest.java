@@ -9,6 +9,7 @@ import org.alkahest.benchmarks.write.Contestant.Cost;
 /** Rivals that do the same work in turn, in another order in each round, with what they have cost as a table. */
 final class Contest implements AutoCloseable {
     private final String title;
+    private final EntryDatabase database;
     private final int rows;
     private final List<Contestant> contestants;
 
@@ -16,8 +17,9 @@ final class Contest implements AutoCloseable {
      * @param rows that are written in a turn
      * @param contestants the first is whom the others are compared with
      */
-    Contest(String title, int rows, List<Contestant> contestants) {
+    Contest(String title, EntryDatabase database, int rows, List<Contestant> contestants) {
         this.title = title;
+        this.database = database;
         this.rows = rows;
         this.contestants = contestants;
     }
@@ -28,10 +30,11 @@ final class Contest implements AutoCloseable {
                 contestant.warmUp();
             }
         }
+        SessionTime sessions = database.sessionTime();
         List<Contestant> order = new ArrayList<>(contestants);
         for (int i = 0; i < rounds; i++) {
             for (Contestant contestant : order) {
-                contestant.takeTurn();
+                contestant.takeTurn(sessions);
             }
             Collections.rotate(order, 1);
         }
@@ -40,16 +43,18 @@ final class Contest implements AutoCloseable {
     /** A table in Markdown, figures of a row. */
     String table() {
         var text = new StringBuilder("### ").append(title).append("\n\n");
-        text.append("| | us/row | x | cpu us/row | x | bytes/row |\n|---|--:|--:|--:|--:|--:|\n");
+        text.append("| | us/row | least | x | cpu us/row | client | x | bytes/row |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
         Contestant best = contestants.get(0);
         for (Contestant each : contestants) {
             text.append(String.format(
                     Locale.ROOT,
-                    "| %s | %.2f | %.2f | %.2f | %.2f | %,.0f |%n",
+                    "| %s | %.2f | %.2f | %.2f | %.2f | %.2f | %.2f | %,.0f |%n",
                     each.name(),
                     each.median(Cost::clock) / rows / 1000,
+                    each.least(Cost::clock) / rows / 1000,
                     each.ratio(best, Cost::clock),
                     each.median(Cost::processor) / rows / 1000,
+                    each.median(Cost::client) / rows / 1000,
                     each.ratio(best, Cost::processor),
                     each.median(Cost::bytes) / rows));
         }

@@ -29,10 +29,11 @@ final class Contestant implements AutoCloseable {
      * Of one turn.
      *
      * @param clock nanoseconds
-     * @param processor nanoseconds of this thread
+     * @param processor nanoseconds of this thread and of the server's
+     * @param client nanoseconds of this thread
      * @param bytes allocated by this thread
      */
-    record Cost(double clock, double processor, double bytes) {}
+    record Cost(double clock, double processor, double client, double bytes) {}
 
     Contestant(String name, Work work) {
         this.name = name;
@@ -49,22 +50,29 @@ final class Contestant implements AutoCloseable {
         work.undo();
     }
 
-    void takeTurn() throws Exception {
+    void takeTurn(SessionTime sessions) throws Exception {
         long thread = Thread.currentThread().getId();
+        long server = sessions.nanos();
         long bytes = THREADS.getThreadAllocatedBytes(thread);
-        long processor = THREADS.getCurrentThreadCpuTime();
+        long client = THREADS.getCurrentThreadCpuTime();
         long clock = System.nanoTime();
         work.take();
         clock = System.nanoTime() - clock;
-        processor = THREADS.getCurrentThreadCpuTime() - processor;
+        client = THREADS.getCurrentThreadCpuTime() - client;
         bytes = THREADS.getThreadAllocatedBytes(thread) - bytes;
-        turns.add(new Cost(clock, processor, bytes));
+        server = sessions.nanos() - server;
+        turns.add(new Cost(clock, client + server, client, bytes));
         work.undo();
     }
 
     /** The median over the turns. */
     double median(ToDoubleFunction<Cost> figure) {
         return median(turns.stream().mapToDouble(figure).toArray());
+    }
+
+    /** The turn that was disturbed least. */
+    double least(ToDoubleFunction<Cost> figure) {
+        return turns.stream().mapToDouble(figure).min().orElse(Double.NaN);
     }
 
     /** The median of the ratios to another one's turns in the same rounds. */

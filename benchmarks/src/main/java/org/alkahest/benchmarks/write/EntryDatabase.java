@@ -134,6 +134,13 @@ final class EntryDatabase implements AutoCloseable {
         tidy();
     }
 
+    /** The time that the sessions of now will take. */
+    SessionTime sessionTime() throws SQLException {
+        try (Connection connection = database.connect()) {
+            return new SessionTime(connection, product());
+        }
+    }
+
     /** Does away with what rolled back transactions have left, where that piles up. */
     void tidy() throws SQLException {
         if (product() == Product.POSTGRESQL) {

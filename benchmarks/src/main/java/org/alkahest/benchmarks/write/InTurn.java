@@ -14,10 +14,10 @@ import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.testdb.Product;
 
 /**
- * Lets rivals write to a database in turn, in one JVM, and prints a table for each database and number of rows. A server's work
- * is not in our processor time, and on a shared machine the clock measures the neighbours: so ratios are made within a round,
- * whose turns are fractions of a second apart, before their median is taken. Both are given, of the clock and of the processor
- * time of our thread. Databases that are not here are left out, and said to be.
+ * Lets rivals write to a database in turn, in one JVM, and prints a table for each database and number of rows. On a shared
+ * machine the clock measures the neighbours: so ratios are made within a round,
+ * whose turns are fractions of a second apart, before their median is taken. Two are given: of the clock, and of the processor
+ * time of our thread and the {@linkplain SessionTime server's} together, which neighbours disturb least. Databases that are not here are left out, and said to be.
  *
  * <pre>{@code
  * java -Xmx3g -cp 'benchmarks/target/classes:benchmarks/target/lib/*' org.alkahest.benchmarks.write.InTurn [option…] [chapter…]
@@ -139,7 +139,7 @@ public final class InTurn {
                     contestants.add(new Contestant(rival.name(), new Inserting(database, insert, entries, times)));
                 }
             }
-            compare(chapter + ", " + product.displayName() + ", " + count + " rows", count * times, contestants);
+            compare(chapter + ", " + product.displayName() + ", " + count + " rows", database, count * times, contestants);
         }
     }
 
@@ -153,12 +153,12 @@ public final class InTurn {
                 contestants.add(new Contestant(
                         rival.name(), new Updating(database, update, Change.of(keys, UpdateRival.values().length))));
             }
-            compare("bulk-update, " + product.displayName() + ", " + count + " rows", count, contestants);
+            compare("bulk-update, " + product.displayName() + ", " + count + " rows", database, count, contestants);
         }
     }
 
-    private void compare(String title, int rowsOfTurn, List<Contestant> contestants) throws Exception {
-        try (var contest = new Contest(title, rowsOfTurn, contestants)) {
+    private void compare(String title, EntryDatabase database, int rowsOfTurn, List<Contestant> contestants) throws Exception {
+        try (var contest = new Contest(title, database, rowsOfTurn, contestants)) {
             contest.run(warmUps, rounds);
             out.println(contest.table());
         }

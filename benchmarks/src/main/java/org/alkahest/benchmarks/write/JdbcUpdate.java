@@ -27,7 +27,7 @@ abstract class JdbcUpdate implements Update {
                         database,
                         1000,
                         "update entry e join (with v (id, amount, label) as (values ",
-                        "(?, ?, ?)",
+                        "(cast(? as signed), cast(? as signed), cast(? as char(40)))",
                         ") select * from v) v on e.id = v.id set e.amount = v.amount, e.label = v.label");
             case MYSQL ->
                 new OfValues(
