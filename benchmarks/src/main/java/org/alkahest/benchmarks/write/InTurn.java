@@ -4,10 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
+import org.alkahest.engine.event.BatchPage;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.event.StatementListener;
 import org.alkahest.engine.option.EngineOptions;
@@ -169,29 +170,39 @@ public final class InTurn {
         try (EntryDatabase database = EntryDatabase.create(product)) {
             for (InsertRival rival : rivals) {
                 if (rival.isOurs()) {
-                    var statements = new AtomicLong();
-                    Set<String> ways = new java.util.TreeSet<>();
-                    var listener = new StatementListener() {
-                        @Override
-                        public void beforeStatement(StatementExecution execution) {
-                            statements.incrementAndGet();
-                            ways.add(execution.page() == null ? execution.sql() : execution.page().way());
-                        }
-                    };
-                    try (Insert insert = rival.open(database, EngineOptions.defaults().withListener(listener))) {
+                    var heard = new Statements();
+                    try (Insert insert = rival.open(database, EngineOptions.defaults().withListener(heard))) {
                         insert.insert(Entry.some(count));
                         insert.rollback();
                     }
-                    out.printf(
-                            Locale.ROOT,
-                            "%s, %s: %,d statements for %,d rows: %s%n%n",
-                            product.displayName(),
-                            rival,
-                            statements.get(),
-                            count,
-                            ways);
+                    out.println(product.displayName() + ", insert, " + rival + ": " + heard.of(count));
                 }
             }
+            long[] keys = database.fill(Entry.some(count));
+            var heard = new Statements();
+            try (Update update =
+                    UpdateRival.ALKAHEST.open(database, EngineOptions.defaults().withListener(heard))) {
+                update.update(Change.of(keys, 1));
+                update.rollback();
+            }
+            out.println(product.displayName() + ", update: " + heard.of(count) + '\n');
+        }
+    }
+
+    /** Counts statements, and remembers how their rows are sent. */
+    private static final class Statements implements StatementListener {
+        private final Set<String> ways = new LinkedHashSet<>();
+        private long count;
+
+        @Override
+        public void beforeStatement(StatementExecution execution) {
+            count++;
+            BatchPage page = execution.page();
+            ways.add(page == null ? "a batch" : page.rows() + " rows: " + page.way());
+        }
+
+        String of(int rows) {
+            return String.format(Locale.ROOT, "%,d statements for %,d rows, %s", count, rows, ways);
         }
     }
 

@@ -2,6 +2,7 @@ package org.alkahest.benchmarks.write;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -16,7 +17,27 @@ import org.alkahest.testdb.Product;
  * machine. Nothing elsewhere, and nothing for databases in our own process.
  */
 final class SessionTime {
-    private final List<Path> counters = new ArrayList<>();
+    private final List<Counter> counters = new ArrayList<>();
+
+    /** Of one thread; what it has taken stays when it ends. */
+    private static final class Counter {
+        private final Path file;
+        private long nanos;
+
+        Counter(Path file) {
+            this.file = file;
+        }
+
+        long nanos() throws IOException {
+            try {
+                String text = Files.readString(file);
+                nanos = Long.parseLong(text.substring(0, text.indexOf(' ')));
+            } catch (NoSuchFileException ended) {
+                // as it was
+            }
+            return nanos;
+        }
+    }
 
     /** Of the sessions that there are now. */
     SessionTime(Connection connection, Product product) throws SQLException {
@@ -25,7 +46,7 @@ final class SessionTime {
             try (Statement statement = connection.createStatement();
                     ResultSet row = statement.executeQuery(query)) {
                 while (row.next()) {
-                    add(Path.of("/proc", row.getString(1), "schedstat"));
+                    counters.add(new Counter(Path.of("/proc", row.getString(1), "schedstat")));
                 }
             }
         }
@@ -34,24 +55,22 @@ final class SessionTime {
     private static String query(Product product) {
         return switch (product) {
             case H2, SQLITE -> "";
-            case POSTGRESQL -> "select pid from pg_stat_activity where datname = current_database()";
-            case MARIADB -> "select tid from information_schema.processlist where db = database()";
-            case MYSQL -> "select thread_os_id from performance_schema.threads where processlist_db = database()";
+            case POSTGRESQL ->
+                "select pid from pg_stat_activity where datname = current_database()"
+                        + " and backend_type = 'client backend' and pid <> pg_backend_pid()";
+            case MARIADB ->
+                "select tid from information_schema.processlist where db = database() and id <> connection_id()";
+            case MYSQL ->
+                "select thread_os_id from performance_schema.threads where processlist_db = database()"
+                        + " and processlist_id <> connection_id()";
         };
-    }
-
-    private void add(Path counter) {
-        if (Files.isReadable(counter)) {
-            counters.add(counter);
-        }
     }
 
     /** Nanoseconds so far. */
     long nanos() throws IOException {
         long nanos = 0;
-        for (Path counter : counters) {
-            String text = Files.readString(counter);
-            nanos += Long.parseLong(text.substring(0, text.indexOf(' ')));
+        for (Counter counter : counters) {
+            nanos += counter.nanos();
         }
         return nanos;
     }

@@ -22,9 +22,19 @@ public enum UpdateRival {
     ALKAHEST {
         @Override
         Update open(EntryDatabase database) {
-            return new AlkahestUpdate(database, EngineOptions.defaults());
+            return open(database, EngineOptions.defaults());
+        }
+
+        @Override
+        Update open(EntryDatabase database, EngineOptions options) {
+            return new AlkahestUpdate(database, options);
         }
     };
 
     abstract Update open(EntryDatabase database) throws Exception;
+
+    /** Opens ours with options; all others have none. */
+    Update open(EntryDatabase database, EngineOptions options) throws Exception {
+        throw new UnsupportedOperationException(this + " has no options");
+    }
 }
