@@ -1,7 +1,6 @@
 package org.alkahest.benchmarks.write;
 
 import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -13,7 +12,7 @@ final class Contestant implements AutoCloseable {
 
     private final String name;
     private final Work work;
-    private final List<Cost> turns = new ArrayList<>();
+    private final List<Cost> turns;
 
     /** What a rival does in each turn. */
     interface Work extends AutoCloseable {
@@ -35,9 +34,11 @@ final class Contestant implements AutoCloseable {
      */
     record Cost(double clock, double processor, double client, double bytes) {}
 
-    Contestant(String name, Work work) {
+    /** @param turns those before, to which more are added */
+    Contestant(String name, Work work, List<Cost> turns) {
         this.name = name;
         this.work = work;
+        this.turns = turns;
     }
 
     String name() {

@@ -4,9 +4,11 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.alkahest.engine.event.BatchPage;
 import org.alkahest.engine.event.StatementExecution;
@@ -23,8 +25,10 @@ import org.alkahest.testdb.Product;
  * <pre>{@code
  * java -Xmx3g -cp 'benchmarks/target/classes:benchmarks/target/lib/*' org.alkahest.benchmarks.write.InTurn [option…] [chapter…]
  *
- *   --rounds <n>          default 7
- *   --warm-ups <n>        default 5
+ *   --connections <n>     how often all rivals connect anew: what a scheduler makes of a client and its server stays the same
+ *                         for long; default 3
+ *   --rounds <n>          that are measured on each, default 5
+ *   --warm-ups <n>        turns before them, default 5
  *   --databases <names>   separated by commas; default all
  *   --rows <numbers>      separated by commas; default those of the chapter
  *   --rivals <names>      of insertions, besides JDBC_BEST; default all
@@ -45,7 +49,8 @@ public final class InTurn {
     private Set<InsertRival> rivals = EnumSet.allOf(InsertRival.class);
     private List<Integer> rows = List.of();
     private List<String> chapters = List.of("bulk-insert", "small-insert", "bulk-update", "statements");
-    private int rounds = 7;
+    private int connections = 3;
+    private int rounds = 5;
     private int warmUps = 5;
 
     private InTurn(PrintStream out) {
@@ -62,6 +67,7 @@ public final class InTurn {
         List<String> words = new ArrayList<>();
         for (int i = 0; i < arguments.length; i++) {
             switch (arguments[i]) {
+                case "--connections" -> connections = Integer.parseInt(arguments[++i]);
                 case "--rounds" -> rounds = Integer.parseInt(arguments[++i]);
                 case "--warm-ups" -> warmUps = Integer.parseInt(arguments[++i]);
                 case "--databases" -> databases = names(Product.class, arguments[++i]);
@@ -131,38 +137,69 @@ public final class InTurn {
     private void inserts(String chapter, Product product, int count, int least) throws Exception {
         int times = Math.max(1, least / count);
         List<Entry> entries = Entry.some(count);
+        String title = chapter + ", " + product.displayName() + ", " + count + " rows";
         try (EntryDatabase database = EntryDatabase.create(product)) {
-            List<Contestant> contestants = new ArrayList<>();
-            for (InsertRival rival : rivals) {
-                if (rival.appliesTo(product, count)) {
-                    Insert insert = rival.open(database);
-                    insert.verify(database, entries);
-                    contestants.add(new Contestant(rival.name(), new Inserting(database, insert, entries, times)));
+            compare(title, database, count * times, costs -> {
+                List<Contestant> contestants = new ArrayList<>();
+                for (InsertRival rival : rivals) {
+                    if (rival.appliesTo(product, count)) {
+                        Insert insert = rival.open(database);
+                        insert.verify(database, entries);
+                        contestants.add(new Contestant(
+                                rival.name(),
+                                new Inserting(database, insert, entries, times),
+                                costs.of(rival.name())));
+                    }
                 }
-            }
-            compare(chapter + ", " + product.displayName() + ", " + count + " rows", database, count * times, contestants);
+                return contestants;
+            });
         }
     }
 
     private void updates(Product product, int count) throws Exception {
+        String title = "bulk-update, " + product.displayName() + ", " + count + " rows";
         try (EntryDatabase database = EntryDatabase.create(product)) {
             long[] keys = database.fill(Entry.some(count));
-            List<Contestant> contestants = new ArrayList<>();
-            for (UpdateRival rival : UpdateRival.values()) {
-                Update update = rival.open(database);
-                update.verify(database, Change.of(keys, contestants.size()));
-                contestants.add(new Contestant(
-                        rival.name(), new Updating(database, update, Change.of(keys, UpdateRival.values().length))));
-            }
-            compare("bulk-update, " + product.displayName() + ", " + count + " rows", database, count, contestants);
+            compare(title, database, count, costs -> {
+                List<Contestant> contestants = new ArrayList<>();
+                for (UpdateRival rival : UpdateRival.values()) {
+                    Update update = rival.open(database);
+                    update.verify(database, Change.of(keys, contestants.size()));
+                    contestants.add(new Contestant(
+                            rival.name(),
+                            new Updating(database, update, Change.of(keys, UpdateRival.values().length)),
+                            costs.of(rival.name())));
+                }
+                return contestants;
+            });
         }
     }
 
-    private void compare(String title, EntryDatabase database, int rowsOfTurn, List<Contestant> contestants) throws Exception {
-        try (var contest = new Contest(title, database, rowsOfTurn, contestants)) {
-            contest.run(warmUps, rounds);
-            out.println(contest.table());
+    /** What turns have cost so far, by rival. */
+    private static final class Costs {
+        private final Map<String, List<Contestant.Cost>> byRival = new HashMap<>();
+
+        List<Contestant.Cost> of(String rival) {
+            return byRival.computeIfAbsent(rival, name -> new ArrayList<>());
         }
+    }
+
+    /** Opens all rivals. */
+    @FunctionalInterface
+    private interface Opening {
+        List<Contestant> open(Costs costs) throws Exception;
+    }
+
+    private void compare(String title, EntryDatabase database, int rowsOfTurn, Opening opening) throws Exception {
+        var costs = new Costs();
+        String table = "";
+        for (int i = 0; i < connections; i++) {
+            try (var contest = new Contest(title, database, rowsOfTurn, opening.open(costs))) {
+                contest.run(warmUps, rounds);
+                table = contest.table();
+            }
+        }
+        out.println(table);
     }
 
     /** Tells how many statements of ours there are, and how the rows are sent. */
