@@ -6,6 +6,9 @@ import org.alkahest.benchmarks.read.KeySelectBenchmark;
 import org.alkahest.benchmarks.read.LoadBenchmark;
 import org.alkahest.benchmarks.statement.HotPathBenchmark;
 import org.alkahest.benchmarks.statement.StatementBenchmark;
+import org.alkahest.benchmarks.write.BulkInsertBenchmark;
+import org.alkahest.benchmarks.write.BulkUpdateBenchmark;
+import org.alkahest.benchmarks.write.SmallInsertBenchmark;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.infra.BenchmarkParams;
 
@@ -37,7 +40,25 @@ record Chapter(
                     KeySelectBenchmark.class,
                     "rival",
                     List.of("JDBC_PREPARED_ONCE", "JDBC_PREPARED_EACH_TIME")),
-            new Chapter("load", "A row of 100,000, H2 in memory", LoadBenchmark.class, "rival", List.of("JDBC")));
+            new Chapter("load", "A row of 100,000, H2 in memory", LoadBenchmark.class, "rival", List.of("JDBC")),
+            new Chapter(
+                    "bulk-insert",
+                    "10,000 rows inserted with all keys, H2 in memory",
+                    BulkInsertBenchmark.class,
+                    "rival",
+                    List.of("JDBC_BEST")),
+            new Chapter(
+                    "small-insert",
+                    "One row inserted with its key, H2 in memory",
+                    SmallInsertBenchmark.class,
+                    "rival",
+                    List.of("JDBC_BEST", "JDBC_ROW_AT_A_TIME")),
+            new Chapter(
+                    "bulk-update",
+                    "10,000 rows updated by key, H2 in memory",
+                    BulkUpdateBenchmark.class,
+                    "rival",
+                    List.of("JDBC_BEST")));
 
     /** The regular expression for the runner. */
     String include() {

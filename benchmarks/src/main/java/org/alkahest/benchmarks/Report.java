@@ -32,7 +32,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  *   --rounds <n>      default 3
  *   --quick           one round of short iterations: to see that it works; the figures mean little
  *   --output <file>   default benchmarks/target/report.md
- *   chapters          statement, hot-path, key-select, load; default all
+ *   chapters          statement, hot-path, compile, key-select, load, bulk-insert, small-insert, bulk-update; default all
  * }</pre>
  */
 public final class Report {

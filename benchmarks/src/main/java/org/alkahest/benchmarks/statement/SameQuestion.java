@@ -103,7 +103,7 @@ final class SameQuestion {
             List<Line> lines = new ArrayList<>();
             try (ResultSet row = prepared.executeQuery()) {
                 while (row.next()) {
-                    lines.add(line(compiled.columns(), row));
+                    lines.add(line(compiled.format().columns(), row));
                 }
             }
             return lines;
