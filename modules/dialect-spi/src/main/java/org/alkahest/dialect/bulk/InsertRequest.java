@@ -64,6 +64,23 @@ public final class InsertRequest {
         return insert.withReturning(outputs);
     }
 
+    /** The same INSERT, whose rows bring the {@linkplain #freeValue free value} for a column that gets none so far. */
+    public InsertRow withFreeValue(ColumnRef column) {
+        List<ColumnRef> columns = new ArrayList<>(insert.columns());
+        columns.add(column);
+        List<Expression> row = new ArrayList<>(insert.row());
+        row.add(new Slot(column.type(), freeValue));
+        return new InsertRow(
+                insert.table(),
+                columns,
+                row,
+                insert.more(),
+                insert.query(),
+                insert.returning(),
+                insert.conflict(),
+                insert.hints());
+    }
+
     /**
      * Columns whose values come with the rows, differ from row to row, and come back as they are: the sentinel of the table,
      * else its primary key. Where a row that is there is changed, it keeps those that it has, and only the key that the

@@ -57,7 +57,7 @@ final class RowsRun<R> {
 
     private List<Integer> differing = List.of();
     private final Set<RowKey> distinct = new HashSet<>();
-    private List<@Nullable Object[]> page;
+    private List<@Nullable Object[]> page = List.of();
     private long pageBytes;
     /** Why rows are sent one by one whatever their number; null where they are not. */
     private @Nullable String reasonForOne;
