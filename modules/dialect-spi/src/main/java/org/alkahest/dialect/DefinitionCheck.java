@@ -304,4 +304,9 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         named(node.table());
         return node;
     }
+
+    @Override
+    public SchemaStatement text(SchemaStatement.Text node) {
+        return node;
+    }
 }

@@ -10,6 +10,7 @@ import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.resolve.CartesianProducts;
 import org.alkahest.sql.resolve.Resolution;
+import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.shape.Lift;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -25,7 +26,7 @@ final class StatementCompiler {
 
     /** @param ownCheck what the dialect refuses beyond its capabilities */
     static CompiledStatement compile(Statement statement, Dialect dialect, Consumer<StatementNode> ownCheck) {
-        StatementNode resolved = Resolution.of(Lift.of(statement.node(), statement.options()));
+        StatementNode resolved = onThis(Resolution.of(Lift.of(statement.node(), statement.options())), dialect);
         CapabilityCheck.check(resolved, dialect);
         ownCheck.accept(resolved);
         List<TypeBinding<?>> columns = columns(resolved, dialect);
@@ -36,6 +37,13 @@ final class StatementCompiler {
         var limit = new ParameterLimit(dialect.id(), dialect.limits().parameters());
         return new CompiledStatement(
                 parts, columns, generatedKeys, !columns.isEmpty(), CartesianProducts.in(resolved), limit);
+    }
+
+    /** A table has the keys and checks only that are declared for the dialect. */
+    private static StatementNode onThis(StatementNode statement, Dialect dialect) {
+        return statement instanceof SchemaStatement.CreateTable create
+                ? new SchemaStatement.CreateTable(SchemaScript.on(dialect, create.table()), create.ifNotExists())
+                : statement;
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {

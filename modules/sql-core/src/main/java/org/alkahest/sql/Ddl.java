@@ -25,7 +25,10 @@ import org.alkahest.sql.type.SqlType;
 public final class Ddl {
     private Ddl() {}
 
-    /** Creates a table with its keys and checks; its indexes are statements of their own. Freezes the table. */
+    /**
+     * Creates a table with its keys and checks, those that are declared for the database; its indexes and texts are statements of
+     * their own. Freezes the table.
+     */
     public static Creation createTable(Table table) {
         TableDefinition definition = table.definition();
         return Creation.of(ifNotExists -> new SchemaStatement.CreateTable(definition, ifNotExists));
@@ -40,14 +43,16 @@ public final class Ddl {
     /**
      * Creates an index that was declared with its table.
      *
-     * @throws StatementException ALK-1011 if there is none of that name
+     * @throws StatementException ALK-1011 if there is none of that name, or one for each of several databases
      */
     public static Creation createIndex(Table table, String name) {
-        Index index = table.definition().indexes().stream()
+        List<Index> found = table.definition().indexes().stream()
                 .filter(declared -> declared.name().text().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknownIndex(table, name));
-        return createIndex(table, index);
+                .toList();
+        if (found.size() != 1) {
+            throw found.isEmpty() ? unknownIndex(table, name) : severalIndexes(table, name);
+        }
+        return createIndex(table, found.get(0));
     }
 
     /** Creates an index that its table was declared without. */
@@ -67,6 +72,15 @@ public final class Ddl {
                                         .toList()
                                 + ".",
                         "Correct the name, or give the index itself."));
+    }
+
+    private static StatementException severalIndexes(Table table, String name) {
+        return new StatementException(
+                ErrorCode.INVALID_DEFINITION,
+                ErrorText.of(
+                        "The table \"" + table.name() + "\" has several indexes \"" + name + "\".",
+                        "They are declared for different databases.",
+                        "Give the index itself."));
     }
 
     /** Drops an index by the name that was given to it. */

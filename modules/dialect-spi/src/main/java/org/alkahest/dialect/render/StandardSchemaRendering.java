@@ -215,4 +215,9 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
                 .sql(" is ")
                 .literal(TextLiteral.of(node.comment()));
     }
+
+    @Override
+    public SqlWriter text(SchemaStatement.Text node) {
+        return out.sql(node.sql());
+    }
 }

@@ -259,4 +259,12 @@ public sealed interface SchemaStatement extends SchemaNode {
             return visitor.commentOnColumn(this);
         }
     }
+
+    /** A statement that the user wrote, as it stands. */
+    record Text(String sql) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.text(this);
+        }
+    }
 }
