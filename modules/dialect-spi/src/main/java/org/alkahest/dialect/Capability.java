@@ -75,6 +75,10 @@ public enum Capability {
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Views whose rows are kept until they are refreshed. */
     MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
+    /** {@code CREATE VIEW IF NOT EXISTS}; what the engine's {@code createAll} creates needs no such thing. */
+    CONDITIONAL_VIEWS("Let createAll create the view, which looks into the catalog, or replace the view with orReplace()."),
+    /** {@code CREATE OR REPLACE VIEW}. */
+    REPLACE_VIEWS("Drop the view with ifExists(), and create it."),
     /** Schemas are created and dropped by statements. */
     CREATE_SCHEMA("Make the schema with the database's own tools."),
     /** A column is dropped from a table that has others. */
@@ -242,6 +246,7 @@ public enum Capability {
         EnumSet<Capability> extensions = EnumSet.of(
                 AGGREGATE_FILTER,
                 CONDITIONAL_COLUMNS,
+                CONDITIONAL_VIEWS,
                 RENAME_COLUMN,
                 CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                 COLLATIONS,
@@ -274,6 +279,7 @@ public enum Capability {
                 PARTIAL_INDEXES,
                 QUERIES_IN_GROUP_BY,
                 REGULAR_EXPRESSIONS,
+                REPLACE_VIEWS,
                 RETURNING_OLD_AND_NEW,
                 SEQUENCE_CACHE,
                 SPLIT_PART,

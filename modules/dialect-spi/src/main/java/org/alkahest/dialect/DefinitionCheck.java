@@ -7,6 +7,7 @@ import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
@@ -168,7 +169,10 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
 
     @Override
     public SchemaStatement createView(SchemaStatement.CreateView node) {
-        need(node.view().materialized(), Capability.MATERIALIZED_VIEWS);
+        boolean materialized = node.view().materialized();
+        need(materialized, Capability.MATERIALIZED_VIEWS);
+        need(!materialized && node.existing() == Existing.STAYS, Capability.CONDITIONAL_VIEWS);
+        need(node.existing() == Existing.IS_REPLACED, Capability.REPLACE_VIEWS);
         named(node.view().name());
         statements.statement(node.view().query());
         return node;

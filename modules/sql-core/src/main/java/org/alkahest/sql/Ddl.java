@@ -10,9 +10,11 @@ import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.EnumType;
@@ -202,8 +204,8 @@ public final class Ddl {
     }
 
     /** Creates a view that a table's columns are laid over; see {@link MetaData#view}. */
-    public static Statement createView(Table view, QueryStatement<?> query) {
-        return definition(new SchemaStatement.CreateView(Views.of(view, query, false)));
+    public static ViewCreation createView(Table view, QueryStatement<?> query) {
+        return ViewCreation.of(Views.of(view, query, false));
     }
 
     /** Drops a view. */
@@ -213,8 +215,10 @@ public final class Ddl {
     }
 
     /** Creates a view that keeps its rows. */
-    public static Statement createMaterializedView(Table view, QueryStatement<?> query) {
-        return definition(new SchemaStatement.CreateView(Views.of(view, query, true)));
+    public static Creation createMaterializedView(Table view, QueryStatement<?> query) {
+        ViewDefinition definition = Views.of(view, query, true);
+        return Creation.of(ifNotExists ->
+                new SchemaStatement.CreateView(definition, ifNotExists ? Existing.STAYS : Existing.FAILS));
     }
 
     /** Reads the rows of a materialized view anew. */

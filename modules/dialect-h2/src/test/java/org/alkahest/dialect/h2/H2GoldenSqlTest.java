@@ -83,6 +83,12 @@ class H2GoldenSqlTest extends GoldenContract {
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);
+        sql("create a view if it is not there", """
+                create view if not exists known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
         sql("drop a view", """
                 drop view if exists known_customer
                 """);
@@ -90,6 +96,7 @@ class H2GoldenSqlTest extends GoldenContract {
                 create table known_customer as (select customer.id as number, customer.name || '!' as label from customer where customer.name <> 'it''s' limit 5) with data
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """

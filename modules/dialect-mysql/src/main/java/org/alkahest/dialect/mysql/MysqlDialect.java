@@ -31,6 +31,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
                     Capability.CONDITIONAL_COLUMNS,
+                    Capability.CONDITIONAL_VIEWS,
                     Capability.ENUM_TYPES,
                     Capability.CONDITIONAL_INDEXES,
                     Capability.CONFLICT_CONSTRAINT,

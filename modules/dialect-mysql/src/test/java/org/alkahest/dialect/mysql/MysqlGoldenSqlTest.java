@@ -386,6 +386,11 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 create view known_customer (number, label) as select customer.id, concat(customer.name, '!')
                 from customer where customer.name <> 'it''s' limit 5
                 """);
+        refused("create a view if it is not there", Capability.CONDITIONAL_VIEWS);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, concat(customer.name, '!')
+                from customer where customer.name <> 'it''s' limit 5
+                """);
         sql("drop a view", """
                 drop view if exists known_customer
                 """);
@@ -394,6 +399,7 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 label from customer where customer.name <> 'it''s' limit 5
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("insert or leave", Capability.CONFLICT_NOTHING_RETURNING);

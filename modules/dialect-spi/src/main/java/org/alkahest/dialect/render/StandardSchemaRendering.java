@@ -66,7 +66,9 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter createView(SchemaStatement.CreateView node) {
         ViewDefinition view = node.view();
-        out.sql(view.materialized() ? "create materialized view " : "create view ")
+        out.sql(node.existing() == SchemaStatement.Existing.IS_REPLACED ? "create or replace " : "create ")
+                .sql(view.materialized() ? "materialized view " : "view ")
+                .sql(node.existing() == SchemaStatement.Existing.STAYS ? "if not exists " : "")
                 .name(view.name())
                 .sql(" (");
         return NameList.write(view.columns(), out).sql(") as ").node(view.query());

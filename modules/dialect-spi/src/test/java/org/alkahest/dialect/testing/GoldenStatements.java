@@ -243,11 +243,16 @@ public final class GoldenStatements {
                 .where(CUSTOMERS.name.ne("it's"))
                 .limit(5);
         add("create a view", Ddl.createView(view, query));
+        add("create a view if it is not there", Ddl.createView(view, query).ifNotExists());
+        add("replace a view", Ddl.createView(view, query).orReplace());
         add("drop a view", Ddl.dropView(view).ifExists());
         add("create a table of a query", Ddl.createTableAs(view, query));
         var kept = new DynamicTable(metaData, "kept_customer");
         kept.column("number", Types.BIGINT);
         add("create a materialized view", Ddl.createMaterializedView(kept, select(CUSTOMERS.id)));
+        add(
+                "create a materialized view if it is not there",
+                Ddl.createMaterializedView(kept, select(CUSTOMERS.id)).ifNotExists());
         add("refresh a materialized view", Ddl.refreshView(kept));
         add("drop a materialized view", Ddl.dropMaterializedView(kept));
     }

@@ -68,6 +68,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.ORDERED_SET_AGGREGATES,
                         Capability.QUANTIFIED_COMPARISONS,
                         Capability.REGULAR_EXPRESSIONS,
+                        Capability.REPLACE_VIEWS,
                         Capability.RETURNING_OLD_AND_NEW,
                         Capability.SEQUENCES,
                         Capability.SEQUENCE_CACHE,

@@ -151,7 +151,7 @@ public final class SchemaPlan {
         }
         views.stream()
                 .filter(view -> !skipped.contains(view.name()))
-                .forEach(view -> statements.add(new SchemaStatement.CreateView(view)));
+                .forEach(view -> statements.add(new SchemaStatement.CreateView(view, SchemaStatement.Existing.FAILS)));
         boolean nothingNew = enums.size() == statements.size() && !skipped.isEmpty();
         return nothingNew ? List.copyOf(statements) : between(Moment.BEFORE_CREATE, statements, Moment.AFTER_CREATE);
     }
