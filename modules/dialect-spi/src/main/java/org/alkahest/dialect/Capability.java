@@ -91,6 +91,8 @@ public enum Capability {
     CHECK_CONSTRAINTS("Check the values in the application, or with a trigger."),
     /** A default that the database computes, other than the time; without this a default is a value. */
     COMPUTED_DEFAULTS("Give the column a client default, or compute the value in the INSERT."),
+    /** Columns that the database sets to the time when an UPDATE changes the row. */
+    SERVER_ON_UPDATE("Give the column an expression on update: onUpdate(TimeFunctions.localTimestamp())."),
     /** Foreign keys can be added to and dropped from an existing table. */
     ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
     /** Foreign keys that are checked at the end of a transaction. */
@@ -282,6 +284,7 @@ public enum Capability {
                 REPLACE_VIEWS,
                 RETURNING_OLD_AND_NEW,
                 SEQUENCE_CACHE,
+                SERVER_ON_UPDATE,
                 SPLIT_PART,
                 STRING_AGGREGATES,
                 TABLE_FUNCTION_ORDINALITY,

@@ -65,6 +65,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         need(EnumType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
+        need(column.setOnUpdate(), Capability.SERVER_ON_UPDATE);
     }
 
     private void computed(@Nullable Computed computed) {

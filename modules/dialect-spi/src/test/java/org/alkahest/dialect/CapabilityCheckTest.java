@@ -233,6 +233,9 @@ class CapabilityCheckTest {
         statements.put(
                 Capability.CHECKED_ENUMS,
                 new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size), false));
+        statements.put(
+                Capability.SERVER_ON_UPDATE,
+                create(ColumnDefinition.of("id", BIGINT).withSetOnUpdate(true), List.of(), List.of()));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
         statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id", false));
         statements.put(Capability.CONDITIONAL_COLUMNS, new SchemaStatement.DropColumn(TableName.of("t"), "id", true));

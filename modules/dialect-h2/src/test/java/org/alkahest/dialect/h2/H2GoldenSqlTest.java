@@ -80,6 +80,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 """);
         refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
         refused("create a table with a virtual column", Capability.VIRTUAL_COLUMNS);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed timestamp(6) default localtimestamp on update localtimestamp not null, primary key (id))
+                """);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);

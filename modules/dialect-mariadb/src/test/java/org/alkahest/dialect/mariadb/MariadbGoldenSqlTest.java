@@ -80,6 +80,10 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed datetime(6) default (current_timestamp(6)) on update
+                current_timestamp(6) not null, primary key (id))
+                """);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, concat(customer.name, '!') from customer where customer.name <> 'it''s' limit 5
                 """);

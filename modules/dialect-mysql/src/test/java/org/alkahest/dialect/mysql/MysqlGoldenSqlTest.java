@@ -257,6 +257,10 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed datetime(6) default (current_timestamp(6)) on update
+                current_timestamp(6) not null, primary key (id))
+                """);
         sql("join along a foreign key", """
                 select `order`.id, customer.name from `order` join customer on `order`.customer_id = customer.id
                 """);

@@ -232,6 +232,12 @@ public final class GoldenStatements {
         var place = shelf.column("place", Types.INTEGER).primaryKey();
         shelf.column("half", Types.INTEGER).virtualAs(place.minus(1));
         add("create a table with a virtual column", Ddl.createTable(shelf));
+        var draft = new DynamicTable(new MetaData(), "draft_page");
+        draft.column("id", Types.BIGINT).primaryKey();
+        draft.column("changed", Types.TIMESTAMP)
+                .serverDefault(localTimestamp())
+                .serverOnUpdate();
+        add("create a table with a column that is set on update", Ddl.createTable(draft));
     }
 
     private static void views() {

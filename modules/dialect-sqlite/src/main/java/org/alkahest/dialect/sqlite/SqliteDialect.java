@@ -72,6 +72,7 @@ public final class SqliteDialect extends StandardDialect {
                         Capability.RETURNING_OLD_AND_NEW,
                         Capability.SEQUENCES,
                         Capability.SEQUENCE_CACHE,
+                        Capability.SERVER_ON_UPDATE,
                         Capability.SPLIT_PART,
                         Capability.STATISTICAL_AGGREGATES,
                         Capability.TABLE_FUNCTION_ORDINALITY,

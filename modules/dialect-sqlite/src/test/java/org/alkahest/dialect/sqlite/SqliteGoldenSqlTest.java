@@ -77,6 +77,7 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        refused("create a table with a column that is set on update", Capability.SERVER_ON_UPDATE);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);
