@@ -144,12 +144,14 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
     @Override
     public SchemaStatement createEnum(SchemaStatement.CreateEnum node) {
         need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
         return node;
     }
 
     @Override
     public SchemaStatement dropEnum(SchemaStatement.DropEnum node) {
         need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
         return node;
     }
 

@@ -93,12 +93,12 @@ public final class SchemaScript {
 
     /** The enums of the tables, without those that tables of the same metadata have which are not among them. */
     private static Collection<EnumType<?>> enums(MetaData metaData, List<TableDefinition> tables, Dialect dialect) {
-        Map<String, EnumType<?>> enums = new LinkedHashMap<>();
+        Map<TableName, EnumType<?>> enums = new LinkedHashMap<>();
         tables.forEach(table -> enums(table, dialect).forEach(type -> add(type, enums)));
         Set<TableName> chosen = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());
         for (Table other : metaData.tables()) {
             if (!chosen.contains(other.name())) {
-                enums(other.definition(), dialect).forEach(type -> enums.remove(type.name()));
+                enums(other.definition(), dialect).forEach(type -> enums.remove(nameOf(type)));
             }
         }
         return enums.values();
@@ -115,8 +115,12 @@ public final class SchemaScript {
         return enums;
     }
 
-    private static void add(EnumType<?> type, Map<String, EnumType<?>> enums) {
-        EnumType<?> known = enums.putIfAbsent(type.name(), type);
+    private static TableName nameOf(EnumType<?> type) {
+        return new TableName(type.schema(), type.name());
+    }
+
+    private static void add(EnumType<?> type, Map<TableName, EnumType<?>> enums) {
+        EnumType<?> known = enums.putIfAbsent(nameOf(type), type);
         if (known != null && !known.equals(type)) {
             throw new StatementException(
                     ErrorCode.DUPLICATE_NAME,

@@ -98,7 +98,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter createEnum(SchemaStatement.CreateEnum node) {
         return out.sql(node.ifNotExists() ? "create type if not exists " : "create type ")
-                .name(node.type().name())
+                .type(node.type())
                 .sql(" as enum ")
                 .node(new EnumLabels(node.type()));
     }
@@ -106,7 +106,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter dropEnum(SchemaStatement.DropEnum node) {
         return out.sql(node.ifExists() ? "drop type if exists " : "drop type ")
-                .name(node.type().name());
+                .type(node.type());
     }
 
     @Override

@@ -38,22 +38,38 @@ public record SchemaText(Moment moment, String sql, DialectCondition dialects) i
         }
     }
 
-    /** @param sql one statement */
+    /**
+     * Executed before the table, or anything of the metadata, is created.
+     *
+     * @param sql one statement
+     */
     public static SchemaText beforeCreate(String sql) {
         return new SchemaText(Moment.BEFORE_CREATE, sql, DialectCondition.EVERYWHERE);
     }
 
-    /** @param sql one statement */
+    /**
+     * Executed after the table, or everything of the metadata, has been created.
+     *
+     * @param sql one statement
+     */
     public static SchemaText afterCreate(String sql) {
         return new SchemaText(Moment.AFTER_CREATE, sql, DialectCondition.EVERYWHERE);
     }
 
-    /** @param sql one statement */
+    /**
+     * Executed before the table, or anything of the metadata, is dropped.
+     *
+     * @param sql one statement
+     */
     public static SchemaText beforeDrop(String sql) {
         return new SchemaText(Moment.BEFORE_DROP, sql, DialectCondition.EVERYWHERE);
     }
 
-    /** @param sql one statement */
+    /**
+     * Executed after the table, or everything of the metadata, has been dropped.
+     *
+     * @param sql one statement
+     */
     public static SchemaText afterDrop(String sql) {
         return new SchemaText(Moment.AFTER_DROP, sql, DialectCondition.EVERYWHERE);
     }
