@@ -27,8 +27,9 @@ import org.alkahest.sql.schema.UniqueKey;
 /** Parts of definitions that are there on some databases only. */
 final class ConditionalDefinitionRules {
     private static final String ELSEWHERE = "elsewhere";
-    private static final String ADVICE = "The parts are left out before anything is checked or rendered; nothing is for a"
-            + " dialect to do, but to give its own id and version.";
+    private static final String ADVICE =
+            "The parts are left out before anything is checked or rendered; nothing is for a"
+                    + " dialect to do, but to give its own id and version.";
 
     static final Topic TOPIC = Topic.of(
             "conditional",
@@ -53,8 +54,7 @@ final class ConditionalDefinitionRules {
     /** The same part, created on this database in exactly the version that it has, or a later one. */
     private static <C extends Conditional<C>> UnaryOperator<C> here(RuleContext db, Class<C> part) {
         DatabaseVersion version = db.dialect().version();
-        return declared ->
-                part.cast(declared.onlyOn(db.dialect().id(), version.major(), version.minor()));
+        return declared -> part.cast(declared.onlyOn(db.dialect().id(), version.major(), version.minor()));
     }
 
     private record Plots(MetaData metaData, DynamicTable table, NumColumn<Long> id, NumColumn<Integer> size) {

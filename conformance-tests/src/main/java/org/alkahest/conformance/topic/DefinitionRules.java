@@ -143,7 +143,9 @@ final class DefinitionRules {
             rule("definition.default.client", "A client default fills a column, once for each row.")
                     .advice("This is the engine's work.")
                     .body(DefinitionRules::clientDefault),
-            rule("definition.server-on-update", "The database sets a column when a row changes and nothing is set there.")
+            rule(
+                            "definition.server-on-update",
+                            "The database sets a column when a row changes and nothing is set there.")
                     .advice("Look at OnUpdateClause.")
                     .needs(Capability.SERVER_ON_UPDATE)
                     .body(DefinitionRules::serverOnUpdate),

@@ -275,9 +275,12 @@ final class SchemaRules {
             return tenant.inTransaction(connection -> {
                 connection.execute(insert(table).set(id, 1));
                 connection.execute(insert(table).values(List.of(2L, 3L), from(id, n -> n), from(mood, n -> Mood.WILD)));
-                connection.execute(update(table).set(mood, literal(Mood.WILD, type)).where(mood.eq(Mood.CALM)));
+                connection.execute(
+                        update(table).set(mood, literal(Mood.WILD, type)).where(mood.eq(Mood.CALM)));
                 if (earlier != null) {
-                    connection.execute(update(table).set(earlier, List.of(Mood.CALM, Mood.WILD)).where(id.eq(2)));
+                    connection.execute(update(table)
+                            .set(earlier, List.of(Mood.CALM, Mood.WILD))
+                            .where(id.eq(2)));
                     Expect.equal(
                             "the lists",
                             List.of(List.of(Mood.CALM, Mood.WILD)),
@@ -294,7 +297,9 @@ final class SchemaRules {
                 return connection
                         .execute(select(id)
                                 .from(table)
-                                .where(mood.in(List.of(Mood.WILD, Mood.CALM)), cast(mood, Types.varchar(10)).eq("WILD"))
+                                .where(
+                                        mood.in(List.of(Mood.WILD, Mood.CALM)),
+                                        cast(mood, Types.varchar(10)).eq("WILD"))
                                 .orderBy(id.asc()))
                         .all();
             });

@@ -190,7 +190,8 @@ final class ViewRules {
         Expect.equal("rows as they are", List.of(5L), db.all(select(count()).from(labels)));
         db.commit();
         db.engine().createAll(metaData);
-        db.execute(Ddl.createMaterializedView(labels, select(people.id, people.name)).ifNotExists());
+        db.execute(Ddl.createMaterializedView(labels, select(people.id, people.name))
+                .ifNotExists());
         db.execute(Ddl.dropMaterializedView(labels).ifExists());
         db.execute(Ddl.dropMaterializedView(labels).ifExists());
         db.commit();

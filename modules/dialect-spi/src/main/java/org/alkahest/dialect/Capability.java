@@ -76,7 +76,8 @@ public enum Capability {
     /** Views whose rows are kept until they are refreshed. */
     MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
     /** {@code CREATE VIEW IF NOT EXISTS}; what the engine's {@code createAll} creates needs no such thing. */
-    CONDITIONAL_VIEWS("Let createAll create the view, which looks into the catalog, or replace the view with orReplace()."),
+    CONDITIONAL_VIEWS(
+            "Let createAll create the view, which looks into the catalog, or replace the view with orReplace()."),
     /** {@code CREATE OR REPLACE VIEW}. */
     REPLACE_VIEWS("Drop the view with ifExists(), and create it."),
     /** Schemas are created and dropped by statements. */

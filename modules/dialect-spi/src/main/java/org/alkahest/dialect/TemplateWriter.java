@@ -115,8 +115,7 @@ final class TemplateWriter implements SqlWriter {
     @SuppressWarnings("unchecked") // a literal's value has been checked against its type
     private <T> SqlWriter literal(SqlType<T> type, Object value) {
         return about(
-                dialect.types().binding(type),
-                binding -> binding.aroundValue().around(binding.literal((T) value)));
+                dialect.types().binding(type), binding -> binding.aroundValue().around(binding.literal((T) value)));
     }
 
     @Override
@@ -157,8 +156,7 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter slot(ListSlot slot) {
         TypeBinding<?> binding = binding(slot.type());
-        return part(
-                new SqlPart.ValueList(slot.index(), binding, dialect.rendering()::emptyList));
+        return part(new SqlPart.ValueList(slot.index(), binding, dialect.rendering()::emptyList));
     }
 
     @Override
@@ -188,8 +186,7 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter lateLiteral(ListSlot slot) {
         TypeBinding<?> binding = binding(slot.type());
-        return part(
-                new SqlPart.LateList(slot.index(), binding, dialect.rendering()::emptyList));
+        return part(new SqlPart.LateList(slot.index(), binding, dialect.rendering()::emptyList));
     }
 
     private TypeBinding<?> binding(SqlType<?> type) {

@@ -192,7 +192,9 @@ class ClientValuesTest {
             page.changes = 70;
             page.changed = java.time.LocalDateTime.of(2001, 2, 3, 4, 5);
             session.flush();
-            assertThat(sent).last().isEqualTo("update page set title = ?, editor = ?, changes = ?, changed = ? where page.id = ?");
+            assertThat(sent)
+                    .last()
+                    .isEqualTo("update page set title = ?, editor = ?, changes = ?, changed = ? where page.id = ?");
             assertThat(page.editor).isEqualTo("ada");
             assertThat(page.changes).isEqualTo(70);
         }
@@ -250,9 +252,8 @@ class ClientValuesTest {
             assertThat(page.changes).isEqualTo(1);
         }
         DynamicTable notes = table("note");
-        engine.transaction(connection -> connection.execute(insert(notes)
-                .set((TextColumn) notes.column("text"), "t")
-                .set((NumColumn<Integer>) version(notes), 1)));
+        engine.transaction(connection -> connection.execute(
+                insert(notes).set((TextColumn) notes.column("text"), "t").set((NumColumn<Integer>) version(notes), 1)));
         try (Session session = sessions.open()) {
             assertThat(session.find(Note.class, "made 3")).isPresent();
         }
@@ -263,7 +264,8 @@ class ClientValuesTest {
         return (NumColumn<Integer>) notes.column("version");
     }
 
-    private record WithWrongDefault(@Id long id, @Default(Numbered.class) long number) {}
+    private record WithWrongDefault(
+            @Id long id, @Default(Numbered.class) long number) {}
 
     private static final class NeedsMore implements Supplier<String> {
         private NeedsMore(String more) {}
@@ -274,7 +276,8 @@ class ClientValuesTest {
         }
     }
 
-    private record WithoutMaker(@Id long id, @OnUpdate(NeedsMore.class) String text) {}
+    private record WithoutMaker(
+            @Id long id, @OnUpdate(NeedsMore.class) String text) {}
 
     @Test
     void aMakerOfOtherValuesIsRefused() {

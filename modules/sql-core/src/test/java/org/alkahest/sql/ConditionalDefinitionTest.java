@@ -31,8 +31,7 @@ class ConditionalDefinitionTest {
 
     @Test
     void conditionsAreCombined() {
-        DialectCondition old =
-                on("mysql").and(on("mysql", 8, 4).not()).or(on("sqlite"));
+        DialectCondition old = on("mysql").and(on("mysql", 8, 4).not()).or(on("sqlite"));
         assertThat(old.holds("mysql", 8, 3)).isTrue();
         assertThat(old.holds("mysql", 8, 4)).isFalse();
         assertThat(old.holds("sqlite", 3, 40)).isTrue();
@@ -85,9 +84,7 @@ class ConditionalDefinitionTest {
 
     private ForeignKey key() {
         plot.withForeignKey(
-                List.of(size),
-                () -> List.of(size),
-                key -> key.onlyOn("h2").withName("fk"));
+                List.of(size), () -> List.of(size), key -> key.onlyOn("h2").withName("fk"));
         return plot.definition().foreignKeys().get(0);
     }
 

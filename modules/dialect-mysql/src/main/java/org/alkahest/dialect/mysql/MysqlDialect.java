@@ -95,7 +95,9 @@ public final class MysqlDialect extends StandardDialect {
 
     private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
 
-    private static final TypeBindings BINDINGS = FamilyTypes.bindings().named(TypeKind.JSON, "longtext");
+    private static final TypeBindings BINDINGS = FamilyTypes.bindings()
+            .named(TypeKind.JSON, "longtext")
+            .with(TypeKind.TIME, (type, name, literals) -> new MysqlTimeBinding(name, literals));
 
     public MysqlDialect(DatabaseVersion version) {
         super(MysqlDialectProvider.ID, version);

@@ -52,8 +52,8 @@ class PostgresqlSchemaScriptTest {
     /** Each is declared for one database only, and the two tables refer to each other only where it is not PostgreSQL. */
     private static MetaData conditional() {
         var metaData = new MetaData();
-        metaData.text(SchemaText.beforeCreate("create extension if not exists citext")
-                .onlyOn("postgresql"));
+        metaData.text(
+                SchemaText.beforeCreate("create extension if not exists citext").onlyOn("postgresql"));
         metaData.text(SchemaText.afterCreate("analyze").onlyOn("postgresql", 18, 1));
         var pet = new DynamicTable(metaData, "pet");
         var person = new DynamicTable(metaData, "person");
@@ -64,7 +64,8 @@ class PostgresqlSchemaScriptTest {
         person.withCheck(check -> check.onlyOn("sqlite"), "ck", id.gt(0L));
         pet.withIndex(index -> index.withMethod("hash").onlyOn("postgresql", 18, 0), owner)
                 .withIndex(index -> index.onlyOn("mysql"), owner)
-                .withText(SchemaText.afterCreate("grant select on pet to public").exceptOn("sqlite"))
+                .withText(
+                        SchemaText.afterCreate("grant select on pet to public").exceptOn("sqlite"))
                 .withText(SchemaText.beforeDrop("revoke select on pet from public"))
                 .withText(SchemaText.afterDrop("select ':nothing'"));
         return metaData;
@@ -82,10 +83,7 @@ class PostgresqlSchemaScriptTest {
                         "grant select on pet to public");
         assertThat(SchemaScript.drop(conditional(), dialect))
                 .containsExactly(
-                        "revoke select on pet from public",
-                        "drop table pet",
-                        "select ':nothing'",
-                        "drop table person");
+                        "revoke select on pet from public", "drop table pet", "select ':nothing'", "drop table person");
     }
 
     @Test

@@ -105,8 +105,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter dropEnum(SchemaStatement.DropEnum node) {
-        return out.sql(node.ifExists() ? "drop type if exists " : "drop type ")
-                .type(node.type());
+        return out.sql(node.ifExists() ? "drop type if exists " : "drop type ").type(node.type());
     }
 
     @Override

@@ -52,9 +52,7 @@ public final class ArrayBinding<E> implements TypeBinding<List<E>> {
     /** Elements that are converted one by one where they stand alone are converted together. */
     @Override
     public SqlAround aroundValue() {
-        return element.aroundValue().isNothing()
-                ? SqlAround.NOTHING
-                : new SqlAround("cast(", " as " + sqlName + ")");
+        return element.aroundValue().isNothing() ? SqlAround.NOTHING : new SqlAround("cast(", " as " + sqlName + ")");
     }
 
     @Override

@@ -234,9 +234,7 @@ public final class GoldenStatements {
         add("create a table with a virtual column", Ddl.createTable(shelf));
         var draft = new DynamicTable(new MetaData(), "draft_page");
         draft.column("id", Types.BIGINT).primaryKey();
-        draft.column("changed", Types.TIMESTAMP)
-                .serverDefault(localTimestamp())
-                .serverOnUpdate();
+        draft.column("changed", Types.TIMESTAMP).serverDefault(localTimestamp()).serverOnUpdate();
         add("create a table with a column that is set on update", Ddl.createTable(draft));
     }
 

@@ -58,7 +58,8 @@ public record ForeignKey(
     }
 
     public ForeignKey withName(ObjectName newName) {
-        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, dialects);
+        return new ForeignKey(
+                newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, dialects);
     }
 
     public ForeignKey withOnDelete(ReferentialAction action) {
@@ -74,11 +75,13 @@ public record ForeignKey(
     }
 
     public ForeignKey withDeferral(Deferral newDeferral) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, matchFull, newDeferral, dialects);
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, onUpdate, matchFull, newDeferral, dialects);
     }
 
     @Override
     public ForeignKey onlyOn(DialectCondition newCondition) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, newCondition);
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, newCondition);
     }
 }

@@ -25,7 +25,12 @@ public record UniqueKey(
 
     /** A constraint of which nothing else is said. */
     public UniqueKey(@Nullable String name, List<String> columns) {
-        this(name == null ? null : ObjectName.of(name), columns, true, Deferral.NOT_DEFERRABLE, DialectCondition.EVERYWHERE);
+        this(
+                name == null ? null : ObjectName.of(name),
+                columns,
+                true,
+                Deferral.NOT_DEFERRABLE,
+                DialectCondition.EVERYWHERE);
     }
 
     public UniqueKey withName(String newName) {
