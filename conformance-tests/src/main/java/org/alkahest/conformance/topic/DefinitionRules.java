@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.Sequence;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
@@ -141,6 +143,12 @@ final class DefinitionRules {
             rule("definition.default.client", "A client default fills a column, once for each row.")
                     .advice("This is the engine's work.")
                     .body(DefinitionRules::clientDefault),
+            rule(
+                            "definition.server-on-update",
+                            "The database sets a column when a row changes and nothing is set there.")
+                    .advice("Look at OnUpdateClause.")
+                    .needs(Capability.SERVER_ON_UPDATE)
+                    .body(DefinitionRules::serverOnUpdate),
             rule("definition.index", "Indexes are created with their table, and a unique one refuses duplicates.")
                     .advice("Look at the renderer of CreateIndex.")
                     .body(DefinitionRules::index),
@@ -617,6 +625,33 @@ final class DefinitionRules {
                 "ids and names",
                 List.of(cells(101L, "a"), cells(102L, "b"), cells(103L, "c"), cells(104L, "d"), cells(105L, "e")),
                 db.all(select(id, name).orderBy(id.asc())));
+    }
+
+    private static void serverOnUpdate(RuleContext db) {
+        var metaData = new MetaData();
+        var item = new DynamicTable(metaData, "item");
+        NumColumn<Long> id = item.column("id", Types.BIGINT).primaryKey();
+        TextColumn name = item.column("name", Types.varchar(20));
+        TemporalColumn<LocalDateTime> changed =
+                item.column("changed", Types.TIMESTAMP).nullable().serverOnUpdate();
+        db.create(metaData);
+        LocalDateTime past = LocalDateTime.of(2001, 2, 3, 4, 5);
+        db.<Long>change(newId -> insert(item).set(id, newId).set(name, "new").set(changed, past))
+                .changes(1L, 1)
+                .changes(2L, 1);
+        db.<Long>rows(key -> select(changed).where(id.eq(key))).gives(1L, past).gives(2L, past);
+        db.<Long>change(key -> update(item).set(name, "b" + key).where(id.eq(key)))
+                .changes(1L, 1)
+                .changes(3L, 0);
+        db.<Integer>change(day -> update(item)
+                        .set(name, "c")
+                        .set(changed, past.plusDays(day))
+                        .where(id.eq(2L)))
+                .changes(1, 1)
+                .changes(2, 1);
+        List<LocalDateTime> times = db.all(select(changed).orderBy(id.asc()));
+        Expect.that(times.get(0).getYear() > 2001, "After an UPDATE the column is still " + times.get(0));
+        Expect.equal("what an UPDATE has set", past.plusDays(2), times.get(1));
     }
 
     // ------------------------------------------------------------------------------------------------ other objects

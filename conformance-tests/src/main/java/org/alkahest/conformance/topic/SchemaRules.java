@@ -2,12 +2,15 @@ package org.alkahest.conformance.topic;
 
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.exists;
+import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.literal;
 
 import java.util.List;
 import org.alkahest.conformance.rule.Expect;
@@ -17,6 +20,7 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.sql.ArrayColumn;
 import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
@@ -26,9 +30,13 @@ import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValueColumn;
+import org.alkahest.sql.ValueExpr;
+import org.alkahest.sql.ValueType;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.schema.SchemaTranslation;
+import org.jspecify.annotations.Nullable;
 
 /** Schemas: made, named, and put in the place of others at execution. */
 final class SchemaRules {
@@ -56,7 +64,15 @@ final class SchemaRules {
             rule("schema.translation.sequence", "Each tenant has a sequence of its own.")
                     .advice(TRANSLATION)
                     .needs(Capability.CREATE_SCHEMA, Capability.SEQUENCES)
-                    .body(SchemaRules::sequence));
+                    .body(SchemaRules::sequence),
+            rule("schema.translation.enum", "Each tenant has the types of its enums in its own schema.")
+                    .advice("Look at TypeBinding.in: what names a type that was created in a schema names it there.")
+                    .needs(Capability.CREATE_SCHEMA, Capability.CHECKED_ENUMS)
+                    .body(SchemaRules::enums),
+            rule("schema.enum", "The type of an enum stands in the schema that is declared for it, or in another one.")
+                    .advice("Look at TypeBinding.in: what names a type that was created in a schema names it there.")
+                    .needs(Capability.CREATE_SCHEMA, Capability.CHECKED_ENUMS)
+                    .body(SchemaRules::enumsOfASchema));
 
     private SchemaRules() {}
 
@@ -226,5 +242,98 @@ final class SchemaRules {
                 tenant.dropAll(metaData);
             }
         });
+    }
+
+    private enum Mood {
+        CALM,
+        WILD
+    }
+
+    /** A table with an enum, and with a list of them where there are arrays. */
+    private record Moods(
+            MetaData metaData,
+            DynamicTable table,
+            NumColumn<Long> id,
+            ValueColumn<Mood> mood,
+            @Nullable ArrayColumn<Mood, ValueExpr<Mood>> earlier) {
+
+        static Moods of(RuleContext db, @Nullable String schema, ValueType<Mood> type) {
+            var metaData = new MetaData(schema);
+            var table = new DynamicTable(metaData, "mood");
+            return new Moods(
+                    metaData,
+                    table,
+                    table.column("id", Types.BIGINT).primaryKey(),
+                    table.column("mood", type).serverDefault(Mood.CALM),
+                    db.has(Capability.ARRAYS)
+                            ? table.column("earlier", Types.array(type)).nullable()
+                            : null);
+        }
+
+        /** Does with the column whatever names its type, and gives the ids of the rows that are there in the end. */
+        List<Long> use(Engine tenant, ValueType<Mood> type) {
+            return tenant.inTransaction(connection -> {
+                connection.execute(insert(table).set(id, 1));
+                connection.execute(insert(table).values(List.of(2L, 3L), from(id, n -> n), from(mood, n -> Mood.WILD)));
+                connection.execute(
+                        update(table).set(mood, literal(Mood.WILD, type)).where(mood.eq(Mood.CALM)));
+                if (earlier != null) {
+                    connection.execute(update(table)
+                            .set(earlier, List.of(Mood.CALM, Mood.WILD))
+                            .where(id.eq(2)));
+                    Expect.equal(
+                            "the lists",
+                            List.of(List.of(Mood.CALM, Mood.WILD)),
+                            connection
+                                    .execute(select(earlier).from(table).where(earlier.isNotNull()))
+                                    .all());
+                }
+                Expect.equal(
+                        "rows in an empty list",
+                        List.of(),
+                        connection
+                                .execute(select(id).from(table).where(mood.in(List.of())))
+                                .all());
+                return connection
+                        .execute(select(id)
+                                .from(table)
+                                .where(
+                                        mood.in(List.of(Mood.WILD, Mood.CALM)),
+                                        cast(mood, Types.varchar(10)).eq("WILD"))
+                                .orderBy(id.asc()))
+                        .all();
+            });
+        }
+    }
+
+    private static void enums(RuleContext db) throws Exception {
+        ValueType<Mood> type = Types.checkedEnumeration("kit_mood", Mood.class);
+        Moods moods = Moods.of(db, null, type);
+        withSchemas(db, (one, two) -> apart(moods, type, tenant(db, one), tenant(db, two)));
+    }
+
+    private static void enumsOfASchema(RuleContext db) throws Exception {
+        withSchemas(db, (one, two) -> {
+            ValueType<Mood> type = Types.checkedEnumeration(one, "kit_mood", Mood.class);
+            Engine other = db.engine()
+                    .with(ExecutionOptions.none()
+                            .withSchemas(SchemaTranslation.none().with(one, two)));
+            apart(Moods.of(db, one, type), type, db.engine(), other);
+        });
+    }
+
+    /** Two engines that find the same table in different schemas have nothing to do with each other. */
+    private static void apart(Moods moods, ValueType<Mood> type, Engine first, Engine second) {
+        List<Long> all = List.of(1L, 2L, 3L);
+        first.createAll(moods.metaData());
+        second.createAll(moods.metaData());
+        second.createAll(moods.metaData());
+        Expect.equal("rows of the first", all, moods.use(first, type));
+        first.dropAll(moods.metaData());
+        Expect.equal("rows of the second", all, moods.use(second, type));
+        second.dropAll(moods.metaData());
+        first.createAll(moods.metaData());
+        Expect.equal("rows of the first, created again", all, moods.use(first, type));
+        first.dropAll(moods.metaData());
     }
 }

@@ -15,6 +15,7 @@ public final class Topics {
             JsonRules.TOPIC,
             ArrayRules.TOPIC,
             DefinitionRules.TOPIC,
+            ConditionalDefinitionRules.TOPIC,
             SchemaRules.TOPIC,
             AlterRules.TOPIC,
             ViewRules.TOPIC,

@@ -42,6 +42,14 @@ final class ViewRules {
             rule("view.drop", "A view is created and dropped by a statement of its own.")
                     .advice("Look at the renderers of CreateView and DropView.")
                     .body(ViewRules::drop),
+            rule("view.again", "A view is created only where there is none of its name.")
+                    .advice("Look at the renderer of CreateView.")
+                    .needs(Capability.CONDITIONAL_VIEWS)
+                    .body(ViewRules::again),
+            rule("view.replace", "A view takes the place of one of its name, or of none.")
+                    .advice("Look at the renderer of CreateView.")
+                    .needs(Capability.REPLACE_VIEWS)
+                    .body(ViewRules::replace),
             rule("view.materialized", "A materialized view keeps its rows until it is refreshed.")
                     .advice("Look at the renderers of CreateView and RefreshView.")
                     .needs(Capability.MATERIALIZED_VIEWS)
@@ -146,6 +154,30 @@ final class ViewRules {
         db.fails(DatabaseException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(labels.number)));
     }
 
+    private static void again(RuleContext db) {
+        People people = People.in(db);
+        Labels labels = new Labels(new MetaData());
+        db.execute(Ddl.createView(labels, select(people.id, people.name)).ifNotExists());
+        db.execute(Ddl.createView(labels, select(people.id, people.name).where(people.id.le(1)))
+                .ifNotExists());
+        db.commit();
+        Expect.equal("rows of the first", List.of(5L), db.all(select(count()).from(labels)));
+        db.execute(Ddl.dropView(labels));
+        db.commit();
+    }
+
+    private static void replace(RuleContext db) {
+        People people = People.in(db);
+        Labels labels = new Labels(new MetaData());
+        for (long last = 1; last <= 2; last++) {
+            db.execute(Ddl.createView(labels, select(people.id, people.name).where(people.id.le(last)))
+                    .orReplace());
+            Expect.equal("rows", List.of(last), db.all(select(count()).from(labels)));
+        }
+        db.execute(Ddl.dropView(labels));
+        db.commit();
+    }
+
     private static void materialized(RuleContext db) {
         var metaData = new MetaData();
         People people = new People(metaData);
@@ -158,6 +190,11 @@ final class ViewRules {
         Expect.equal("rows as they are", List.of(5L), db.all(select(count()).from(labels)));
         db.commit();
         db.engine().createAll(metaData);
+        db.execute(Ddl.createMaterializedView(labels, select(people.id, people.name))
+                .ifNotExists());
+        db.execute(Ddl.dropMaterializedView(labels).ifExists());
+        db.execute(Ddl.dropMaterializedView(labels).ifExists());
+        db.commit();
     }
 
     private static void tableAs(RuleContext db) {

@@ -11,8 +11,10 @@ import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.NamingConvention;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +53,33 @@ class DefinitionsTest {
         });
         assertThat(read).isEqualTo(119);
         assertThat(item.definition().indexes().get(0).name()).hasToString("ix_item_gross");
+    }
+
+    @Test
+    void someThingsAreThereOnSomeDatabasesOnly() {
+        // sample: conditional
+        var metaData = new MetaData(null, NamingConvention.STANDARD);
+        metaData.text(SchemaText.beforeCreate("create extension if not exists pg_trgm")
+                .onlyOn("postgresql"));
+        var book = new DynamicTable(metaData, "book");
+        NumColumn<Long> id = book.column("id", Types.BIGINT).primaryKey();
+        TextColumn title = book.column("title", Types.varchar(200));
+        book.withIndex(index -> index.withMethod("hash").onlyOn("postgresql", 10, 0), title)
+                .withIndex(index -> index.exceptOn("postgresql"), title)
+                .withCheck(check -> check.exceptOn("sqlite"), "ck_book", id.gt(0L))
+                .withText(SchemaText.afterCreate("create view titles as select title from book")
+                        .onlyOn("h2"))
+                .withText(SchemaText.beforeDrop("drop view titles").onlyOn("h2"));
+        engine.createAll(metaData);
+        // end
+        var titles = new DynamicTable(new MetaData(), "titles");
+        TextColumn read = titles.column("title", Types.varchar(200));
+        List<String> found = engine.inTransaction(connection -> {
+            connection.execute(insert(book).set(id, 1).set(title, "Elements"));
+            return connection.execute(select(read)).all();
+        });
+        assertThat(found).containsExactly("Elements");
+        engine.dropAll(metaData);
     }
 
     @Test

@@ -75,6 +75,11 @@ public enum Capability {
     SCHEMAS("Leave the schema out, and let the connection choose it."),
     /** Views whose rows are kept until they are refreshed. */
     MATERIALIZED_VIEWS("Make a table of the query, and make it anew when it has to be."),
+    /** {@code CREATE VIEW IF NOT EXISTS}; what the engine's {@code createAll} creates needs no such thing. */
+    CONDITIONAL_VIEWS(
+            "Let createAll create the view, which looks into the catalog, or replace the view with orReplace()."),
+    /** {@code CREATE OR REPLACE VIEW}. */
+    REPLACE_VIEWS("Drop the view with ifExists(), and create it."),
     /** Schemas are created and dropped by statements. */
     CREATE_SCHEMA("Make the schema with the database's own tools."),
     /** A column is dropped from a table that has others. */
@@ -87,6 +92,8 @@ public enum Capability {
     CHECK_CONSTRAINTS("Check the values in the application, or with a trigger."),
     /** A default that the database computes, other than the time; without this a default is a value. */
     COMPUTED_DEFAULTS("Give the column a client default, or compute the value in the INSERT."),
+    /** Columns that the database sets to the time when an UPDATE changes the row. */
+    SERVER_ON_UPDATE("Give the column an expression on update: onUpdate(TimeFunctions.localTimestamp())."),
     /** Foreign keys can be added to and dropped from an existing table. */
     ALTER_FOREIGN_KEY("Declare the foreign key where the table is created."),
     /** Foreign keys that are checked at the end of a transaction. */
@@ -260,6 +267,7 @@ public enum Capability {
         EnumSet<Capability> extensions = EnumSet.of(
                 AGGREGATE_FILTER,
                 CONDITIONAL_COLUMNS,
+                CONDITIONAL_VIEWS,
                 RENAME_COLUMN,
                 CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                 COLLATIONS,
@@ -298,8 +306,10 @@ public enum Capability {
                 PARTIAL_INDEXES,
                 QUERIES_IN_GROUP_BY,
                 REGULAR_EXPRESSIONS,
+                REPLACE_VIEWS,
                 RETURNING_OLD_AND_NEW,
                 SEQUENCE_CACHE,
+                SERVER_ON_UPDATE,
                 SPLIT_PART,
                 STRING_AGGREGATES,
                 TABLE_FUNCTION_ORDINALITY,

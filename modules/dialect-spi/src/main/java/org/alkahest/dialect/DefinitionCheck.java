@@ -7,6 +7,7 @@ import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
@@ -64,6 +65,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         need(EnumType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
+        need(column.setOnUpdate(), Capability.SERVER_ON_UPDATE);
     }
 
     private void computed(@Nullable Computed computed) {
@@ -142,12 +144,14 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
     @Override
     public SchemaStatement createEnum(SchemaStatement.CreateEnum node) {
         need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
         return node;
     }
 
     @Override
     public SchemaStatement dropEnum(SchemaStatement.DropEnum node) {
         need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
         return node;
     }
 
@@ -168,7 +172,10 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
 
     @Override
     public SchemaStatement createView(SchemaStatement.CreateView node) {
-        need(node.view().materialized(), Capability.MATERIALIZED_VIEWS);
+        boolean materialized = node.view().materialized();
+        need(materialized, Capability.MATERIALIZED_VIEWS);
+        need(!materialized && node.existing() == Existing.STAYS, Capability.CONDITIONAL_VIEWS);
+        need(node.existing() == Existing.IS_REPLACED, Capability.REPLACE_VIEWS);
         named(node.view().name());
         statements.statement(node.view().query());
         return node;
@@ -302,6 +309,11 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
     public SchemaStatement commentOnColumn(SchemaStatement.CommentOnColumn node) {
         need(Capability.COMMENT_STATEMENTS);
         named(node.table());
+        return node;
+    }
+
+    @Override
+    public SchemaStatement text(SchemaStatement.Text node) {
         return node;
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.Table;
@@ -17,6 +18,7 @@ import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.SchemaPlan;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
@@ -64,7 +66,7 @@ public final class SchemaScript {
             if (!chosen.test(table)) {
                 views.removeIf(view -> view.name().equals(table.name()));
             } else if (!isView) {
-                tables.add(table.definition());
+                tables.add(on(dialect, table.definition()));
             }
         }
         Capabilities capabilities = dialect.capabilities();
@@ -73,17 +75,30 @@ public final class SchemaScript {
                 tables,
                 metaData.sequences(),
                 views,
+                metaData.texts().stream().filter(text -> isOn(dialect, text)).toList(),
                 capabilities.has(Capability.ALTER_FOREIGN_KEY),
                 capabilities.has(Capability.COMMENT_STATEMENTS));
     }
 
+    /** The table as it is on the database of a dialect. */
+    static TableDefinition on(Dialect dialect, TableDefinition table) {
+        DatabaseVersion version = dialect.version();
+        return table.on(dialect.id(), version.major(), version.minor());
+    }
+
+    private static boolean isOn(Dialect dialect, SchemaText text) {
+        DatabaseVersion version = dialect.version();
+        return text.isOn(dialect.id(), version.major(), version.minor());
+    }
+
     /** The enums of the tables, without those that tables of the same metadata have which are not among them. */
     private static Collection<EnumType<?>> enums(MetaData metaData, List<TableDefinition> tables, Dialect dialect) {
-        Map<String, EnumType<?>> enums = new LinkedHashMap<>();
+        Map<TableName, EnumType<?>> enums = new LinkedHashMap<>();
         tables.forEach(table -> enums(table, dialect).forEach(type -> add(type, enums)));
+        Set<TableName> chosen = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());
         for (Table other : metaData.tables()) {
-            if (!tables.contains(other.definition())) {
-                enums(other.definition(), dialect).forEach(type -> enums.remove(type.name()));
+            if (!chosen.contains(other.name())) {
+                enums(other.definition(), dialect).forEach(type -> enums.remove(nameOf(type)));
             }
         }
         return enums.values();
@@ -100,8 +115,12 @@ public final class SchemaScript {
         return enums;
     }
 
-    private static void add(EnumType<?> type, Map<String, EnumType<?>> enums) {
-        EnumType<?> known = enums.putIfAbsent(type.name(), type);
+    private static TableName nameOf(EnumType<?> type) {
+        return new TableName(type.schema(), type.name());
+    }
+
+    private static void add(EnumType<?> type, Map<TableName, EnumType<?>> enums) {
+        EnumType<?> known = enums.putIfAbsent(nameOf(type), type);
         if (known != null && !known.equals(type)) {
             throw new StatementException(
                     ErrorCode.DUPLICATE_NAME,

@@ -11,6 +11,7 @@ import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.Statement;
 import org.alkahest.sql.resolve.CartesianProducts;
 import org.alkahest.sql.resolve.Resolution;
+import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.shape.Lift;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -27,7 +28,7 @@ final class StatementCompiler {
     /** @param ownCheck what the dialect refuses beyond its capabilities */
     static CompiledStatement compile(Statement statement, Dialect dialect, Consumer<StatementNode> ownCheck) {
         statement.shape(); // refuses what is too deep to be walked
-        StatementNode resolved = Resolution.of(Lift.of(statement.node(), statement.options()));
+        StatementNode resolved = onThis(Resolution.of(Lift.of(statement.node(), statement.options())), dialect);
         CapabilityCheck.check(resolved, dialect);
         ownCheck.accept(resolved);
         List<TypeBinding<?>> columns = columns(resolved, dialect);
@@ -50,6 +51,13 @@ final class StatementCompiler {
         return statement instanceof InsertRow insert
                 ? InsertWays.of(insert, values, dialect, limit)
                 : KeyedWays.of(statement, dialect, limit);
+    }
+
+    /** A table has the keys and checks only that are declared for the dialect. */
+    private static StatementNode onThis(StatementNode statement, Dialect dialect) {
+        return statement instanceof SchemaStatement.CreateTable create
+                ? new SchemaStatement.CreateTable(SchemaScript.on(dialect, create.table()), create.ifNotExists())
+                : statement;
     }
 
     private static List<TypeBinding<?>> columns(StatementNode statement, Dialect dialect) {

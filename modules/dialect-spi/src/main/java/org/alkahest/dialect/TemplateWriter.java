@@ -2,6 +2,7 @@ package org.alkahest.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.compile.SqlPart;
@@ -111,21 +112,23 @@ final class TemplateWriter implements SqlWriter {
 
     @Override
     public SqlWriter type(SqlType<?> type) {
-        return sql(binding(type).sqlName());
+        return about(binding(type), TypeBinding::sqlName);
+    }
+
+    /** A text about a type, which is another one where the type's schema is. */
+    private <T> SqlWriter about(TypeBinding<T> binding, Function<TypeBinding<T>, String> written) {
+        return binding.isInSchema() ? part(new SqlPart.OfType<>(binding, written)) : sql(written.apply(binding));
     }
 
     @Override
     public SqlWriter literal(Literal literal) {
-        return sql(literalText(literal.type(), literal));
+        return literal.value() == null ? sql("null") : literal(literal.type(), literal.value());
     }
 
     @SuppressWarnings("unchecked") // a literal's value has been checked against its type
-    private <T> String literalText(SqlType<T> type, Literal literal) {
-        if (literal.value() == null) {
-            return "null";
-        }
-        TypeBinding<T> binding = dialect.types().binding(type);
-        return binding.aroundValue().around(binding.literal((T) literal.value()));
+    private <T> SqlWriter literal(SqlType<T> type, Object value) {
+        return about(
+                dialect.types().binding(type), binding -> binding.aroundValue().around(binding.literal((T) value)));
     }
 
     @Override
@@ -158,15 +161,15 @@ final class TemplateWriter implements SqlWriter {
     }
 
     private SqlWriter wrapped(TypeBinding<?> binding, SqlPart value) {
-        text.append(binding.aroundValue().before());
-        return part(value).sql(binding.aroundValue().after());
+        about(binding, typed -> typed.aroundValue().before());
+        part(value);
+        return about(binding, typed -> typed.aroundValue().after());
     }
 
     @Override
     public SqlWriter slot(ListSlot slot) {
         TypeBinding<?> binding = binding(slot.type());
-        return part(
-                new SqlPart.ValueList(slot.index(), binding, dialect.rendering().emptyList(binding)));
+        return part(new SqlPart.ValueList(slot.index(), binding, dialect.rendering()::emptyList));
     }
 
     @Override
@@ -209,8 +212,7 @@ final class TemplateWriter implements SqlWriter {
     @Override
     public SqlWriter lateLiteral(ListSlot slot) {
         TypeBinding<?> binding = binding(slot.type());
-        return part(
-                new SqlPart.LateList(slot.index(), binding, dialect.rendering().emptyList(binding)));
+        return part(new SqlPart.LateList(slot.index(), binding, dialect.rendering()::emptyList));
     }
 
     private TypeBinding<?> binding(SqlType<?> type) {

@@ -37,9 +37,11 @@ import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.ArrayFunction;
 import org.alkahest.sql.tree.ArrayOperator;
@@ -229,11 +231,17 @@ class CapabilityCheckTest {
         statements.put(Capability.INDEX_METHODS, index(index.withMethod("hash")));
         statements.put(Capability.PARTIAL_INDEXES, index(index.withWhere(new IsNull(T.column(0), true))));
         statements.put(Capability.MATERIALIZED_VIEWS, new SchemaStatement.RefreshView(TableName.of("v")));
+        var view = new ViewDefinition(TableName.of("v"), List.of("id"), QUERY, false);
+        statements.put(Capability.CONDITIONAL_VIEWS, new SchemaStatement.CreateView(view, Existing.STAYS));
+        statements.put(Capability.REPLACE_VIEWS, new SchemaStatement.CreateView(view, Existing.IS_REPLACED));
         var size = new EnumType<>(Size.class, "size", true);
         statements.put(Capability.ENUM_TYPES, new SchemaStatement.CreateEnum(size, false));
         statements.put(
                 Capability.CHECKED_ENUMS,
                 new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size), false));
+        statements.put(
+                Capability.SERVER_ON_UPDATE,
+                create(ColumnDefinition.of("id", BIGINT).withSetOnUpdate(true), List.of(), List.of()));
         statements.put(Capability.CREATE_SCHEMA, new SchemaStatement.CreateSchema("app", false));
         statements.put(Capability.DROP_COLUMN, new SchemaStatement.DropColumn(TableName.of("t"), "id", false));
         statements.put(Capability.CONDITIONAL_COLUMNS, new SchemaStatement.DropColumn(TableName.of("t"), "id", true));

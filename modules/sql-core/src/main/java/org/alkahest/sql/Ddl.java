@@ -10,9 +10,11 @@ import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.SchemaStatement;
+import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.EnumType;
@@ -25,7 +27,10 @@ import org.alkahest.sql.type.SqlType;
 public final class Ddl {
     private Ddl() {}
 
-    /** Creates a table with its keys and checks; its indexes are statements of their own. Freezes the table. */
+    /**
+     * Creates a table with its keys and checks, those that are declared for the database; its indexes and texts are statements of
+     * their own. Freezes the table.
+     */
     public static Creation createTable(Table table) {
         TableDefinition definition = table.definition();
         return Creation.of(ifNotExists -> new SchemaStatement.CreateTable(definition, ifNotExists));
@@ -40,14 +45,16 @@ public final class Ddl {
     /**
      * Creates an index that was declared with its table.
      *
-     * @throws StatementException ALK-1011 if there is none of that name
+     * @throws StatementException ALK-1011 if there is none of that name, or one for each of several databases
      */
     public static Creation createIndex(Table table, String name) {
-        Index index = table.definition().indexes().stream()
+        List<Index> found = table.definition().indexes().stream()
                 .filter(declared -> declared.name().text().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknownIndex(table, name));
-        return createIndex(table, index);
+                .toList();
+        if (found.size() != 1) {
+            throw found.isEmpty() ? unknownIndex(table, name) : severalIndexes(table, name);
+        }
+        return createIndex(table, found.get(0));
     }
 
     /** Creates an index that its table was declared without. */
@@ -67,6 +74,15 @@ public final class Ddl {
                                         .toList()
                                 + ".",
                         "Correct the name, or give the index itself."));
+    }
+
+    private static StatementException severalIndexes(Table table, String name) {
+        return new StatementException(
+                ErrorCode.INVALID_DEFINITION,
+                ErrorText.of(
+                        "The table \"" + table.name() + "\" has several indexes \"" + name + "\".",
+                        "They are declared for different databases.",
+                        "Give the index itself."));
     }
 
     /** Drops an index by the name that was given to it. */
@@ -188,8 +204,8 @@ public final class Ddl {
     }
 
     /** Creates a view that a table's columns are laid over; see {@link MetaData#view}. */
-    public static Statement createView(Table view, QueryStatement<?> query) {
-        return definition(new SchemaStatement.CreateView(Views.of(view, query, false)));
+    public static ViewCreation createView(Table view, QueryStatement<?> query) {
+        return ViewCreation.of(Views.of(view, query, false));
     }
 
     /** Drops a view. */
@@ -199,8 +215,10 @@ public final class Ddl {
     }
 
     /** Creates a view that keeps its rows. */
-    public static Statement createMaterializedView(Table view, QueryStatement<?> query) {
-        return definition(new SchemaStatement.CreateView(Views.of(view, query, true)));
+    public static Creation createMaterializedView(Table view, QueryStatement<?> query) {
+        ViewDefinition definition = Views.of(view, query, true);
+        return Creation.of(ifNotExists ->
+                new SchemaStatement.CreateView(definition, ifNotExists ? Existing.STAYS : Existing.FAILS));
     }
 
     /** Reads the rows of a materialized view anew. */

@@ -15,6 +15,8 @@ import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
+import org.alkahest.sql.schema.Conditional;
+import org.alkahest.sql.schema.DialectCondition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.NamingConvention;
@@ -22,6 +24,7 @@ import org.alkahest.sql.schema.NamingConvention.Kind;
 import org.alkahest.sql.schema.NamingConvention.Unnamed;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.Expression;
@@ -46,6 +49,7 @@ final class Declaration {
     private final List<Supplier<ForeignKey>> foreignKeys = new ArrayList<>();
     private final List<Check> checks = new ArrayList<>();
     private final List<Index> indexes = new ArrayList<>();
+    private final List<SchemaText> texts = new ArrayList<>();
     private final Map<Integer, Supplier<?>> clientDefaults = new HashMap<>();
     private final Map<Integer, Expression> onUpdate = new TreeMap<>();
     private @Nullable String sentinel;
@@ -139,7 +143,7 @@ final class Declaration {
     }
 
     /** An index that the convention names, or the standard one where the convention leaves that to the database. */
-    void index(List<? extends Column<?>> indexed, boolean isUnique) {
+    void index(List<? extends Column<?>> indexed, boolean isUnique, UnaryOperator<Index> details) {
         checkNotEmpty("index", indexed);
         var thing =
                 new Unnamed(Kind.INDEX, name, indexed.stream().map(Column::name).toList(), null);
@@ -147,24 +151,36 @@ final class Declaration {
         String certain = made == null ? Objects.requireNonNull(NamingConvention.STANDARD.name(thing)) : made;
         List<OrderItem> items = new ArrayList<>();
         indexed.forEach(column -> items.add(column.asc()));
-        index(new Index(ObjectName.generated(certain), items, isUnique));
+        index(details.apply(new Index(ObjectName.generated(certain), items, isUnique)));
     }
 
     void index(Index added) {
         checkOpen("index \"" + added.name() + "\"");
-        if (indexes.stream().anyMatch(index -> index.name().equals(added.name()))) {
+        if (indexes.stream().anyMatch(index -> index.name().equals(added.name()) && meet(index, added))) {
             throw twice("indexes", added.name().text());
         }
         indexes.add(added);
     }
 
-    void check(String checkName, Condition condition) {
-        checkOpen("check \"" + checkName + "\"");
-        ObjectName nameOfCheck = ObjectName.of(checkName);
-        if (checks.stream().anyMatch(check -> nameOfCheck.equals(check.name()))) {
-            throw twice("checks", checkName);
+    void check(Check added) {
+        ObjectName nameOfCheck = Objects.requireNonNull(added.name());
+        checkOpen("check \"" + nameOfCheck + "\"");
+        if (checks.stream().anyMatch(check -> nameOfCheck.equals(check.name()) && meet(check, added))) {
+            throw twice("checks", nameOfCheck.text());
         }
-        checks.add(new Check(nameOfCheck, condition.node()));
+        checks.add(added);
+    }
+
+    /** Whether two parts are sure to be created together; of two conditions the user knows that they exclude each other. */
+    private static boolean meet(Conditional<?> one, Conditional<?> other) {
+        return one.dialects().equals(other.dialects())
+                || one.dialects().equals(DialectCondition.EVERYWHERE)
+                || other.dialects().equals(DialectCondition.EVERYWHERE);
+    }
+
+    void text(SchemaText added) {
+        checkOpen("text \"" + added.sql() + "\"");
+        texts.add(added);
     }
 
     private void checkNotEmpty(String what, List<?> parts) {
@@ -262,7 +278,8 @@ final class Declaration {
                     foreignKeys.stream().map(Supplier::get).toList(),
                     checks,
                     indexes,
-                    comment);
+                    comment,
+                    texts);
             frozen = known;
         }
         return known;

@@ -180,9 +180,14 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
         return redefined(definition -> definition.withComment(text));
     }
 
-    /** What fills in the value of a row that is inserted without one; null for nothing. */
-    final @Nullable Supplier<?> clientDefault() {
+    @Override
+    public final @Nullable Supplier<?> clientDefault() {
         return table.clientDefault(ordinal);
+    }
+
+    @Override
+    public final @Nullable Expression onUpdate() {
+        return table.onUpdate().get(ordinal);
     }
 
     @Override

@@ -7,9 +7,11 @@ import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
@@ -90,6 +92,12 @@ public final class DynamicTable extends Table {
         return this;
     }
 
+    /** Adds an index of some columns, in their order, with anything else of its own, under a name that the convention makes. */
+    public DynamicTable withIndex(UnaryOperator<Index> details, Column<?>... columns) {
+        index(details, columns);
+        return this;
+    }
+
     /** Adds an index of anything: expressions, some rows only, a method of the database. */
     public DynamicTable withIndex(Index index) {
         index(index);
@@ -114,6 +122,18 @@ public final class DynamicTable extends Table {
     /** Adds a check constraint over the columns of this table. */
     public DynamicTable withCheck(String name, Condition condition) {
         check(name, condition);
+        return this;
+    }
+
+    /** Adds a check constraint over the columns of this table, on some databases only. */
+    public DynamicTable withCheck(UnaryOperator<Check> details, String name, Condition condition) {
+        check(details, name, condition);
+        return this;
+    }
+
+    /** Adds SQL that is executed when the table is created or dropped together with its metadata, such as a trigger. */
+    public DynamicTable withText(SchemaText text) {
+        text(text);
         return this;
     }
 

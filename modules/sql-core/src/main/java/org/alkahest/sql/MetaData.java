@@ -10,6 +10,7 @@ import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.schema.NamingConvention;
 import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.TableName;
@@ -27,6 +28,7 @@ public final class MetaData implements TableHome {
     private final Map<TableName, Table> tables = new LinkedHashMap<>();
     private final Map<TableName, ViewDefinition> views = new LinkedHashMap<>();
     private final Map<TableName, SequenceDefinition> sequences = new LinkedHashMap<>();
+    private final List<SchemaText> texts = new ArrayList<>();
 
     /** Tables in the connection's own schema. */
     public MetaData() {
@@ -100,6 +102,20 @@ public final class MetaData implements TableHome {
     /** All views, in the order in which they were made. */
     public List<ViewDefinition> views() {
         return List.copyOf(views.values());
+    }
+
+    /**
+     * Adds SQL that is executed before or after everything is created or dropped, such as
+     * {@code SchemaText.beforeCreate("create extension if not exists citext").onlyOn("postgresql")}. It is not executed where
+     * everything to be created is there already, or nothing that would be dropped.
+     */
+    public void text(SchemaText text) {
+        texts.add(text);
+    }
+
+    /** All texts, in the order in which they were added. */
+    public List<SchemaText> texts() {
+        return List.copyOf(texts);
     }
 
     /** All sequences, in the order in which they were made. */

@@ -14,14 +14,17 @@ import java.util.function.UnaryOperator;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
+import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.BaseTable;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.TableName;
@@ -233,11 +236,19 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         }
     }
 
+    /** Adds an index of some columns, in their order, with anything else of its own, under a name that the convention makes. */
+    protected final void index(UnaryOperator<Index> details, Column<?>... indexed) {
+        if (original) {
+            checkOwn("an index", List.of(indexed));
+            declaration.index(List.of(indexed), false, details);
+        }
+    }
+
     /** Adds an index of some columns, in their order, under a name that the metadata's convention makes. */
     protected final void index(Column<?>... indexed) {
         if (original) {
             checkOwn("an index", List.of(indexed));
-            declaration.index(List.of(indexed), false);
+            declaration.index(List.of(indexed), false, UnaryOperator.identity());
         }
     }
 
@@ -245,7 +256,7 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     protected final void uniqueIndex(Column<?>... indexed) {
         if (original) {
             checkOwn("an index", List.of(indexed));
-            declaration.index(List.of(indexed), true);
+            declaration.index(List.of(indexed), true, UnaryOperator.identity());
         }
     }
 
@@ -266,8 +277,20 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
 
     /** Adds a check constraint over the columns of this table. */
     protected final void check(String name, Condition condition) {
+        check(UnaryOperator.identity(), name, condition);
+    }
+
+    /** Adds a check constraint over the columns of this table, on some databases only. */
+    protected final void check(UnaryOperator<Check> details, String name, Condition condition) {
         if (original) {
-            declaration.check(name, condition);
+            declaration.check(details.apply(new Check(ObjectName.of(name), condition.node())));
+        }
+    }
+
+    /** Adds SQL that is executed when the table is created or dropped together with its metadata, such as a trigger. */
+    protected final void text(SchemaText text) {
+        if (original) {
+            declaration.text(text);
         }
     }
 

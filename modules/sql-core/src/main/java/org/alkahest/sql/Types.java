@@ -138,6 +138,15 @@ public final class Types {
     }
 
     /**
+     * As {@link #checkedEnumeration(String, Class)}, in a schema, which is translated as those of tables are.
+     *
+     * @throws StatementException ALK-1010 if a name is empty or has a control character
+     */
+    public static <E extends Enum<E>> ValueType<E> checkedEnumeration(String schema, String name, Class<E> type) {
+        return new ValueType<>(new EnumType<>(type, Identifiers.checked(schema), Identifiers.checked(name), true));
+    }
+
+    /**
      * A Java type of one's own, stored as another type. Keep the result in a constant: it is compared by identity.
      *
      * @param toSql from a value that is not null to what is stored

@@ -46,6 +46,18 @@ class TableDeclarationTest {
         }
     }
 
+    @Test
+    void onlyALocalTimeIsSetByTheDatabaseOnUpdate() {
+        var table = new DynamicTable(metaData, "draft");
+        table.column("changed", Types.TIMESTAMP).serverOnUpdate();
+        assertThat(table.definition().columns().get(0).setOnUpdate()).isTrue();
+        var other = new DynamicTable(metaData, "other");
+        assertThatThrownBy(() -> other.column("day", Types.DATE).serverOnUpdate())
+                .isInstanceOf(StatementException.class)
+                .hasMessageStartingWith("ALK-1011")
+                .hasMessageContaining("Declare the column as Types.TIMESTAMP");
+    }
+
     private TableDefinition products() {
         return new Products(metaData).definition();
     }

@@ -80,8 +80,17 @@ class H2GoldenSqlTest extends GoldenContract {
                 """);
         refused("create a table with a deferred key", Capability.DEFERRABLE_FOREIGN_KEYS);
         refused("create a table with a virtual column", Capability.VIRTUAL_COLUMNS);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed timestamp(6) default localtimestamp on update localtimestamp not null, primary key (id))
+                """);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("create a view if it is not there", """
+                create view if not exists known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);
         sql("drop a view", """
                 drop view if exists known_customer
@@ -90,6 +99,7 @@ class H2GoldenSqlTest extends GoldenContract {
                 create table known_customer as (select customer.id as number, customer.name || '!' as label from customer where customer.name <> 'it''s' limit 5) with data
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """

@@ -80,8 +80,18 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed datetime(6) default (current_timestamp(6)) on update
+                current_timestamp(6) not null, primary key (id))
+                """);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, concat(customer.name, '!') from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("create a view if it is not there", """
+                create view if not exists known_customer (number, label) as select customer.id, concat(customer.name, '!') from customer where customer.name <> 'it''s' limit 5
+                """);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, concat(customer.name, '!') from customer where customer.name <> 'it''s' limit 5
                 """);
         sql("drop a view", """
                 drop view if exists known_customer
@@ -90,6 +100,7 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 create table known_customer as select customer.id as number, concat(customer.name, '!') as label from customer where customer.name <> 'it''s' limit 5
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """

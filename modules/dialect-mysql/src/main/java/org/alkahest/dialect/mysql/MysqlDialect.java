@@ -36,6 +36,7 @@ public final class MysqlDialect extends StandardDialect {
                     Capability.CHANGES_IN_COMMON_TABLE_EXPRESSIONS,
                     Capability.COMMENT_STATEMENTS,
                     Capability.CONDITIONAL_COLUMNS,
+                    Capability.CONDITIONAL_VIEWS,
                     Capability.ENUM_TYPES,
                     Capability.CONDITIONAL_INDEXES,
                     Capability.CONFLICT_CONSTRAINT,
@@ -103,7 +104,9 @@ public final class MysqlDialect extends StandardDialect {
 
     private static final Limits LIMITS = new Limits(64, LengthUnit.CHARACTERS, 65_535);
 
-    private static final TypeBindings BINDINGS = FamilyTypes.bindings().named(TypeKind.JSON, "longtext");
+    private static final TypeBindings BINDINGS = FamilyTypes.bindings()
+            .named(TypeKind.JSON, "longtext")
+            .with(TypeKind.TIME, (type, name, literals) -> new MysqlTimeBinding(name, literals));
 
     private static final InsertReturning INSERTS = new MysqlInserts();
 

@@ -257,6 +257,10 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        sql("create a table with a column that is set on update", """
+                create table draft_page (id bigint not null, changed datetime(6) default (current_timestamp(6)) on update
+                current_timestamp(6) not null, primary key (id))
+                """);
         sql("join along a foreign key", """
                 select `order`.id, customer.name from `order` join customer on `order`.customer_id = customer.id
                 """);
@@ -409,6 +413,11 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 create view known_customer (number, label) as select customer.id, concat(customer.name, '!')
                 from customer where customer.name <> 'it''s' limit 5
                 """);
+        refused("create a view if it is not there", Capability.CONDITIONAL_VIEWS);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, concat(customer.name, '!')
+                from customer where customer.name <> 'it''s' limit 5
+                """);
         sql("drop a view", """
                 drop view if exists known_customer
                 """);
@@ -417,6 +426,7 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 label from customer where customer.name <> 'it''s' limit 5
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("insert or leave", Capability.CONFLICT_NOTHING_RETURNING);

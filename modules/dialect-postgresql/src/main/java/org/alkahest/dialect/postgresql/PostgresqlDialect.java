@@ -41,7 +41,10 @@ public final class PostgresqlDialect extends StandardDialect {
                 .when(version.isAtLeast(15, 0), Capability.NULLS_NOT_DISTINCT)
                 .when(version.isAtLeast(18, 0), Capability.RETURNING_OLD_AND_NEW)
                 .when(version.isAtLeast(18, 0), Capability.VIRTUAL_COLUMNS)
-                .without(Capability.CONFLICT_UPDATE_OF_ANY_KEY)
+                .without(
+                        Capability.CONDITIONAL_VIEWS,
+                        Capability.CONFLICT_UPDATE_OF_ANY_KEY,
+                        Capability.SERVER_ON_UPDATE)
                 .when(version.isAtLeast(15, 0), Capability.MERGE)
                 .when(version.isAtLeast(17, 0), Capability.MERGE_RETURNING)
                 .emulating(Capability.LIMIT_PERCENT, "a limit computed from a count of the rows")

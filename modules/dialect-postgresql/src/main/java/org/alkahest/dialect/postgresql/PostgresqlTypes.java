@@ -1,14 +1,11 @@
 package org.alkahest.dialect.postgresql;
 
 import org.alkahest.dialect.type.TextBinding;
-import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.dialect.type.TypeBindings;
-import org.alkahest.dialect.type.WrappedBinding;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.NamedType;
-import org.alkahest.sql.type.SqlAround;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
@@ -30,19 +27,10 @@ final class PostgresqlTypes {
             .with(TypeKind.INTERVAL, (type, name, literals) -> new PostgresqlIntervalBinding(name, literals))
             .named(TypeKind.JSON, "jsonb")
             .with(TypeKind.JSON, (type, name, literals) -> new PostgresqlJsonBinding(name, literals))
-            .withEnums(PostgresqlTypes::labels)
+            .withEnums(PostgresqlEnumLabels::of)
             .with(TypeKind.CHAR, (type, name, literals) -> new TextBinding(name, literals, "bpchar"));
 
     private PostgresqlTypes() {}
-
-    /** A text is no value of the type, whatever it says: it is converted wherever it stands. */
-    private static TypeBinding<String> labels(EnumType<?> type) {
-        String name = PostgresqlDialect.IDENTIFIERS.write(type.name());
-        var text = BasicType.of(TypeKind.TEXT, String.class);
-        return new WrappedBinding<>(
-                new WrappedType<>(text, new SqlAround("cast(", " as " + name + ")"), SqlAround.NOTHING),
-                new TextBinding(name, new PostgresqlLiterals()));
-    }
 
     private static String numeric(BasicType<?> type) {
         if (!type.hasLength()) {

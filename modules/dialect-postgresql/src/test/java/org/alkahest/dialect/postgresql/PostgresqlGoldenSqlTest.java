@@ -94,8 +94,13 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        refused("create a table with a column that is set on update", Capability.SERVER_ON_UPDATE);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        refused("create a view if it is not there", Capability.CONDITIONAL_VIEWS);
+        sql("replace a view", """
+                create or replace view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);
         sql("drop a view", """
                 drop view if exists known_customer
@@ -105,6 +110,9 @@ class PostgresqlGoldenSqlTest extends GoldenContract {
                 """);
         sql("create a materialized view", """
                 create materialized view kept_customer (number) as select customer.id from customer
+                """);
+        sql("create a materialized view if it is not there", """
+                create materialized view if not exists kept_customer (number) as select customer.id from customer
                 """);
         sql("refresh a materialized view", """
                 refresh materialized view kept_customer

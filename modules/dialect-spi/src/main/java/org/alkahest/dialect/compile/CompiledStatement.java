@@ -117,11 +117,7 @@ public final class CompiledStatement {
     }
 
     private List<SqlPart> in(SchemaTranslation schemas) {
-        List<SqlPart> filled = new ArrayList<>(template.size());
-        for (SqlPart part : template) {
-            filled.add(part instanceof SqlPart.Schema schema ? schema.in(schemas) : part);
-        }
-        return filled;
+        return template.stream().map(part -> part.in(schemas)).toList();
     }
 
     /**
@@ -131,7 +127,7 @@ public final class CompiledStatement {
      * @throws org.alkahest.sql.error.StatementException ALK-1010 if the database takes no schema of such a name
      */
     public CompiledStatement translated(SchemaTranslation schemas) {
-        if (template.stream().noneMatch(SqlPart.Schema.class::isInstance)) {
+        if (template.stream().noneMatch(SqlPart::isInSchema)) {
             return this;
         }
         CompiledStatement known = translated.get(schemas);
@@ -290,7 +286,7 @@ public final class CompiledStatement {
                 int count = list(values.shape(), list.index()).size();
                 int padded = padded(count, spare);
                 spare -= padded - count;
-                sql.append(padded == 0 ? list.empty() : placeholders(list.binding(), padded));
+                sql.append(padded == 0 ? list.emptyText() : placeholders(list.binding(), padded));
             } else if (values != null && part instanceof SqlPart.Rows rows) {
                 int size = list(values.shape(), rows.index()).size();
                 int count = padded(rows, size, spare);
@@ -365,7 +361,7 @@ public final class CompiledStatement {
             } else if (part instanceof SqlPart.LateLiteral late) {
                 sql.append(literal(late.binding(), value(shape, bindings, late.index())));
             } else if (part instanceof SqlPart.ValueList list) {
-                sql.append(written(list.binding(), list.empty(), list(shape, list.index())));
+                sql.append(written(list.binding(), list.emptyText(), list(shape, list.index())));
             } else if (part instanceof SqlPart.LateList late) {
                 sql.append(written(late, shape));
             } else if (part instanceof SqlPart.Rows rows) {
@@ -382,7 +378,7 @@ public final class CompiledStatement {
     }
 
     private static String written(SqlPart.LateList late, Shape shape) {
-        return written(late.binding(), late.empty(), list(shape, late.index()));
+        return written(late.binding(), late.emptyText(), list(shape, late.index()));
     }
 
     private static String written(TypeBinding<?> binding, String empty, List<?> values) {

@@ -27,6 +27,9 @@ public record ColumnClause(TableDefinition table, ColumnDefinition column) imple
         if (serverDefault != null) {
             out.node(new DefaultClause(serverDefault));
         }
+        if (column.setOnUpdate()) {
+            out.node(new OnUpdateClause(column));
+        }
         Computed computed = column.computed();
         if (computed != null) {
             out.node(new ComputedClause(computed));

@@ -66,7 +66,9 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter createView(SchemaStatement.CreateView node) {
         ViewDefinition view = node.view();
-        out.sql(view.materialized() ? "create materialized view " : "create view ")
+        out.sql(node.existing() == SchemaStatement.Existing.IS_REPLACED ? "create or replace " : "create ")
+                .sql(view.materialized() ? "materialized view " : "view ")
+                .sql(node.existing() == SchemaStatement.Existing.STAYS ? "if not exists " : "")
                 .name(view.name())
                 .sql(" (");
         return NameList.write(view.columns(), out).sql(") as ").node(view.query());
@@ -96,15 +98,14 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     @Override
     public SqlWriter createEnum(SchemaStatement.CreateEnum node) {
         return out.sql(node.ifNotExists() ? "create type if not exists " : "create type ")
-                .name(node.type().name())
+                .type(node.type())
                 .sql(" as enum ")
                 .node(new EnumLabels(node.type()));
     }
 
     @Override
     public SqlWriter dropEnum(SchemaStatement.DropEnum node) {
-        return out.sql(node.ifExists() ? "drop type if exists " : "drop type ")
-                .name(node.type().name());
+        return out.sql(node.ifExists() ? "drop type if exists " : "drop type ").type(node.type());
     }
 
     @Override
@@ -214,5 +215,10 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
                 .name(node.column())
                 .sql(" is ")
                 .literal(TextLiteral.of(node.comment()));
+    }
+
+    @Override
+    public SqlWriter text(SchemaStatement.Text node) {
+        return out.sql(node.sql());
     }
 }

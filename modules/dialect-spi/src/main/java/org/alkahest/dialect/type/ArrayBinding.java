@@ -8,16 +8,20 @@ import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link List} as a JDBC array, whose elements are read as columns of their type are. */
 public final class ArrayBinding<E> implements TypeBinding<List<E>> {
     private final TypeBinding<E> element;
+    private final String suffix;
     private final String sqlName;
 
     private ArrayBinding(TypeBinding<E> element, String suffix) {
         this.element = element;
+        this.suffix = suffix;
         this.sqlName = element.sqlName() + suffix;
     }
 
@@ -31,8 +35,24 @@ public final class ArrayBinding<E> implements TypeBinding<List<E>> {
     }
 
     @Override
+    public boolean isInSchema() {
+        return element.isInSchema();
+    }
+
+    @Override
+    public TypeBinding<List<E>> in(SchemaTranslation schemas) {
+        return isInSchema() ? new ArrayBinding<>(element.in(schemas), suffix) : this;
+    }
+
+    @Override
     public String sqlName() {
         return sqlName;
+    }
+
+    /** Elements that are converted one by one where they stand alone are converted together. */
+    @Override
+    public SqlAround aroundValue() {
+        return element.aroundValue().isNothing() ? SqlAround.NOTHING : new SqlAround("cast(", " as " + sqlName + ")");
     }
 
     @Override

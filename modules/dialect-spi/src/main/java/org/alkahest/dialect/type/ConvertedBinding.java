@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,16 @@ public final class ConvertedBinding<T, S> implements TypeBinding<T> {
     public ConvertedBinding(ConvertedType<T, S> type, TypeBinding<S> base) {
         this.type = type;
         this.base = base;
+    }
+
+    @Override
+    public boolean isInSchema() {
+        return base.isInSchema();
+    }
+
+    @Override
+    public TypeBinding<T> in(SchemaTranslation schemas) {
+        return isInSchema() ? new ConvertedBinding<>(type, base.in(schemas)) : this;
     }
 
     @Override

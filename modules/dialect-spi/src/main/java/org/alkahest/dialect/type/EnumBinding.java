@@ -8,6 +8,7 @@ import java.util.Map;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.ResultException;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.type.EnumType;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,16 @@ public final class EnumBinding<E extends Enum<E>> implements TypeBinding<E> {
         for (E constant : type.javaType().getEnumConstants()) {
             constants.put(constant.name(), constant);
         }
+    }
+
+    @Override
+    public boolean isInSchema() {
+        return base.isInSchema();
+    }
+
+    @Override
+    public TypeBinding<E> in(SchemaTranslation schemas) {
+        return isInSchema() ? new EnumBinding<>(type, base.in(schemas)) : this;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,19 @@ public interface TypeBinding<T> {
      * @param index from 1, as JDBC counts
      */
     @Nullable T read(ResultSet row, int index) throws SQLException;
+
+    /**
+     * Whether the type, or that of its elements, stands in a schema as it was declared, as a type of the user's does that is
+     * created there.
+     */
+    default boolean isInSchema() {
+        return false;
+    }
+
+    /** The same where the schema really is; this very binding unless its type stands in one. */
+    default TypeBinding<T> in(SchemaTranslation schemas) {
+        return this;
+    }
 
     /** What stands around a value that is bound or written out; nothing by default. */
     default SqlAround aroundValue() {

@@ -3,6 +3,7 @@ package org.alkahest.dialect.type;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.type.SqlAround;
 import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,16 @@ public final class WrappedBinding<T> implements TypeBinding<T> {
     public WrappedBinding(WrappedType<T> type, TypeBinding<T> base) {
         this.type = type;
         this.base = base;
+    }
+
+    @Override
+    public boolean isInSchema() {
+        return base.isInSchema();
+    }
+
+    @Override
+    public TypeBinding<T> in(SchemaTranslation schemas) {
+        return isInSchema() ? new WrappedBinding<>(type, base.in(schemas)) : this;
     }
 
     @Override

@@ -235,6 +235,10 @@ public final class GoldenStatements {
         var place = shelf.column("place", Types.INTEGER).primaryKey();
         shelf.column("half", Types.INTEGER).virtualAs(place.minus(1));
         add("create a table with a virtual column", Ddl.createTable(shelf));
+        var draft = new DynamicTable(new MetaData(), "draft_page");
+        draft.column("id", Types.BIGINT).primaryKey();
+        draft.column("changed", Types.TIMESTAMP).serverDefault(localTimestamp()).serverOnUpdate();
+        add("create a table with a column that is set on update", Ddl.createTable(draft));
     }
 
     private static void views() {
@@ -246,11 +250,16 @@ public final class GoldenStatements {
                 .where(CUSTOMERS.name.ne("it's"))
                 .limit(5);
         add("create a view", Ddl.createView(view, query));
+        add("create a view if it is not there", Ddl.createView(view, query).ifNotExists());
+        add("replace a view", Ddl.createView(view, query).orReplace());
         add("drop a view", Ddl.dropView(view).ifExists());
         add("create a table of a query", Ddl.createTableAs(view, query));
         var kept = new DynamicTable(metaData, "kept_customer");
         kept.column("number", Types.BIGINT);
         add("create a materialized view", Ddl.createMaterializedView(kept, select(CUSTOMERS.id)));
+        add(
+                "create a materialized view if it is not there",
+                Ddl.createMaterializedView(kept, select(CUSTOMERS.id)).ifNotExists());
         add("refresh a materialized view", Ddl.refreshView(kept));
         add("drop a materialized view", Ddl.dropMaterializedView(kept));
     }

@@ -186,19 +186,7 @@ final class SqliteRendering {
         TableDefinition table = node.table();
         boolean keySaid = table.columns().stream().anyMatch(column -> column.identity() != null);
         Rendering.standard()
-                .render(keySaid ? new CreateTable(withoutPrimaryKey(table), node.ifNotExists()) : node, out);
-    }
-
-    private static TableDefinition withoutPrimaryKey(TableDefinition table) {
-        return new TableDefinition(
-                table.name(),
-                table.columns(),
-                null,
-                table.uniqueKeys(),
-                table.foreignKeys(),
-                table.checks(),
-                table.indexes(),
-                table.comment());
+                .render(keySaid ? new CreateTable(table.withoutPrimaryKey(), node.ifNotExists()) : node, out);
     }
 
     /**

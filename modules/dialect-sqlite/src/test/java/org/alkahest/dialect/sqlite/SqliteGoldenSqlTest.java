@@ -77,9 +77,14 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 create table shelf (place integer not null, half integer generated always as (place - 1) virtual,
                 primary key (place))
                 """);
+        refused("create a table with a column that is set on update", Capability.SERVER_ON_UPDATE);
         sql("create a view", """
                 create view known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
                 """);
+        sql("create a view if it is not there", """
+                create view if not exists known_customer (number, label) as select customer.id, customer.name || '!' from customer where customer.name <> 'it''s' limit 5
+                """);
+        refused("replace a view", Capability.REPLACE_VIEWS);
         sql("drop a view", """
                 drop view if exists known_customer
                 """);
@@ -87,6 +92,7 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 create table known_customer as select customer.id as number, customer.name || '!' as label from customer where customer.name <> 'it''s' limit 5
                 """);
         refused("create a materialized view", Capability.MATERIALIZED_VIEWS);
+        refused("create a materialized view if it is not there", Capability.MATERIALIZED_VIEWS);
         refused("refresh a materialized view", Capability.MATERIALIZED_VIEWS);
         refused("drop a materialized view", Capability.MATERIALIZED_VIEWS);
         sql("insert a row", """

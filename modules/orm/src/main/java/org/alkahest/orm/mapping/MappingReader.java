@@ -13,13 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.alkahest.orm.access.EntityAccess;
 import org.alkahest.orm.annotation.Column;
 import org.alkahest.orm.annotation.Convert;
 import org.alkahest.orm.annotation.Converter;
+import org.alkahest.orm.annotation.Default;
 import org.alkahest.orm.annotation.Generated;
 import org.alkahest.orm.annotation.Id;
+import org.alkahest.orm.annotation.OnUpdate;
 import org.alkahest.orm.annotation.References;
 import org.alkahest.orm.annotation.Table;
 import org.alkahest.orm.annotation.Transient;
@@ -257,18 +260,39 @@ final class MappingReader<T> {
                 : MemberTypes.converted(type, field, converter(convert.value()), column);
     }
 
+    private <V> void clientValues(Field field, DeclaredColumn<V, ?> column) {
+        Default first = field.getAnnotation(Default.class);
+        if (first != null) {
+            column.clientDefault(maker(field, first.value(), column));
+        }
+        OnUpdate later = field.getAnnotation(OnUpdate.class);
+        if (later != null) {
+            column.onUpdate(maker(field, later.value(), column));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // its argument has been compared with the type of the member
+    private <V> Supplier<V> maker(Field field, Class<? extends Supplier<?>> maker, DeclaredColumn<V, ?> column) {
+        MemberTypes.checkMaker(type, field, maker);
+        return (Supplier<V>) made(maker, "maker of values");
+    }
+
     private Converter<?, ?> converter(Class<? extends Converter<?, ?>> converter) {
+        return made(converter, "converter");
+    }
+
+    private <M> M made(Class<M> helper, String what) {
         try {
-            return (Converter<?, ?>) AccessGenerator.privateLookup(converter, lookup)
-                    .findConstructor(converter, MethodType.methodType(void.class))
-                    .invoke();
+            return helper.cast(AccessGenerator.privateLookup(helper, lookup)
+                    .findConstructor(helper, MethodType.methodType(void.class))
+                    .invoke());
         } catch (RuntimeException | Error error) {
             throw error;
         } catch (Throwable error) {
             throw new MappingException(
                     ErrorCode.INVALID_MAPPING,
                     ErrorText.of(
-                            "The converter " + converter.getName() + " of " + type.getName() + " cannot be made.",
+                            "The " + what + " " + helper.getName() + " of " + type.getName() + " cannot be made.",
                             "It needs a constructor without parameters, in the module of the mapped class: "
                                     + error.getMessage(),
                             "Give it one, of any visibility, and no parameters."),
@@ -370,6 +394,7 @@ final class MappingReader<T> {
             if (member.unique()) {
                 column.unique();
             }
+            clientValues(member.field(), column);
         }
         return table;
     }

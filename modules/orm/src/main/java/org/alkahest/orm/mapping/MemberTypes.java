@@ -13,6 +13,7 @@ import java.time.temporal.Temporal;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.alkahest.orm.annotation.Column;
 import org.alkahest.orm.annotation.Converter;
 import org.alkahest.sql.BoolType;
@@ -66,7 +67,7 @@ final class MemberTypes {
     /** The type of a member that a converter stores as something else. */
     static Family<?, ? extends Expr<?>> converted(
             Class<?> owner, Field field, Converter<?, ?> converter, @Nullable Column column) {
-        Type[] arguments = arguments(converter.getClass());
+        Type[] arguments = arguments(converter.getClass(), Converter.class);
         Class<?> javaType = boxed(field.getType());
         if (arguments == null || erased(arguments[0]) != javaType || erased(arguments[1]) == null) {
             throw InvalidMapping.of(
@@ -91,9 +92,22 @@ final class MemberTypes {
                 (java.util.function.Function<Object, Object>) any::toJava);
     }
 
-    private static Type @Nullable [] arguments(Class<?> converter) {
-        for (Type implemented : converter.getGenericInterfaces()) {
-            if (implemented instanceof ParameterizedType type && type.getRawType() == Converter.class) {
+    /** Refuses a class that makes values of another type than a member has. */
+    static void checkMaker(Class<?> owner, Field field, Class<? extends Supplier<?>> maker) {
+        Type[] arguments = arguments(maker, Supplier.class);
+        Class<?> javaType = boxed(field.getType());
+        if (arguments == null || erased(arguments[0]) != javaType) {
+            throw InvalidMapping.of(
+                    owner,
+                    "the values of " + maker.getName() + " do not fit the member \"" + field.getName() + "\".",
+                    "What makes a " + javaType.getName() + " must say so itself.",
+                    "Let it implement Supplier<" + javaType.getSimpleName() + "> directly.");
+        }
+    }
+
+    private static Type @Nullable [] arguments(Class<?> helper, Class<?> generic) {
+        for (Type implemented : helper.getGenericInterfaces()) {
+            if (implemented instanceof ParameterizedType type && type.getRawType() == generic) {
                 return type.getActualTypeArguments();
             }
         }

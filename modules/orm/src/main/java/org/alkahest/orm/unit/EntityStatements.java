@@ -33,6 +33,7 @@ final class EntityStatements<T> {
     private volatile @Nullable Insert insert;
     private volatile @Nullable Insert insertWithIdentity;
     private volatile @Nullable RowTemplate delete;
+    private volatile @Nullable ClientValues clientValues;
 
     EntityStatements(EntityMapping<T> mapping) {
         this.mapping = mapping;
@@ -114,6 +115,16 @@ final class EntityStatements<T> {
 
     // ------------------------------------------------------------------------------------------------ building
 
+    /** What the columns say about values that the application does not give. */
+    ClientValues clientValues() {
+        ClientValues known = clientValues;
+        if (known == null) {
+            known = ClientValues.of(mapping);
+            clientValues = known;
+        }
+        return known;
+    }
+
     /** The row of an identity. */
     RowStatement<T> select(Object identity) {
         RowTemplate template = select;
@@ -168,7 +179,7 @@ final class EntityStatements<T> {
                 members.stream().mapToInt(Integer::intValue).toArray());
     }
 
-    /** The UPDATE of some members of a row. */
+    /** The UPDATE of some members of a row, and of the columns that are computed whenever others change. */
     Update update(BitSet changed) {
         Update known = updates.get(changed);
         if (known == null) {
@@ -186,6 +197,11 @@ final class EntityStatements<T> {
         int[] members = changed.stream().toArray();
         for (int member : members) {
             assignments.add(new Assignment(mapping.column(member), parameters.next(mapping.member(member))));
+        }
+        for (ClientValues.Computed computed : clientValues().computed()) {
+            if (!changed.get(computed.member())) {
+                assignments.add(new Assignment(mapping.column(computed.member()), computed.value()));
+            }
         }
         if (mapping.version() >= 0) {
             assignments.add(new Assignment(

@@ -15,6 +15,7 @@ import org.alkahest.orm.mapping.EntityMapping;
 import org.alkahest.orm.mapping.MappedMember;
 import org.alkahest.orm.mapping.MappedMember.Generation;
 import org.alkahest.orm.mapping.MappingGraph;
+import org.alkahest.orm.unit.ClientValues.Made;
 import org.alkahest.orm.unit.EntityStatements.Insert;
 import org.alkahest.orm.unit.EntityStatements.Update;
 import org.alkahest.orm.unit.Tracked.Phase;
@@ -124,6 +125,7 @@ public final class Flush {
             Object identity = Objects.requireNonNull(old.identity);
             Object state = Objects.requireNonNull(old.state);
             remember(added, mapping.version());
+            setDefaults(added);
             unit.undo().add(() -> {
                 unit.identities().put(identity, old);
                 old.phase = Phase.PERSISTENT;
@@ -219,6 +221,17 @@ public final class Flush {
                 set(tracked, member.index(), UUID.randomUUID());
             }
         }
+        setDefaults(tracked);
+    }
+
+    private void setDefaults(Tracked tracked) {
+        EntityMapping<?> mapping = tracked.mapping;
+        for (Made made : book.of(mapping).clientValues().defaults()) {
+            if (mapping.get(tracked.entity, made.member()) == null) {
+                remember(tracked, made.member());
+                set(tracked, made.member(), made.maker().get());
+            }
+        }
     }
 
     private void inserted(Tracked tracked) {
@@ -245,7 +258,7 @@ public final class Flush {
     private <T> void updateAll(Connection connection, EntityMapping<T> mapping, List<Tracked> rows) {
         Map<BitSet, List<Tracked>> byShape = new LinkedHashMap<>();
         for (Tracked tracked : rows) {
-            BitSet changed = mapping.changes(Objects.requireNonNull(tracked.state), tracked.entity);
+            BitSet changed = setOnUpdate(tracked);
             byShape.computeIfAbsent(changed, shape -> new ArrayList<>()).add(tracked);
         }
         byShape.forEach((changed, same) -> {
@@ -253,7 +266,23 @@ public final class Flush {
             Batch batch = update.template().batch(same, update::values);
             Stale.check(connection, book, "UPDATE of " + mapping.table(), same, connection.execute(batch));
             same.forEach(this::updated);
+            if (book.of(mapping).clientValues().isReadAgain(changed)) {
+                same.forEach(tracked -> unit.refresh(connection, mapping, tracked));
+            }
         });
+    }
+
+    /** Gives a row that changes the values that are made here, and tells which members are to be written then. */
+    private BitSet setOnUpdate(Tracked tracked) {
+        EntityMapping<?> mapping = tracked.mapping;
+        BitSet changed = mapping.changes(Objects.requireNonNull(tracked.state), tracked.entity);
+        for (Made made : book.of(mapping).clientValues().onUpdate()) {
+            if (!changed.get(made.member())) {
+                set(tracked, made.member(), made.maker().get());
+                changed.set(made.member());
+            }
+        }
+        return changed;
     }
 
     private void updated(Tracked tracked) {

@@ -70,12 +70,16 @@ public final class UnitOfWork {
     public <T> T refresh(Connection connection, T entity) {
         EntityMapping<T> mapping = graph.of(entity);
         Tracked tracked = persistent(mapping, entity);
+        refresh(connection, mapping, tracked);
+        return (T) tracked.entity;
+    }
+
+    void refresh(Connection connection, EntityMapping<?> mapping, Tracked tracked) {
         Object identity = Objects.requireNonNull(tracked.identity);
         var reader = new Reader(tracked);
         if (connection.execute(book.of(mapping).select(identity), reader).scalar() == null) {
             throw Faults.stale(List.of(tracked + " is gone"));
         }
-        return (T) tracked.entity;
     }
 
     private static boolean isSame(Tracked tracked, Object entity) {

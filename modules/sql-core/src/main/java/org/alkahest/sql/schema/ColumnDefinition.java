@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param serverDefault the expression of DEFAULT; null for none
  * @param computed set if the value is computed from the other columns of the row; null otherwise
  * @param comment null for none
+ * @param setOnUpdate whether the database sets it to the time when an UPDATE changes the row
  */
 public record ColumnDefinition(
         String name,
@@ -21,7 +22,8 @@ public record ColumnDefinition(
         @Nullable Identity identity,
         @Nullable Expression serverDefault,
         @Nullable Computed computed,
-        @Nullable String comment) {
+        @Nullable String comment,
+        boolean setOnUpdate) {
     public ColumnDefinition {
         Identifiers.checked(name);
         if (serverDefault != null) {
@@ -31,26 +33,30 @@ public record ColumnDefinition(
 
     /** A column that must have a value, with nothing else said about it. */
     public static ColumnDefinition of(String name, SqlType<?> type) {
-        return new ColumnDefinition(name, type, false, null, null, null, null);
+        return new ColumnDefinition(name, type, false, null, null, null, null, false);
     }
 
     public ColumnDefinition withNullable(boolean allowed) {
-        return new ColumnDefinition(name, type, allowed, identity, serverDefault, computed, comment);
+        return new ColumnDefinition(name, type, allowed, identity, serverDefault, computed, comment, setOnUpdate);
     }
 
     public ColumnDefinition withIdentity(Identity generated) {
-        return new ColumnDefinition(name, type, nullable, generated, serverDefault, computed, comment);
+        return new ColumnDefinition(name, type, nullable, generated, serverDefault, computed, comment, setOnUpdate);
     }
 
     public ColumnDefinition withServerDefault(Expression expression) {
-        return new ColumnDefinition(name, type, nullable, identity, expression, computed, comment);
+        return new ColumnDefinition(name, type, nullable, identity, expression, computed, comment, setOnUpdate);
     }
 
     public ColumnDefinition withComputed(Computed value) {
-        return new ColumnDefinition(name, type, nullable, identity, serverDefault, value, comment);
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, value, comment, setOnUpdate);
     }
 
     public ColumnDefinition withComment(String text) {
-        return new ColumnDefinition(name, type, nullable, identity, serverDefault, computed, text);
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, computed, text, setOnUpdate);
+    }
+
+    public ColumnDefinition withSetOnUpdate(boolean set) {
+        return new ColumnDefinition(name, type, nullable, identity, serverDefault, computed, comment, set);
     }
 }

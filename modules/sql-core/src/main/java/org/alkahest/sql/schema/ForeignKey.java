@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns at least one, in order
  * @param targetColumns the referred columns, as many, in the same order
  * @param matchFull whether either all columns are null or none; otherwise one null is enough to refer to nothing
+ * @param dialects on which databases it is created with its table; tables are ordered by it there only
  */
 public record ForeignKey(
         @Nullable ObjectName name,
@@ -21,7 +22,9 @@ public record ForeignKey(
         ReferentialAction onDelete,
         ReferentialAction onUpdate,
         boolean matchFull,
-        Deferral deferral) {
+        Deferral deferral,
+        DialectCondition dialects)
+        implements Conditional<ForeignKey> {
     public ForeignKey {
         columns = List.copyOf(columns);
         targetColumns = List.copyOf(targetColumns);
@@ -46,7 +49,8 @@ public record ForeignKey(
                 onDelete,
                 onUpdate,
                 false,
-                Deferral.NOT_DEFERRABLE);
+                Deferral.NOT_DEFERRABLE,
+                DialectCondition.EVERYWHERE);
     }
 
     public ForeignKey withName(String newName) {
@@ -54,22 +58,30 @@ public record ForeignKey(
     }
 
     public ForeignKey withName(ObjectName newName) {
-        return new ForeignKey(newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral);
+        return new ForeignKey(
+                newName, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, dialects);
     }
 
     public ForeignKey withOnDelete(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, matchFull, deferral);
+        return new ForeignKey(name, columns, target, targetColumns, action, onUpdate, matchFull, deferral, dialects);
     }
 
     public ForeignKey withOnUpdate(ReferentialAction action) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, matchFull, deferral);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, action, matchFull, deferral, dialects);
     }
 
     public ForeignKey withMatchFull() {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, deferral);
+        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, true, deferral, dialects);
     }
 
     public ForeignKey withDeferral(Deferral newDeferral) {
-        return new ForeignKey(name, columns, target, targetColumns, onDelete, onUpdate, matchFull, newDeferral);
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, onUpdate, matchFull, newDeferral, dialects);
+    }
+
+    @Override
+    public ForeignKey onlyOn(DialectCondition newCondition) {
+        return new ForeignKey(
+                name, columns, target, targetColumns, onDelete, onUpdate, matchFull, deferral, newCondition);
     }
 }

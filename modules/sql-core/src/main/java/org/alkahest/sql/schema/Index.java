@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param included columns that are kept in the index without being searched for, in order
  * @param method the database's own word for its kind of index; null for the usual one
  * @param where which rows are indexed; null for all
+ * @param dialects on which databases it is created with its table
  */
 public record Index(
         ObjectName name,
@@ -27,7 +28,9 @@ public record Index(
         boolean nullsDistinct,
         List<String> included,
         @Nullable String method,
-        @Nullable Expression where) {
+        @Nullable Expression where,
+        DialectCondition dialects)
+        implements Conditional<Index> {
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*");
 
     /** @throws StatementException ALK-1010 if the method is not a word of lower-case letters, ALK-1011 if there are no items,
@@ -64,26 +67,31 @@ public record Index(
 
     /** As {@link #Index(String, List, boolean)}, where a convention may have made the name. */
     public Index(ObjectName name, List<OrderItem> items, boolean unique) {
-        this(name, items, unique, true, List.of(), null, null);
+        this(name, items, unique, true, List.of(), null, null, DialectCondition.EVERYWHERE);
     }
 
     /** The same for the rows for which a condition over columns of the table holds. */
     public Index withWhere(Expression condition) {
-        return new Index(name, items, unique, nullsDistinct, included, method, condition);
+        return new Index(name, items, unique, nullsDistinct, included, method, condition, dialects);
     }
 
     /** The same with columns that are kept in it without being searched for. */
     public Index withIncluded(String... columns) {
-        return new Index(name, items, unique, nullsDistinct, List.of(columns), method, where);
+        return new Index(name, items, unique, nullsDistinct, List.of(columns), method, where, dialects);
     }
 
     /** The same by a method of the database, such as {@code gin} or {@code hash}. */
     public Index withMethod(String word) {
-        return new Index(name, items, unique, nullsDistinct, included, word, where);
+        return new Index(name, items, unique, nullsDistinct, included, word, where, dialects);
     }
 
     /** The same, but two nulls are equal. */
     public Index withNullsNotDistinct() {
-        return new Index(name, items, unique, false, included, method, where);
+        return new Index(name, items, unique, false, included, method, where, dialects);
+    }
+
+    @Override
+    public Index onlyOn(DialectCondition newCondition) {
+        return new Index(name, items, unique, nullsDistinct, included, method, where, newCondition);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.alkahest.sql.schema.SchemaText.Moment;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.EnumType;
@@ -23,6 +24,7 @@ public final class SchemaPlan {
     private final List<EnumType<?>> enums;
     private final List<SequenceDefinition> sequences;
     private final List<ViewDefinition> views;
+    private final List<SchemaText> texts;
     private final boolean commentStatements;
     private boolean circular;
 
@@ -31,11 +33,13 @@ public final class SchemaPlan {
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,
+            Collection<SchemaText> texts,
             boolean alterForeignKeys,
             boolean commentStatements) {
         this.enums = List.copyOf(enums);
         this.sequences = List.copyOf(sequences);
         this.views = List.copyOf(views);
+        this.texts = List.copyOf(texts);
         this.commentStatements = commentStatements;
         order(new ArrayList<>(tables), alterForeignKeys);
     }
@@ -44,8 +48,9 @@ public final class SchemaPlan {
      * Plans for a database.
      *
      * @param enums the enums that stand beside the tables; empty where a column says them itself
-     * @param tables the tables, in the order that is kept where they do not refer to each other
+     * @param tables the tables as they are on that database, in the order that is kept where they do not refer to each other
      * @param views in an order in which they can be created
+     * @param texts what is executed before and after all else, where anything is created or dropped
      * @param alterForeignKeys whether foreign keys can be added to an existing table; where they cannot, they stay in
      *     CREATE TABLE, circle or not
      * @param commentStatements whether comments are statements of their own
@@ -55,9 +60,10 @@ public final class SchemaPlan {
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,
+            Collection<SchemaText> texts,
             boolean alterForeignKeys,
             boolean commentStatements) {
-        return new SchemaPlan(enums, tables, sequences, views, alterForeignKeys, commentStatements);
+        return new SchemaPlan(enums, tables, sequences, views, texts, alterForeignKeys, commentStatements);
     }
 
     private void order(List<TableDefinition> remaining, boolean alterForeignKeys) {
@@ -113,6 +119,8 @@ public final class SchemaPlan {
 
     /**
      * Creates enums that are not there, sequences, tables, the foreign keys that close circles, indexes and comments, views, in this order.
+     * Texts are executed before and after the table that they belong to, those of the metadata before and after all that, unless
+     * everything is there already.
      *
      * @param skipped tables and sequences that exist already; nothing is said of them
      */
@@ -125,7 +133,10 @@ public final class SchemaPlan {
         List<TableDefinition> created = ordered.stream()
                 .filter(table -> !skipped.contains(table.name()))
                 .toList();
-        created.forEach(table -> statements.add(new SchemaStatement.CreateTable(table, false)));
+        for (TableDefinition table : created) {
+            texts(table.texts(), Moment.BEFORE_CREATE, statements);
+            statements.add(new SchemaStatement.CreateTable(table, false));
+        }
         for (TableDefinition table : created) {
             closing.getOrDefault(table.name(), List.of())
                     .forEach(key -> statements.add(new SchemaStatement.AddForeignKey(table.name(), key)));
@@ -136,11 +147,27 @@ public final class SchemaPlan {
             if (commentStatements) {
                 comments(table, statements);
             }
+            texts(table.texts(), Moment.AFTER_CREATE, statements);
         }
         views.stream()
                 .filter(view -> !skipped.contains(view.name()))
-                .forEach(view -> statements.add(new SchemaStatement.CreateView(view)));
-        return List.copyOf(statements);
+                .forEach(view -> statements.add(new SchemaStatement.CreateView(view, SchemaStatement.Existing.FAILS)));
+        boolean nothingNew = enums.size() == statements.size() && !skipped.isEmpty();
+        return nothingNew ? List.copyOf(statements) : between(Moment.BEFORE_CREATE, statements, Moment.AFTER_CREATE);
+    }
+
+    private List<SchemaStatement> between(Moment before, List<SchemaStatement> statements, Moment after) {
+        List<SchemaStatement> all = new ArrayList<>();
+        texts(texts, before, all);
+        all.addAll(statements);
+        texts(texts, after, all);
+        return List.copyOf(all);
+    }
+
+    private static void texts(List<SchemaText> texts, Moment moment, List<SchemaStatement> statements) {
+        texts.stream()
+                .filter(text -> text.moment() == moment)
+                .forEach(text -> statements.add(new SchemaStatement.Text(text.sql())));
     }
 
     private static void comments(TableDefinition table, List<SchemaStatement> statements) {
@@ -156,7 +183,8 @@ public final class SchemaPlan {
 
     /**
      * Drops views in reverse order, the foreign keys that close circles, then tables in the reverse order of their creation, then sequences
-     * and enums.
+     * and enums. Texts are executed before and after the table that they belong to, those of the metadata before and after all
+     * that, unless nothing is there.
      *
      * @param existing the tables and sequences that are there; nothing is said of others
      */
@@ -175,9 +203,11 @@ public final class SchemaPlan {
             }
         });
         for (int i = ordered.size() - 1; i >= 0; i--) {
-            TableName table = ordered.get(i).name();
-            if (existing.contains(table)) {
-                statements.add(new SchemaStatement.DropTable(table, false));
+            TableDefinition table = ordered.get(i);
+            if (existing.contains(table.name())) {
+                texts(table.texts(), Moment.BEFORE_DROP, statements);
+                statements.add(new SchemaStatement.DropTable(table.name(), false));
+                texts(table.texts(), Moment.AFTER_DROP, statements);
             }
         }
         for (SequenceDefinition sequence : sequences) {
@@ -185,7 +215,8 @@ public final class SchemaPlan {
                 statements.add(new SchemaStatement.DropSequence(sequence.name(), false));
             }
         }
+        boolean nothingThere = statements.isEmpty();
         enums.forEach(type -> statements.add(new SchemaStatement.DropEnum(type, true)));
-        return List.copyOf(statements);
+        return nothingThere ? List.copyOf(statements) : between(Moment.BEFORE_DROP, statements, Moment.AFTER_DROP);
     }
 }

@@ -76,8 +76,18 @@ public sealed interface SchemaStatement extends SchemaNode {
         }
     }
 
+    /** What becomes of a thing that has the name of one that is created. */
+    enum Existing {
+        /** It is an error. */
+        FAILS,
+        /** It is left as it is. */
+        STAYS,
+        /** The new one takes its place. */
+        IS_REPLACED
+    }
+
     /** CREATE VIEW. */
-    record CreateView(ViewDefinition view) implements SchemaStatement {
+    record CreateView(ViewDefinition view, Existing existing) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.createView(this);
@@ -257,6 +267,14 @@ public sealed interface SchemaStatement extends SchemaNode {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.commentOnColumn(this);
+        }
+    }
+
+    /** A statement that the user wrote, as it stands. */
+    record Text(String sql) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.text(this);
         }
     }
 }

@@ -63,4 +63,6 @@ public interface SchemaVisitor<R> {
     R commentOnTable(SchemaStatement.CommentOnTable node);
 
     R commentOnColumn(SchemaStatement.CommentOnColumn node);
+
+    R text(SchemaStatement.Text node);
 }

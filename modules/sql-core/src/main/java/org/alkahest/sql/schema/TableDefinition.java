@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns in order; names are unique
  * @param primaryKey null for a table without one
  * @param comment null for none
+ * @param texts what else is executed when it is created or dropped, in order
  */
 public record TableDefinition(
         TableName name,
@@ -23,13 +24,28 @@ public record TableDefinition(
         List<ForeignKey> foreignKeys,
         List<Check> checks,
         List<Index> indexes,
-        @Nullable String comment) {
+        @Nullable String comment,
+        List<SchemaText> texts) {
     public TableDefinition {
         columns = List.copyOf(columns);
         uniqueKeys = List.copyOf(uniqueKeys);
         foreignKeys = List.copyOf(foreignKeys);
         checks = List.copyOf(checks);
         indexes = List.copyOf(indexes);
+        texts = List.copyOf(texts);
+    }
+
+    /** A table of which nothing is said in texts. */
+    public TableDefinition(
+            TableName name,
+            List<ColumnDefinition> columns,
+            @Nullable PrimaryKey primaryKey,
+            List<UniqueKey> uniqueKeys,
+            List<ForeignKey> foreignKeys,
+            List<Check> checks,
+            List<Index> indexes,
+            @Nullable String comment) {
+        this(name, columns, primaryKey, uniqueKeys, foreignKeys, checks, indexes, comment, List.of());
     }
 
     /** The column of a name, compared exactly. */
@@ -59,6 +75,29 @@ public record TableDefinition(
 
     /** The same table without the foreign keys that are given, for those that are added later. */
     public TableDefinition withForeignKeys(List<ForeignKey> kept) {
-        return new TableDefinition(name, columns, primaryKey, uniqueKeys, kept, checks, indexes, comment);
+        return new TableDefinition(name, columns, primaryKey, uniqueKeys, kept, checks, indexes, comment, texts);
+    }
+
+    /** The same table without its primary key, for those whose column says it. */
+    public TableDefinition withoutPrimaryKey() {
+        return new TableDefinition(name, columns, null, uniqueKeys, foreignKeys, checks, indexes, comment, texts);
+    }
+
+    /** The table as it is on one database: without the parts whose condition does not hold there. */
+    public TableDefinition on(String dialect, int major, int minor) {
+        return new TableDefinition(
+                name,
+                columns,
+                primaryKey,
+                those(dialect, major, minor, uniqueKeys),
+                those(dialect, major, minor, foreignKeys),
+                those(dialect, major, minor, checks),
+                those(dialect, major, minor, indexes),
+                comment,
+                those(dialect, major, minor, texts));
+    }
+
+    private static <C extends Conditional<C>> List<C> those(String dialect, int major, int minor, List<C> parts) {
+        return parts.stream().filter(part -> part.isOn(dialect, major, minor)).toList();
     }
 }

@@ -12,6 +12,7 @@ import org.alkahest.dialect.render.EnumCheck;
 import org.alkahest.dialect.render.IdentityClause;
 import org.alkahest.dialect.render.IndexItem;
 import org.alkahest.dialect.render.JoinedChanges;
+import org.alkahest.dialect.render.OnUpdateClause;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLimits;
 import org.alkahest.dialect.render.SelectItem;
@@ -91,6 +92,7 @@ public final class FamilyRendering {
                 .with(DeleteRows.class, FamilyRendering::delete)
                 .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
                 .with(ColumnClause.class, FamilyRendering::column)
+                .with(OnUpdateClause.class, (clause, out) -> out.sql(" on update current_timestamp(6)"))
                 .with(CreateTableAs.class, TableRows::withoutParentheses)
                 .with(ComputedClause.class, ComputedClause::withKind)
                 .with(TableOptions.class, FamilyRendering::tableOptions)
