@@ -253,7 +253,7 @@ class ClientValuesTest {
         }
         DynamicTable notes = table("note");
         engine.transaction(connection -> connection.execute(
-                insert(notes).set((TextColumn) notes.column("text"), "t").set((NumColumn<Integer>) version(notes), 1)));
+                insert(notes).set((TextColumn) notes.column("text"), "t").set(version(notes), 1)));
         try (Session session = sessions.open()) {
             assertThat(session.find(Note.class, "made 3")).isPresent();
         }
