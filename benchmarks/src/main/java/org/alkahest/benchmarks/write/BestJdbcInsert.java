@@ -153,7 +153,8 @@ abstract class BestJdbcInsert extends JdbcInsert {
                     return;
                 }
                 statement("update entry set amount = 0 where false").executeUpdate(); // takes the lock
-                try (ResultSet row = statement("select coalesce(max(id), 0) from entry").executeQuery()) {
+                try (ResultSet row =
+                        statement("select coalesce(max(id), 0) from entry").executeQuery()) {
                     row.next();
                     last = row.getLong(1);
                 }

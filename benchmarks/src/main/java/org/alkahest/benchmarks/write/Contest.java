@@ -43,7 +43,8 @@ final class Contest implements AutoCloseable {
     /** A table in Markdown, figures of a row. */
     String table() {
         var text = new StringBuilder("### ").append(title).append("\n\n");
-        text.append("| | us/row | least | x | cpu us/row | client | x | bytes/row |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
+        text.append(
+                "| | us/row | least | x | cpu us/row | client | x | bytes/row |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
         Contestant best = contestants.get(0);
         for (Contestant each : contestants) {
             text.append(String.format(

@@ -146,9 +146,7 @@ public final class InTurn {
                         Insert insert = rival.open(database);
                         insert.verify(database, entries);
                         contestants.add(new Contestant(
-                                rival.name(),
-                                new Inserting(database, insert, entries, times),
-                                costs.of(rival.name())));
+                                rival.name(), new Inserting(database, insert, entries, times), costs.of(rival.name())));
                     }
                 }
                 return contestants;
@@ -208,7 +206,8 @@ public final class InTurn {
             for (InsertRival rival : rivals) {
                 if (rival.isOurs()) {
                     var heard = new Statements();
-                    try (Insert insert = rival.open(database, EngineOptions.defaults().withListener(heard))) {
+                    try (Insert insert =
+                            rival.open(database, EngineOptions.defaults().withListener(heard))) {
                         insert.insert(Entry.some(count));
                         insert.rollback();
                     }

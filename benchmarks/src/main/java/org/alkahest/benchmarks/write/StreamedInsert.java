@@ -52,7 +52,10 @@ public final class StreamedInsert {
 
     private Iterator<Entry> iterator() {
         return IntStream.range(0, rows)
-                .mapToObj(i -> new Entry(i, "entry " + i + padding, java.time.LocalDateTime.of(2026, 1, 1, 0, 0).plusSeconds(i)))
+                .mapToObj(i -> new Entry(
+                        i,
+                        "entry " + i + padding,
+                        java.time.LocalDateTime.of(2026, 1, 1, 0, 0).plusSeconds(i)))
                 .iterator();
     }
 

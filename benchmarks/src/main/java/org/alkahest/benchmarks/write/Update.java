@@ -23,7 +23,9 @@ interface Update extends AutoCloseable {
         var stored = database.stored(changes.size());
         for (Change change : changes) {
             Entry entry = stored.get(change.id());
-            if (entry == null || entry.amount() != change.amount() || !entry.label().equals(change.label())) {
+            if (entry == null
+                    || entry.amount() != change.amount()
+                    || !entry.label().equals(change.label())) {
                 throw new IllegalStateException(entry + " is stored instead of " + change);
             }
         }

@@ -26,7 +26,8 @@ class StreamedInsertTest {
     }
 
     private static int run(Path output, String... arguments) throws IOException, InterruptedException {
-        var command = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp");
+        var command = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp");
         command.command().add(System.getProperty("java.class.path"));
         command.command().addAll(java.util.List.of(arguments));
         return command.redirectErrorStream(true)

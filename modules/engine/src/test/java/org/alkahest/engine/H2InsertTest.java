@@ -81,7 +81,9 @@ class H2InsertTest {
 
     @Test
     void anyOtherDefaultMakesRowsGoOneByOne() throws SQLException {
-        bulk.sql("create sequence s", "create table item (id bigint default 100 - next value for s primary key" + COLUMNS);
+        bulk.sql(
+                "create sequence s",
+                "create table item (id bigint default 100 - next value for s primary key" + COLUMNS);
         assertThat(bulk.insertRightly(3)).containsExactly(99L, 98L, 97L);
         assertThat(bulk.reasons()).containsExactly("its column neither counts nor takes the next value of a sequence");
     }
@@ -96,7 +98,10 @@ class H2InsertTest {
 
     @Test
     void aTriggerThatSetsTheKeyMakesRowsGoOneByOne() throws SQLException {
-        bulk.sql(TABLE, "create trigger falling before insert, update on item for each row call '" + Falling.class.getName() + "'");
+        bulk.sql(
+                TABLE,
+                "create trigger falling before insert, update on item for each row call '" + Falling.class.getName()
+                        + "'");
         assertThat(bulk.insertRightly(3)).containsExactly(999L, 998L, 997L);
         assertThat(bulk.reasons()).containsExactly("a trigger may change them before they are inserted");
     }
@@ -106,8 +111,8 @@ class H2InsertTest {
         bulk.sql(TABLE);
         bulk.engine.transaction(connection -> {
             bulk.insertRightly(connection, 3);
-            connection.execute(text(
-                    "create trigger falling before insert on item for each row call '" + Falling.class.getName() + "'"));
+            connection.execute(text("create trigger falling before insert on item for each row call '"
+                    + Falling.class.getName() + "'"));
             bulk.insertRightly(connection, 3);
         });
         assertThat(bulk.reasons()).containsExactly("null", "a trigger may change them before they are inserted");
@@ -115,7 +120,8 @@ class H2InsertTest {
 
     @Test
     void aTriggerAfterwardsChangesNothing() throws SQLException {
-        bulk.sql(TABLE, "create trigger later after insert on item for each row call '" + Falling.class.getName() + "'");
+        bulk.sql(
+                TABLE, "create trigger later after insert on item for each row call '" + Falling.class.getName() + "'");
         bulk.insertRightly(20);
         assertThat(bulk.pages()).containsExactly("20 values");
     }
@@ -134,7 +140,8 @@ class H2InsertTest {
                         List<String> names =
                                 IntStream.range(0, 37).mapToObj(i -> start + i).toList();
                         bulk.engine.transaction(connection -> {
-                            List<Long> keys = connection.execute(bulk.keys(names)).all();
+                            List<Long> keys =
+                                    connection.execute(bulk.keys(names)).all();
                             assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
                         });
                     }

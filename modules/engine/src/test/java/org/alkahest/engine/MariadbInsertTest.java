@@ -57,8 +57,7 @@ class MariadbInsertTest {
         bulk.sql(TABLE);
         assertThat(bulk.insertRightly(4)).containsExactly(1L, 2L, 3L, 4L);
         assertThat(shuffled.shuffledResults()).isEqualTo(1);
-        assertThat(bulk.texts())
-                .containsExactly("insert into item (name) values (?), (?), (?), (?) returning id");
+        assertThat(bulk.texts()).containsExactly("insert into item (name) values (?), (?), (?), (?) returning id");
     }
 
     @ParameterizedTest
@@ -120,7 +119,8 @@ class MariadbInsertTest {
         bulk.sql(TABLE);
         bulk.engine.transaction(connection -> {
             bulk.insertRightly(connection, 3);
-            connection.execute(text("create trigger odd before insert on item for each row set new.id = 50 - new.amount"));
+            connection.execute(
+                    text("create trigger odd before insert on item for each row set new.id = 50 - new.amount"));
             List<Long> keys = connection
                     .execute(insert(bulk.items)
                             .values(
@@ -203,7 +203,10 @@ class MariadbInsertTest {
         bulk.sql("create table counter (id bigint primary key, total integer not null, note varchar(20))");
         Counters counters = new Counters(bulk.metaData);
         bulk.engine.transaction(connection -> {
-            connection.execute(insert(counters).set(counters.id, 2L).set(counters.total, 100).set(counters.note, "old"));
+            connection.execute(insert(counters)
+                    .set(counters.id, 2L)
+                    .set(counters.total, 100)
+                    .set(counters.note, "old"));
             var upsert = insert(counters)
                     .onConflict(counters.id)
                     .doUpdate(change -> change.set(counters.total, counters.total.plus(1)))
@@ -224,10 +227,14 @@ class MariadbInsertTest {
         Stock stock = new Stock(bulk.metaData);
         bulk.engine.transaction(connection -> {
             List<Integer> amounts = connection
-                    .execute(stock.upsert(List.of("a", "bb", "A")).returning(stock.amount).inParameterOrder())
+                    .execute(stock.upsert(List.of("a", "bb", "A"))
+                            .returning(stock.amount)
+                            .inParameterOrder())
                     .all();
             assertThat(amounts).containsExactly(1, 2, 1);
-            assertThat(connection.execute(select(stock.name).orderBy(stock.name.asc())).all())
+            assertThat(connection
+                            .execute(select(stock.name).orderBy(stock.name.asc()))
+                            .all())
                     .containsExactly("a", "bb");
         });
         assertThat(bulk.reasons()).containsExactly("nothing tells them apart when they come back");
@@ -247,7 +254,8 @@ class MariadbInsertTest {
                         List<String> names =
                                 IntStream.range(0, 37).mapToObj(i -> start + i).toList();
                         bulk.engine.transaction(connection -> {
-                            List<Long> keys = connection.execute(bulk.keys(names)).all();
+                            List<Long> keys =
+                                    connection.execute(bulk.keys(names)).all();
                             assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
                         });
                     }

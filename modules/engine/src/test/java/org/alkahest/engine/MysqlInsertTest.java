@@ -70,7 +70,10 @@ class MysqlInsertTest {
         bulk.sql(TABLE, "create trigger odd before insert on item for each row set new.id = 1000 - new.amount");
         bulk.engine.transaction(connection -> {
             connection.execute(insert(bulk.items)
-                    .values(List.of(1, 2, 3), Insert.from(bulk.items.name, n -> "n" + n), Insert.from(bulk.items.amount, n -> n)));
+                    .values(
+                            List.of(1, 2, 3),
+                            Insert.from(bulk.items.name, n -> "n" + n),
+                            Insert.from(bulk.items.amount, n -> n)));
             assertThat(bulk.namesOf(connection, List.of(999L, 998L, 997L))).isEqualTo(names(3));
         });
         assertThat(bulk.pages()).containsExactly("3 values");
@@ -108,7 +111,8 @@ class MysqlInsertTest {
                 TABLE,
                 "create trigger odd before insert on item for each row"
                         + " set new.id = 1000 - cast(substring(new.name, 2) as signed)");
-        bulk.engine.transaction(connection -> connection.execute(bulk.keys(names(3))).all());
+        bulk.engine.transaction(
+                connection -> connection.execute(bulk.keys(names(3))).all());
         assertThat(bulk.reasons()).containsExactly("a trigger may change them before they are inserted");
     }
 
@@ -131,19 +135,13 @@ class MysqlInsertTest {
                 "create user " + user + "@'%' identified by 'weak'",
                 "grant select, insert on `" + bulk.database.name() + "`.* to " + user + "@'%'");
         try (Engine weak = Engine.create(
-                bulk.database.jdbcUrl(),
-                user,
-                "weak",
-                EngineOptions.defaults().withListener(bulk))) {
+                bulk.database.jdbcUrl(), user, "weak", EngineOptions.defaults().withListener(bulk))) {
             weak.transaction(connection -> bulk.insertRightly(connection, 3));
             assertThat(bulk.reasons()).containsExactly("this user is not shown whether the table has triggers");
             bulk.sql("grant trigger on `" + bulk.database.name() + "`.* to " + user + "@'%'");
         }
         try (Engine strong = Engine.create(
-                bulk.database.jdbcUrl(),
-                user,
-                "weak",
-                EngineOptions.defaults().withListener(bulk))) {
+                bulk.database.jdbcUrl(), user, "weak", EngineOptions.defaults().withListener(bulk))) {
             strong.transaction(connection -> bulk.insertRightly(connection, 3));
             assertThat(bulk.pages()).containsExactly("3 values");
         } finally {
@@ -213,7 +211,8 @@ class MysqlInsertTest {
                             names.add(prefix + round + "-" + i);
                         }
                         bulk.engine.transaction(connection -> {
-                            List<Long> keys = connection.execute(bulk.keys(names)).all();
+                            List<Long> keys =
+                                    connection.execute(bulk.keys(names)).all();
                             assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
                         });
                     }
@@ -240,7 +239,8 @@ class MysqlInsertTest {
         try (Connection connection = bulk.engine.connect()) {
             assertThatThrownBy(() -> connection.execute(bulk.batch(List.of("x".repeat(68_000_000)))))
                     .isInstanceOf(AlkahestException.class);
-            assertThat(connection.execute(select(count()).from(bulk.items)).one()).isZero();
+            assertThat(connection.execute(select(count()).from(bulk.items)).one())
+                    .isZero();
         }
     }
 
@@ -256,5 +256,4 @@ class MysqlInsertTest {
         });
         assertThat(bulk.pages(page -> page.rows())).allMatch(rows -> rows <= 20).hasSizeGreaterThan(40);
     }
-
 }

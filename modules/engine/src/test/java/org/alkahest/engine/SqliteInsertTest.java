@@ -66,7 +66,8 @@ class SqliteInsertTest {
                             .inParameterOrder())
                     .all();
             assertThat(rows.stream().map(Row2::v1)).containsOnly(7).hasSize(6);
-            assertThat(bulk.namesOf(connection, rows.stream().map(Row2::v2).toList())).isEqualTo(names(6));
+            assertThat(bulk.namesOf(connection, rows.stream().map(Row2::v2).toList()))
+                    .isEqualTo(names(6));
         });
         assertThat(bulk.texts())
                 .containsExactly("insert into item (name, id) values (?, ?), (?, ?), (?, ?), (?, ?), (?, ?), (?, ?)"
@@ -97,7 +98,8 @@ class SqliteInsertTest {
         bulk.sql(TABLE);
         bulk.engine.transaction(connection -> {
             bulk.insertRightly(connection, 6);
-            connection.execute(insert(bulk.items).set(bulk.items.id, Long.MAX_VALUE - 2).set(bulk.items.name, "far"));
+            connection.execute(
+                    insert(bulk.items).set(bulk.items.id, Long.MAX_VALUE - 2).set(bulk.items.name, "far"));
             bulk.pages();
             bulk.insertRightly(connection, 6);
             assertThat(bulk.reasons()).containsExactly("so many numbers are not left");
@@ -140,7 +142,8 @@ class SqliteInsertTest {
                 String reason = where.startsWith("temp") ? "it is no table of the database main" : "null";
                 assertThat(bulk.reasons()).containsExactly(reason);
             } else {
-                assertThatThrownBy(() -> connection.execute(bulk.keys(names(6)))).hasMessageContaining("ALK-");
+                assertThatThrownBy(() -> connection.execute(bulk.keys(names(6))))
+                        .hasMessageContaining("ALK-");
             }
         }
     }
@@ -155,7 +158,8 @@ class SqliteInsertTest {
             })
     void aTableWithTriggersIsFilledRowByRow(String trigger) throws SQLException {
         bulk.sql(TABLE, "create table log (id integer)", trigger);
-        bulk.engine.transaction(connection -> connection.execute(bulk.keys(names(6))).all());
+        bulk.engine.transaction(
+                connection -> connection.execute(bulk.keys(names(6))).all());
         assertThat(bulk.reasons()).containsExactly("a trigger may need numbers too");
     }
 
@@ -163,8 +167,9 @@ class SqliteInsertTest {
     void aTemporaryTriggerIsSeenToo() throws SQLException {
         bulk.sql(TABLE);
         try (Connection connection = bulk.engine.connect()) {
-            connection.execute(text(
-                    "create temp trigger odd before insert on item begin select raise(ignore) where new.name = 'n3'; end"));
+            connection.execute(
+                    text(
+                            "create temp trigger odd before insert on item begin select raise(ignore) where new.name = 'n3'; end"));
             assertThatThrownBy(() -> connection.execute(bulk.keys(names(6)))).hasMessageContaining("ALK-5015");
         }
         assertThat(bulk.reasons()).containsExactly("a trigger may need numbers too");
@@ -173,7 +178,8 @@ class SqliteInsertTest {
     @Test
     void withoutATransactionNumbersAreNotKept() throws SQLException {
         bulk.sql(TABLE);
-        try (Connection connection = bulk.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
+        try (Connection connection =
+                bulk.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
             bulk.insertRightly(connection, 6);
         }
         assertThat(bulk.reasons()).containsExactly("no transaction keeps their numbers");
@@ -182,7 +188,8 @@ class SqliteInsertTest {
     @Test
     void rowsWithoutResultsGoTogetherInAnyCase() throws SQLException {
         bulk.sql(TABLE, "create trigger odd after insert on item begin select 1; end");
-        try (Connection connection = bulk.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
+        try (Connection connection =
+                bulk.engine.connect(TransactionOptions.defaults().withAutoCommit(true))) {
             connection.execute(bulk.batch(names(6)));
             assertThat(connection.execute(select(bulk.items.name)).all()).isEqualTo(names(6));
         }
@@ -213,7 +220,8 @@ class SqliteInsertTest {
                         List<String> names =
                                 IntStream.range(0, 37).mapToObj(i -> start + i).toList();
                         bulk.engine.transaction(connection -> {
-                            List<Long> keys = connection.execute(bulk.keys(names)).all();
+                            List<Long> keys =
+                                    connection.execute(bulk.keys(names)).all();
                             assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
                         });
                     }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param tableInSql schema and table, as SQL
  * @param identifiers how columns are written
  */
-record RowNumbers(
-        String schema, String name, String schemaInSql, String tableInSql, IdentifierRules identifiers) {
+record RowNumbers(String schema, String name, String schemaInSql, String tableInSql, IdentifierRules identifiers) {
     static RowNumbers of(TableName table, IdentifierRules identifiers) {
         String schema = table.schema() == null ? "main" : table.schema();
         String written = identifiers.write(schema);

@@ -44,7 +44,9 @@ final class TriggerGrants {
             } else if (whole && like(unquoted(on)).matcher(schema).matches()) {
                 ofSchema |= granted;
                 allOfSchema &= granted;
-            } else if (!whole && unquoted(on).equals(schema) && unquoted(grant.group(3)).equals(table)) {
+            } else if (!whole
+                    && unquoted(on).equals(schema)
+                    && unquoted(grant.group(3)).equals(table)) {
                 some |= granted;
             }
         }
