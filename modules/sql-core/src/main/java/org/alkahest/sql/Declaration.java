@@ -174,8 +174,8 @@ final class Declaration {
     /** Whether two parts are sure to be created together; of two conditions the user knows that they exclude each other. */
     private static boolean meet(Conditional<?> one, Conditional<?> other) {
         return one.dialects().equals(other.dialects())
-                || one.dialects().equals(DialectCondition.EVERYWHERE)
-                || other.dialects().equals(DialectCondition.EVERYWHERE);
+                || one.dialects().equals(DialectCondition.everywhere())
+                || other.dialects().equals(DialectCondition.everywhere());
     }
 
     void text(SchemaText added) {

@@ -35,7 +35,7 @@ class ConditionalDefinitionTest {
         assertThat(old.holds("mysql", 8, 3)).isTrue();
         assertThat(old.holds("mysql", 8, 4)).isFalse();
         assertThat(old.holds("sqlite", 3, 40)).isTrue();
-        assertThat(DialectCondition.EVERYWHERE.not().holds("sqlite", 3, 40)).isFalse();
+        assertThat(DialectCondition.everywhere().not().holds("sqlite", 3, 40)).isFalse();
     }
 
     @Test

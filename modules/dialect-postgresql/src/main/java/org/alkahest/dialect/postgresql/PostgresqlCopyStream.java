@@ -96,17 +96,17 @@ final class PostgresqlCopyStream implements CopyStream {
             flush();
         }
         if (codePoint < 0x800) {
-            buffer[used++] = (byte) (0xC0 | codePoint >> 6);
+            buffer[used++] = (byte) (0xC0 | (codePoint >> 6));
         } else {
             if (codePoint < 0x10000) {
-                buffer[used++] = (byte) (0xE0 | codePoint >> 12);
+                buffer[used++] = (byte) (0xE0 | (codePoint >> 12));
             } else {
-                buffer[used++] = (byte) (0xF0 | codePoint >> 18);
-                buffer[used++] = (byte) (0x80 | codePoint >> 12 & 0x3F);
+                buffer[used++] = (byte) (0xF0 | (codePoint >> 18));
+                buffer[used++] = (byte) (0x80 | ((codePoint >> 12) & 0x3F));
             }
-            buffer[used++] = (byte) (0x80 | codePoint >> 6 & 0x3F);
+            buffer[used++] = (byte) (0x80 | ((codePoint >> 6) & 0x3F));
         }
-        buffer[used++] = (byte) (0x80 | codePoint & 0x3F);
+        buffer[used++] = (byte) (0x80 | (codePoint & 0x3F));
     }
 
     private void flush() throws SQLException {

@@ -22,7 +22,7 @@ public record Check(@Nullable ObjectName name, Expression condition, DialectCond
 
     /** A check that is created everywhere. */
     public Check(@Nullable ObjectName name, Expression condition) {
-        this(name, condition, DialectCondition.EVERYWHERE);
+        this(name, condition, DialectCondition.everywhere());
     }
 
     @Override

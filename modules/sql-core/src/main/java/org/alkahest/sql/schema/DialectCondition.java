@@ -8,8 +8,11 @@ import org.alkahest.sql.error.StatementException;
 
 /** On which databases something holds, by the id of the dialect and its version. Immutable; equal ones say the same. */
 public sealed interface DialectCondition {
+
     /** On every database. */
-    DialectCondition EVERYWHERE = new Everywhere();
+    static DialectCondition everywhere() {
+        return new Everywhere();
+    }
 
     /**
      * On a database of any version.

@@ -50,7 +50,7 @@ public record ForeignKey(
                 onUpdate,
                 false,
                 Deferral.NOT_DEFERRABLE,
-                DialectCondition.EVERYWHERE);
+                DialectCondition.everywhere());
     }
 
     public ForeignKey withName(String newName) {

@@ -67,7 +67,7 @@ public record Index(
 
     /** As {@link #Index(String, List, boolean)}, where a convention may have made the name. */
     public Index(ObjectName name, List<OrderItem> items, boolean unique) {
-        this(name, items, unique, true, List.of(), null, null, DialectCondition.EVERYWHERE);
+        this(name, items, unique, true, List.of(), null, null, DialectCondition.everywhere());
     }
 
     /** The same for the rows for which a condition over columns of the table holds. */

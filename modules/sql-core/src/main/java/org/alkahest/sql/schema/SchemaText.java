@@ -44,7 +44,7 @@ public record SchemaText(Moment moment, String sql, DialectCondition dialects) i
      * @param sql one statement
      */
     public static SchemaText beforeCreate(String sql) {
-        return new SchemaText(Moment.BEFORE_CREATE, sql, DialectCondition.EVERYWHERE);
+        return new SchemaText(Moment.BEFORE_CREATE, sql, DialectCondition.everywhere());
     }
 
     /**
@@ -53,7 +53,7 @@ public record SchemaText(Moment moment, String sql, DialectCondition dialects) i
      * @param sql one statement
      */
     public static SchemaText afterCreate(String sql) {
-        return new SchemaText(Moment.AFTER_CREATE, sql, DialectCondition.EVERYWHERE);
+        return new SchemaText(Moment.AFTER_CREATE, sql, DialectCondition.everywhere());
     }
 
     /**
@@ -62,7 +62,7 @@ public record SchemaText(Moment moment, String sql, DialectCondition dialects) i
      * @param sql one statement
      */
     public static SchemaText beforeDrop(String sql) {
-        return new SchemaText(Moment.BEFORE_DROP, sql, DialectCondition.EVERYWHERE);
+        return new SchemaText(Moment.BEFORE_DROP, sql, DialectCondition.everywhere());
     }
 
     /**
@@ -71,7 +71,7 @@ public record SchemaText(Moment moment, String sql, DialectCondition dialects) i
      * @param sql one statement
      */
     public static SchemaText afterDrop(String sql) {
-        return new SchemaText(Moment.AFTER_DROP, sql, DialectCondition.EVERYWHERE);
+        return new SchemaText(Moment.AFTER_DROP, sql, DialectCondition.everywhere());
     }
 
     @Override

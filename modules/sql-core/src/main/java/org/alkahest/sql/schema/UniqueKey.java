@@ -30,7 +30,7 @@ public record UniqueKey(
                 columns,
                 true,
                 Deferral.NOT_DEFERRABLE,
-                DialectCondition.EVERYWHERE);
+                DialectCondition.everywhere());
     }
 
     public UniqueKey withName(String newName) {
