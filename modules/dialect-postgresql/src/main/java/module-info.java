@@ -5,6 +5,7 @@ module alkahest.dialect.postgresql {
     requires static org.jspecify;
     requires transitive alkahest.dialect;
     // For COPY; whoever connects to PostgreSQL has it.
+    requires static org.checkerframework.checker.qual;
     requires static org.postgresql.jdbc;
 
     exports org.alkahest.dialect.postgresql;

@@ -37,6 +37,8 @@ record RowMatching<R>(RowReader<R> reader, List<@Nullable Object[]> rows, long f
     }
 
     /**
+     * Hands them out without matching.
+     *
      * @param every whether each row must have yielded one
      * @return how many rows came back
      */
