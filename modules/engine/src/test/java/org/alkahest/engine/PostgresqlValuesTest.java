@@ -58,6 +58,7 @@ class PostgresqlValuesTest implements StatementListener {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
     private static <T> Sample<T> sample(String name, Family<T, ?> type, T... values) {
         return new Sample<>(name, type, List.of(values));
     }
