@@ -46,6 +46,7 @@ class ClientValuesTest {
         @Generated
         private @Nullable Long id;
 
+        @SuppressWarnings("unused") // read by the session
         private String title = "";
 
         @Default(Numbered.class)
@@ -268,6 +269,7 @@ class ClientValuesTest {
             @Id long id, @Default(Numbered.class) long number) {}
 
     private static final class NeedsMore implements Supplier<String> {
+        @SuppressWarnings("unused") // it is there to be found
         private NeedsMore(String more) {}
 
         @Override

@@ -263,16 +263,16 @@ final class MappingReader<T> {
     private <V> void clientValues(Field field, DeclaredColumn<V, ?> column) {
         Default first = field.getAnnotation(Default.class);
         if (first != null) {
-            column.clientDefault(maker(field, first.value(), column));
+            column.clientDefault(maker(field, first.value()));
         }
         OnUpdate later = field.getAnnotation(OnUpdate.class);
         if (later != null) {
-            column.onUpdate(maker(field, later.value(), column));
+            column.onUpdate(maker(field, later.value()));
         }
     }
 
     @SuppressWarnings("unchecked") // its argument has been compared with the type of the member
-    private <V> Supplier<V> maker(Field field, Class<? extends Supplier<?>> maker, DeclaredColumn<V, ?> column) {
+    private <V> Supplier<V> maker(Field field, Class<? extends Supplier<?>> maker) {
         MemberTypes.checkMaker(type, field, maker);
         return (Supplier<V>) made(maker, "maker of values");
     }
