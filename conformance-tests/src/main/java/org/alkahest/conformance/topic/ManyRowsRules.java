@@ -145,7 +145,7 @@ final class ManyRowsRules {
     }
 
     /** How many statements a batch of so many rows takes: as many as pages, or as many as rows. */
-    private static void expectStatements(RuleContext db, int rows, int page, BatchProgress last) {
+    private static void expectStatements(int rows, int page, BatchProgress last) {
         boolean rowByRow = last.reason() != null;
         Expect.equal("rows executed", (long) rows, last.rows());
         Expect.equal(
@@ -171,7 +171,7 @@ final class ManyRowsRules {
                             options(page).withProgress(told::add));
             Expect.that(inserted.rows() == ROWS || !inserted.exact(), "rows inserted: " + inserted);
             if (!told.isEmpty()) {
-                expectStatements(db, ROWS, page, told.get(told.size() - 1));
+                expectStatements(ROWS, page, told.get(told.size() - 1));
             }
             Expect.equal("rows", List.of((long) ROWS), db.all(select(count()).from(p)));
             db.rollback();
@@ -207,7 +207,7 @@ final class ManyRowsRules {
                             options(page).withProgress(told::add))
                     .all();
             if (!told.isEmpty()) {
-                expectStatements(db, ROWS, page, told.get(told.size() - 1));
+                expectStatements(ROWS, page, told.get(told.size() - 1));
             }
             expectNames(db, entries, names, keys);
         }
