@@ -37,9 +37,12 @@ record SentArray(Slot sent, List<String> casts) implements Fragment {
         casts = List.copyOf(casts);
     }
 
-    /** Whether many values of a type can be sent so. Those of a type that only another dialect knows cannot. */
+    /**
+     * Whether many values of a type can be sent so. Those of a type that only another dialect knows cannot, nor those of a type
+     * in a schema, which is another one for each tenant.
+     */
     static boolean takes(SqlType<?> type) {
-        return PostgresqlText.has(type);
+        return PostgresqlText.has(type) && !PostgresqlTypes.BINDINGS.binding(type).isInSchema();
     }
 
     static SentArray of(Slot slot) {

@@ -45,7 +45,7 @@ public final class CompiledRows {
         this.way = way;
         this.template = template;
         this.parts = template.stream()
-                .map(part -> part instanceof SqlPart.Schema schema ? schema.in(schemas) : part)
+                .map(part -> part.in(schemas))
                 .toList();
         this.format = format;
         this.limit = limit;
@@ -74,24 +74,28 @@ public final class CompiledRows {
         for (SqlPart part : parts) {
             if (part instanceof SqlPart.EachRow each) {
                 many = true;
-                if (!each.row().stream()
-                        .allMatch(inner -> inner instanceof SqlPart.Text || inner instanceof SqlPart.Value)) {
+                if (!each.row().stream().allMatch(CompiledRows::isFixed)) {
                     return false;
                 }
             } else if (part instanceof SqlPart.ColumnOfRows) {
                 many = true;
-            } else if (!(part instanceof SqlPart.Text
-                    || part instanceof SqlPart.Value
-                    || part instanceof SqlPart.Schema)) {
+            } else if (!isFixed(part)) {
                 return false;
             }
         }
         return many;
     }
 
+    private static boolean isFixed(SqlPart part) {
+        return part instanceof SqlPart.Text
+                || part instanceof SqlPart.Value
+                || part instanceof SqlPart.Schema
+                || part instanceof SqlPart.OfType;
+    }
+
     /** This statement with other schemas in the places of those that were declared. */
     public CompiledRows translated(SchemaTranslation schemas) {
-        if (template.stream().noneMatch(SqlPart.Schema.class::isInstance)) {
+        if (template.stream().noneMatch(SqlPart::isInSchema)) {
             return this;
         }
         CompiledRows known = translated.get(schemas);

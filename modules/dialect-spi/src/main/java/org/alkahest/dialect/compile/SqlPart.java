@@ -109,6 +109,16 @@ public sealed interface SqlPart {
         public EachRow {
             row = List.copyOf(row);
         }
+
+        @Override
+        public boolean isInSchema() {
+            return row.stream().anyMatch(SqlPart::isInSchema);
+        }
+
+        @Override
+        public SqlPart in(SchemaTranslation schemas) {
+            return new EachRow(row.stream().map(part -> part.in(schemas)).toList(), separator);
+        }
     }
 
     /** One placeholder for what all rows of a page have for a value, sent as an array. */
