@@ -83,31 +83,35 @@ final class ManyRowsRules {
                             "many.columns",
                             "Rows that set different columns keep their order, and defaults fill in what each leaves out.")
                     .advice(ADVICE)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::columns),
             rule("many.given.uuid", "What the database fills in finds its row by a UUID that came with it.")
                     .advice(MATCH)
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(db -> given(db, ManyRowsRules::uuids)),
             rule("many.given.text", "What the database fills in finds its row by a text that came with it.")
                     .advice(MATCH)
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(db -> given(db, ManyRowsRules::texts)),
             rule("many.given.composite", "What the database fills in finds its row by a key of several columns.")
                     .advice(MATCH)
-                    .needs(Capability.INSERT_RETURNING)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::composite),
             rule("many.sentinel.decimal", "A sentinel may be a decimal number, whatever its scale.")
                     .advice(MATCH)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::decimalSentinel),
             rule("many.sentinel.bytes", "A sentinel may be binary.")
                     .advice(MATCH)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::binarySentinel),
             rule("many.sentinel.timestamp", "A sentinel may be a point in time.")
                     .advice(MATCH)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::timestampSentinel),
             rule("many.sentinel.twins", "Two rows with one sentinel are refused before they are sent, or need none.")
                     .advice("This is the engine's work.")
