@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code SELECT … FROM FINAL TABLE (INSERT … VALUES (…), (…), …)}, matched by keys that come with the rows or by the order of
- * generated ones: see {@code docs/adr/0020-h2-keys-are-sorted.md}.
+ * generated ones: see {@code docs/adr/0022-mariadb-and-h2-sort-generated-keys.md}.
  */
 final class H2Inserts implements InsertReturning {
     private static final String COLUMN = "select is_identity, identity_increment, identity_cycle, column_default,"

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code INSERT … VALUES (…), (…), … RETURNING}, matched by keys that come with the rows or by the order of generated ones: see
- * {@code docs/adr/0019-mariadb-keys-are-sorted.md}.
+ * {@code docs/adr/0022-mariadb-and-h2-sort-generated-keys.md}.
  */
 final class MariadbInserts implements InsertReturning {
     private static final Pattern NEXT_VALUE =

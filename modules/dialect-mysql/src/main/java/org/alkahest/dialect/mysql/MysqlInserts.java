@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code INSERT … VALUES (…), (…), …}, and the keys counted from the first one, which is all that the server tells. The driver
  * makes up the others, from an increment that it has read when it connected, also for rows that got theirs in another way; so
  * no more than its first one is used, and only where every row is given the next number: see {@code
- * docs/adr/0018-mysql-keys-are-counted.md}.
+ * docs/adr/0021-mysql-keys-are-counted.md}.
  */
 final class MysqlInserts implements InsertReturning {
     @Override

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code INSERT … VALUES (…), (…), …}. In order, rows are matched by keys that come with them; where the table would number them,
  * they are given the next numbers while the transaction has the write lock: see {@code
- * docs/adr/0021-sqlite-keys-are-given-under-the-lock.md}.
+ * docs/adr/0023-sqlite-rows-are-numbered-under-the-lock.md}.
  */
 final class SqliteInserts implements InsertReturning {
     /** Below, the queries for the next number cost more than the rows. */
