@@ -21,7 +21,6 @@ import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.engine.event.BatchPage;
-import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.pool.Prepared;
 import org.alkahest.engine.trace.Observation;
 import org.alkahest.sql.Bindings;
@@ -98,7 +97,7 @@ final class RowsRun<R> {
         CompiledRows whole = way(size);
         reasonForOne = whole == null ? reason : null;
         most = whole == null ? 1 : Math.min(size, whole.limit());
-        page = new ArrayList<>(Math.min(most, ExecutionOptions.DEFAULT_BATCH_SIZE));
+        page = new ArrayList<>();
         differing = whole == null ? List.of() : whole.way().distinct();
     }
 
