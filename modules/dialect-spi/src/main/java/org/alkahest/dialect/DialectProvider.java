@@ -1,5 +1,7 @@
 package org.alkahest.dialect;
 
+import java.util.Map;
+
 /**
  * Makes a dialect known to {@link java.util.ServiceLoader}. A module declares {@code provides
  * org.alkahest.dialect.DialectProvider with …}, a jar on the class path names the class in {@code META-INF/services}. Must
@@ -21,6 +23,14 @@ public interface DialectProvider {
      */
     default DatabaseLifetime lifetime(String jdbcUrl) {
         return DatabaseLifetime.INDEPENDENT;
+    }
+
+    /**
+     * Connection properties that the driver is given where neither the URL nor the application has them, as its manual
+     * describes them. Only an engine that connects by a URL can.
+     */
+    default Map<String, String> driverProperties() {
+        return Map.of();
     }
 
     /** Whether a database that calls itself so belongs to this dialect; compare as {@code DatabaseMetaData} says it. */

@@ -2,6 +2,8 @@ package org.alkahest.engine;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
 import org.alkahest.dialect.DatabaseLifetime;
@@ -47,13 +49,25 @@ final class EngineFactory {
             DatabaseLifetime lifetime =
                     provider == null ? DatabaseLifetime.INDEPENDENT : provider.lifetime(login.url());
             ConnectionSource source =
-                    ConnectionSources.of(login, lifetime, options.pool(), options.driverProperties(), tracer);
+                    ConnectionSources.of(login, lifetime, options.pool(), properties(provider, login, options), tracer);
             return engine(source, provider, dialects, tracer, options);
         } catch (ConfigurationException noDriver) {
             throw unknown != null && noDriver.code() == ErrorCode.NO_DRIVER ? unknown : noDriver;
         } catch (SQLException error) {
             throw ConnectFaults.translate(error, login.target(), assumed(provider));
         }
+    }
+
+    /** What the dialect wants of the driver, below what the application and its URL say. */
+    private static Map<String, String> properties(
+            @Nullable DialectProvider provider, Login login, EngineOptions options) {
+        if (provider == null) {
+            return options.driverProperties();
+        }
+        Map<String, String> properties = new TreeMap<>(provider.driverProperties());
+        properties.keySet().removeIf(login::mentions);
+        properties.putAll(options.driverProperties());
+        return properties;
     }
 
     private static @Nullable Dialect assumed(@Nullable DialectProvider provider) {

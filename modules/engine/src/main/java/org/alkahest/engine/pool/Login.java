@@ -1,5 +1,6 @@
 package org.alkahest.engine.pool;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public record Login(
     /** The URL without secrets, for messages and logs. */
     public String target() {
         return SECRET.matcher(url).replaceAll("$1$2$3***");
+    }
+
+    /** Whether the URL has a property of this name. */
+    public boolean mentions(String property) {
+        return url.toLowerCase(Locale.ROOT).contains(property.toLowerCase(Locale.ROOT) + '=');
     }
 
     @Override
