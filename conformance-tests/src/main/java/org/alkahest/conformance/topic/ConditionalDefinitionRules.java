@@ -161,8 +161,14 @@ final class ConditionalDefinitionRules {
             Expect.equal("rows", List.of(7L), db.all(select(found)));
             db.drop(plots.metaData);
             db.engine().dropAll(plots.metaData);
-            db.fails(DatabaseException.class, List.of(ErrorCode.NO_SUCH_OBJECT, ErrorCode.OTHER_DATABASE_ERROR), () -> db.all(select(number)));
-            db.fails(DatabaseException.class, List.of(ErrorCode.NO_SUCH_OBJECT, ErrorCode.OTHER_DATABASE_ERROR), () -> db.all(select(found)));
+            db.fails(
+                    DatabaseException.class,
+                    List.of(ErrorCode.NO_SUCH_OBJECT, ErrorCode.OTHER_DATABASE_ERROR),
+                    () -> db.all(select(number)));
+            db.fails(
+                    DatabaseException.class,
+                    List.of(ErrorCode.NO_SUCH_OBJECT, ErrorCode.OTHER_DATABASE_ERROR),
+                    () -> db.all(select(found)));
         }
     }
 }

@@ -234,7 +234,8 @@ class PostgresqlValuesTest implements StatementListener {
         assertThat(ways).containsOnly("row at a time");
         ways.clear();
         assertThat(stored(things, sample.values(), ExecutionOptions.none())).isEqualTo(oneByOne);
-        boolean typeInSchema = sample.name().equals("checked enum") || sample.name().equals("array of enums");
+        boolean typeInSchema =
+                sample.name().equals("checked enum") || sample.name().equals("array of enums");
         assertThat(ways).containsExactly(typeInSchema ? "values" : "arrays");
         List<T> nulls = new ArrayList<>();
         nulls.add(null);

@@ -42,7 +42,8 @@ record SentArray(Slot sent, List<String> casts) implements Fragment {
      * in a schema, which is another one for each tenant.
      */
     static boolean takes(SqlType<?> type) {
-        return PostgresqlText.has(type) && !PostgresqlTypes.BINDINGS.binding(type).isInSchema();
+        return PostgresqlText.has(type)
+                && !PostgresqlTypes.BINDINGS.binding(type).isInSchema();
     }
 
     static SentArray of(Slot slot) {

@@ -44,9 +44,7 @@ public final class CompiledRows {
             InsertWay way, List<SqlPart> template, SchemaTranslation schemas, RowFormat format, ParameterLimit limit) {
         this.way = way;
         this.template = template;
-        this.parts = template.stream()
-                .map(part -> part.in(schemas))
-                .toList();
+        this.parts = template.stream().map(part -> part.in(schemas)).toList();
         this.format = format;
         this.limit = limit;
         this.mostRows = mostRows();
