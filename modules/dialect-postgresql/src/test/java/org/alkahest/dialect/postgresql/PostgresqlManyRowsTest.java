@@ -49,10 +49,18 @@ class PostgresqlManyRowsTest {
 
     @Test
     void inAnyOrderRowsComeFromArrays() {
+        assertThat(ways(18, insert(things).set(things.name, "a").set(things.note, "b"), false))
+                .isEqualTo("""
+                        arrays: insert into thing (name, note) select r.p0, r.p1 from unnest(cast(? as text[]), \
+                        cast(cast(? as text[]) as citext[])) with ordinality as r (p0, p1, n) order by r.n
+                        """);
+    }
+
+    @Test
+    void typesThatStandInASchemaComeFromValuesWhichFindThemInThatOfATenant() {
         assertThat(ways(18, insert(things).set(things.name, "a").set(things.mood, Mood.GLAD), false))
                 .isEqualTo("""
-                        arrays: insert into thing (name, mood) select r.p0, r.p1 from unnest(cast(? as text[]), \
-                        cast(? as "Mood"[])) with ordinality as r (p0, p1, n) order by r.n
+                        values: insert into thing (name, mood) values (?, cast(? as "Mood")), (?, cast(? as "Mood"))
                         """);
     }
 
