@@ -1,9 +1,6 @@
 package org.alkahest.benchmarks.write;
 
-import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.alkahest.testdb.Product;
-import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
@@ -12,7 +9,6 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
@@ -34,46 +30,18 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 1)
 @Fork(value = 3, jvmArgsAppend = "-Xmx3g")
-public class SmallInsertBenchmark {
-
-    @SuppressWarnings("NullAway.Init") // by JMH
-    private EntryDatabase place;
-
-    @SuppressWarnings("NullAway.Init") // by JMH
-    private Insert insert;
-
-    private List<Entry> entries = List.of();
-
-    @Param("H2")
-    public Product database = Product.H2;
+public class SmallInsertBenchmark extends InsertMeasurement {
 
     @Param("1")
     public int rows = 1;
 
-    @Param
-    public InsertRival rival = InsertRival.JDBC_BEST;
-
-    @Setup
-    public void keysBelongToTheirRows() throws Exception {
-        place = EntryDatabase.create(database);
-        insert = rival.open(place);
-        entries = Entry.some(rows);
-        insert.verify(place, entries);
-    }
-
-    @Benchmark
-    public long[] insert() throws Exception {
-        return insert.insert(entries);
+    @Override
+    int rows() {
+        return rows;
     }
 
     @TearDown(Level.Iteration)
     public void undo() throws Exception {
-        insert.rollback();
-    }
-
-    @TearDown
-    public void close() throws Exception {
-        insert.close();
-        place.close();
+        undoAll();
     }
 }

@@ -65,6 +65,10 @@ final class ManyRowsRules {
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(ManyRowsRules::keysOfPages),
+            rule("many.keys.unasked", "Rows are matched by their generated keys also where those are not asked for.")
+                    .advice(MATCH)
+                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .body(ManyRowsRules::keysUnasked),
             rule("many.bytes", "A page ends before its values have more bytes than the option allows.")
                     .advice(ADVICE)
                     .body(ManyRowsRules::bytes),
@@ -119,7 +123,7 @@ final class ManyRowsRules {
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(ManyRowsRules::twins),
             rule("many.upsert", "Rows that meet rows that are there, or each other, change them in order.")
-                    .advice(ADVICE + " A way whose rows must not meet each other says so: InsertWay.whereDistinct.")
+                    .advice(ADVICE + " A way whose rows must not meet each other says so: RowsWay.whereDistinct.")
                     .needs(Capability.INSERT_ON_CONFLICT)
                     .body(ManyRowsRules::upsert),
             rule("many.upsert.nothing", "Rows that meet rows that are there are left out, and the others come back.")
@@ -214,6 +218,23 @@ final class ManyRowsRules {
                 expectStatements(ROWS, page, told.get(told.size() - 1));
             }
             expectNames(db, entries, names, keys);
+        }
+    }
+
+    private static void keysUnasked(RuleContext db) {
+        Entries entries = db.create(Entries::new);
+        List<String> names = shuffled(db, ROWS);
+        List<BatchProgress> told = new ArrayList<>();
+        List<Row2<String, Integer>> rows = db.connection()
+                .execute(
+                        names(entries, names)
+                                .returning(entries.name, entries.size)
+                                .inParameterOrder(),
+                        ExecutionOptions.none().withProgress(told::add))
+                .all();
+        Expect.equal("names", names, rows.stream().map(Row2::v1).toList());
+        if (!told.isEmpty()) {
+            Expect.equal("why rows went one by one", null, told.get(told.size() - 1).reason());
         }
     }
 

@@ -1,18 +1,13 @@
 package org.alkahest.dialect;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.bulk.CopyForm;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
 import org.alkahest.dialect.compile.CompiledCopy;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.dialect.compile.ParameterLimit;
-import org.alkahest.dialect.compile.RowFormat;
-import org.alkahest.dialect.compile.SqlPart;
-import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.InsertRow;
@@ -20,13 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways that a dialect offers for an INSERT of one row, compiled when somebody has many rows. Thread-safe. */
 final class InsertWays implements ManyRows {
-    private static final InsertReturning NO_WAYS = request -> List.of();
-
     private final InsertRow insert;
     private final int values;
     private final InsertReturning role;
     private final Dialect dialect;
-    private final ParameterLimit limit;
+    private final WaysCompiler compiler;
     private volatile @Nullable List<CompiledRows> ordered;
     private volatile @Nullable List<CompiledRows> unordered;
     private volatile @Nullable CompiledCopy copy;
@@ -36,7 +29,7 @@ final class InsertWays implements ManyRows {
         this.values = values;
         this.role = role;
         this.dialect = dialect;
-        this.limit = limit;
+        this.compiler = new WaysCompiler(dialect, limit);
     }
 
     /** @param values how many values the statement has */
@@ -46,7 +39,7 @@ final class InsertWays implements ManyRows {
                         && !insert.columns().isEmpty()
                         && (dialect.insertReturning().isPresent()
                                 || dialect.bulkCopy().isPresent())
-                ? new InsertWays(insert, values, dialect.insertReturning().orElse(NO_WAYS), dialect, limit)
+                ? new InsertWays(insert, values, dialect.insertReturning().orElse(InsertReturning.NONE), dialect, limit)
                 : NONE;
     }
 
@@ -80,16 +73,7 @@ final class InsertWays implements ManyRows {
     private List<CompiledRows> compiled(boolean inParameterOrder) {
         var request = new InsertRequest(
                 insert.withReturning(selected(insert.returning())), inParameterOrder, values, this::selected);
-        List<CompiledRows> compiled = new ArrayList<>();
-        for (InsertWay way : role.ways(request)) {
-            TemplateWriter writer = TemplateWriter.ofManyRows(dialect);
-            writer.node(way.text());
-            List<SqlPart> parts = writer.parts();
-            if (CompiledRows.areUsable(parts)) {
-                compiled.add(new CompiledRows(way, parts, new RowFormat(bindings(way.outputs())), limit));
-            }
-        }
-        return List.copyOf(compiled);
+        return compiler.compile(role.ways(request));
     }
 
     private List<Expression> selected(List<Expression> outputs) {
@@ -98,13 +82,5 @@ final class InsertWays implements ManyRows {
 
     private Expression selected(Expression output) {
         return SelectedColumns.wrapped(output, dialect.types().binding(ExpressionType.of(output)));
-    }
-
-    private List<TypeBinding<?>> bindings(List<Expression> outputs) {
-        List<TypeBinding<?>> bindings = new ArrayList<>();
-        for (Expression output : outputs) {
-            bindings.add(dialect.types().binding(ExpressionType.of(output)));
-        }
-        return bindings;
     }
 }

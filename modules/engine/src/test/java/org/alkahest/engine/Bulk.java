@@ -9,6 +9,10 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -48,6 +52,40 @@ final class Bulk implements AutoCloseable, StatementListener {
 
     static Bulk of(Product product, ShuffledRows shuffled, UnaryOperator<EngineOptions> options) throws SQLException {
         return new Bulk(product, shuffled, options);
+    }
+
+    /**
+     * Three writers at once insert 37 rows in each round, and each key that they get is that of its row.
+     *
+     * @param beside what else goes on meanwhile
+     */
+    void writeAtOnce(int rounds, Callable<?>... beside) throws Exception {
+        ExecutorService writers = Executors.newFixedThreadPool(3 + beside.length);
+        try {
+            List<Future<?>> running = new ArrayList<>();
+            for (int writer = 0; writer < 3; writer++) {
+                String prefix = "w" + writer + "-";
+                running.add(writers.submit(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        String start = prefix + round + "-";
+                        List<String> names =
+                                IntStream.range(0, 37).mapToObj(i -> start + i).toList();
+                        engine.transaction(connection -> {
+                            List<Long> keys = connection.execute(keys(names)).all();
+                            assertThat(namesOf(connection, keys)).isEqualTo(names);
+                        });
+                    }
+                }));
+            }
+            for (Callable<?> other : beside) {
+                running.add(writers.submit(other));
+            }
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } finally {
+            writers.shutdown();
+        }
     }
 
     @Override

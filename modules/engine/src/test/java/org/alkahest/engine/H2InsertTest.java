@@ -5,12 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.alkahest.testdb.Product;
 import org.h2.api.Trigger;
 import org.junit.jupiter.api.AfterEach;
@@ -129,30 +123,7 @@ class H2InsertTest {
     @Test
     void manyWritersAtOnceGetEachTheirOwn() throws Exception {
         bulk.sql(TABLE);
-        ExecutorService writers = Executors.newFixedThreadPool(3);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int writer = 0; writer < 3; writer++) {
-                String prefix = "w" + writer + "-";
-                running.add(writers.submit(() -> {
-                    for (int round = 0; round < 10; round++) {
-                        String start = prefix + round + "-";
-                        List<String> names =
-                                IntStream.range(0, 37).mapToObj(i -> start + i).toList();
-                        bulk.engine.transaction(connection -> {
-                            List<Long> keys =
-                                    connection.execute(bulk.keys(names)).all();
-                            assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
-                        });
-                    }
-                }));
-            }
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } finally {
-            writers.shutdown();
-        }
+        bulk.writeAtOnce(10);
         assertThat(bulk.pages()).hasSize(30).containsOnly("37 values");
     }
 }

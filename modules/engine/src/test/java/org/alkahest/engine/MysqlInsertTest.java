@@ -10,11 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.sql.Insert;
 import org.alkahest.sql.error.AlkahestException;
@@ -199,37 +195,12 @@ class MysqlInsertTest {
                 TABLE,
                 "create table log (id bigint auto_increment primary key, item_id bigint)",
                 "create trigger logged after insert on item for each row insert into log (item_id) values (new.id)");
-        ExecutorService writers = Executors.newFixedThreadPool(4);
-        try {
-            List<Future<?>> running = new ArrayList<>();
-            for (int writer = 0; writer < 3; writer++) {
-                String prefix = "w" + writer + "-";
-                running.add(writers.submit(() -> {
-                    for (int round = 0; round < 20; round++) {
-                        List<String> names = new ArrayList<>();
-                        for (int i = 0; i < 37; i++) {
-                            names.add(prefix + round + "-" + i);
-                        }
-                        bulk.engine.transaction(connection -> {
-                            List<Long> keys =
-                                    connection.execute(bulk.keys(names)).all();
-                            assertThat(bulk.namesOf(connection, keys)).isEqualTo(names);
-                        });
-                    }
-                }));
+        bulk.writeAtOnce(20, () -> {
+            for (int round = 0; round < 40; round++) {
+                bulk.sql("insert into item (name) select table_name from information_schema.columns limit 29");
             }
-            running.add(writers.submit(() -> {
-                for (int round = 0; round < 40; round++) {
-                    bulk.sql("insert into item (name) select table_name from information_schema.columns limit 29");
-                }
-                return null;
-            }));
-            for (Future<?> one : running) {
-                one.get();
-            }
-        } finally {
-            writers.shutdown();
-        }
+            return null;
+        });
         assertThat(bulk.pages()).hasSize(60).containsOnly("37 values");
     }
 

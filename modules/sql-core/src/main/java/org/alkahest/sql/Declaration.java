@@ -67,16 +67,22 @@ final class Declaration {
 
     /** The columns declared so far by which rows can be told apart. */
     RowKeys rowKeys() {
-        String identity = null;
-        String generated = null;
+        ColumnDefinition identity = null;
+        ColumnDefinition sequential = null;
         for (ColumnDefinition column : columns) {
             if (column.identity() != null) {
-                identity = column.name();
+                identity = column;
             } else if (column.serverDefault() instanceof NextValue && primaryKey.contains(column.name())) {
-                generated = column.name();
+                sequential = column;
             }
         }
-        return new RowKeys(identity, identity == null ? generated : identity, primaryKey, sentinel);
+        ColumnDefinition generated = identity == null ? sequential : identity;
+        return new RowKeys(
+                identity == null ? null : identity.name(),
+                generated == null ? null : generated.name(),
+                generated == null ? null : generated.type(),
+                primaryKey,
+                sentinel);
     }
 
     /** Makes a column the one by whose values rows of an INSERT are told apart. */

@@ -8,7 +8,7 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class H2Inserts implements InsertReturning {
     }
 
     @Override
-    public List<InsertWay> ways(InsertRequest request) {
+    public List<RowsWay> ways(InsertRequest request) {
         return MultiRowValues.ways(request);
     }
 

@@ -7,7 +7,7 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.mysql.family.FilledTable;
 import org.alkahest.sql.tree.ColumnRef;
@@ -25,7 +25,7 @@ final class MariadbInserts implements InsertReturning {
             Pattern.compile("nextval\\(((?:`(?:[^`]|``)+`\\.)?`(?:[^`]|``)+`)\\)", Pattern.CASE_INSENSITIVE);
 
     @Override
-    public List<InsertWay> ways(InsertRequest request) {
+    public List<RowsWay> ways(InsertRequest request) {
         if (!request.inParameterOrder() || !request.updatesOnConflict()) {
             return MultiRowValues.ways(request);
         }

@@ -6,7 +6,7 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.KeySource;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MysqlInserts implements InsertReturning {
     @Override
-    public List<InsertWay> ways(InsertRequest request) {
+    public List<RowsWay> ways(InsertRequest request) {
         InsertRow insert = request.insert();
         if (!request.returns()) {
             return MultiRowValues.ways(request);
@@ -34,7 +34,7 @@ final class MysqlInserts implements InsertReturning {
             return List.of();
         }
         List<Integer> outputs = Collections.nCopies(insert.returning().size(), request.freeValue());
-        return List.of(InsertWay.of("values", insert.withoutReturning(), new RowMatch.Known(outputs))
+        return List.of(RowsWay.of("values", insert.withoutReturning(), new RowMatch.Known(outputs))
                 .withKeys(new KeySource.Counted(request.freeValue(), key.type(), key.name()))
                 .whereKeysAreOrdered());
     }

@@ -2,17 +2,15 @@ package org.alkahest.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.InsertRow;
-import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +31,13 @@ final class PostgresqlInserts implements InsertReturning {
     }
 
     @Override
-    public List<InsertWay> ways(InsertRequest request) {
-        List<InsertWay> ways = request.inParameterOrder() ? inOrder(request) : List.of(inAnyOrder(request));
+    public List<RowsWay> ways(InsertRequest request) {
+        List<RowsWay> ways = request.inParameterOrder() ? inOrder(request) : List.of(inAnyOrder(request));
         return request.updatesOnConflict() ? ofRowsThatDiffer(ways, request) : ways;
     }
 
     /** A statement that would change a row twice is refused, so that rows of one key go into several. */
-    private static List<InsertWay> ofRowsThatDiffer(List<InsertWay> ways, InsertRequest request) {
+    private static List<RowsWay> ofRowsThatDiffer(List<RowsWay> ways, InsertRequest request) {
         List<ColumnRef> key = request.conflictKey();
         if (key.isEmpty() || !key.stream().allMatch(column -> PostgresqlTypes.isEqualAsInJava(column.type()))) {
             return List.of();
@@ -47,40 +45,41 @@ final class PostgresqlInserts implements InsertReturning {
         return ways.stream().map(way -> way.whereDistinct(request.values(key))).toList();
     }
 
-    private static InsertWay inAnyOrder(InsertRequest request) {
+    private static RowsWay inAnyOrder(InsertRequest request) {
         return RowArrays.of(request.insert())
-                .map(arrays -> InsertWay.of(ARRAYS, arrays.insert(), new RowMatch.Unordered()))
-                .orElseGet(() -> InsertWay.of("values", request.insert(), new RowMatch.Unordered()));
+                .map(arrays -> RowsWay.of(ARRAYS, arrays.insert(), new RowMatch.Unordered()))
+                .orElseGet(() -> RowsWay.of("values", request.insert(), new RowMatch.Unordered()));
     }
 
-    private List<InsertWay> inOrder(InsertRequest request) {
-        List<InsertWay> ways = new ArrayList<>();
+    private List<RowsWay> inOrder(InsertRequest request) {
+        List<RowsWay> ways = new ArrayList<>();
         List<ColumnRef> given = request.givenKey();
         if (!given.isEmpty()) {
-            InsertWay values = MultiRowValues.byGivenKey("values", request, given);
+            RowsWay values = MultiRowValues.byGivenKey("values", request, given);
             ways.add(RowArrays.of(request.withOutputs(given))
-                    .map(arrays -> InsertWay.of(ARRAYS, arrays.insert(), values.match()))
+                    .map(arrays -> RowsWay.of(ARRAYS, arrays.insert(), values.match()))
                     .orElse(values));
             return ways;
         }
         InsertRow insert = request.insert();
-        Optional<RowArrays> arrays = insert.conflict() == null ? RowArrays.of(insert) : Optional.empty();
-        if (arrays.isEmpty()) {
+        if (insert.conflict() != null) {
             return ways;
         }
         if (request.generatedKey() != null) {
-            ways.add(InsertWay.of(
-                            ARRAYS, arrays.get().insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
-                    .whereKeysAreOrdered());
+            RowArrays.of(request.withGeneratedKey())
+                    .ifPresent(arrays -> ways.add(RowsWay.of(
+                                    ARRAYS,
+                                    arrays.insert(),
+                                    new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+                            .whereKeysAreOrdered()));
         }
         if (merges) {
-            MergeRows merge = arrays.get().merge();
-            ways.add(InsertWay.of(
+            RowArrays.of(insert).map(RowArrays::merge).ifPresent(merge -> ways.add(RowsWay.of(
                             "merge",
                             merge,
                             merge.returning(),
                             new RowMatch.ByOrdinal(insert.returning().size()))
-                    .whereRowsGoTogether());
+                    .whereRowsGoTogether()));
         }
         return ways;
     }

@@ -31,9 +31,4 @@ public record GeneratedKeys(long step, @Nullable String reason, boolean rowsGoTo
     public static GeneratedKeys oneByOne(String reason) {
         return new GeneratedKeys(0, reason, false);
     }
-
-    /** Whether the order of the numbers tells that of the rows. */
-    public boolean areOrdered() {
-        return step != 0;
-    }
 }

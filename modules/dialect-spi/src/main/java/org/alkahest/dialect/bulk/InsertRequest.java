@@ -11,6 +11,7 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.RowKeys;
 import org.alkahest.sql.tree.Slot;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,29 +163,39 @@ public final class InsertRequest {
 
     /**
      * The column that gets a number from the database for each row, if this INSERT leaves it to the database and the number
-     * is a plain one; else null. It is one of those asked for where they have it.
+     * is a plain one; else null. It need not be among those asked for.
      */
     public @Nullable ColumnRef generatedKey() {
-        String name = insert.table().table().keys().generated();
-        if (name == null || column(name) != null) {
+        RowKeys keys = insert.table().table().keys();
+        String name = keys.generated();
+        SqlType<?> type = keys.generatedType();
+        if (name == null || type == null || column(name) != null || !KeyNumbers.areOf(type)) {
             return null;
         }
         for (Expression output : insert.returning()) {
             if (output instanceof ColumnRef column && column.name().equals(name)) {
-                return KeyNumbers.areOf(column.type()) ? column : null;
+                return column;
             }
         }
-        return null;
+        return new ColumnRef(insert.table().source(), name, type);
+    }
+
+    /** The same INSERT, giving back the generated key too where that was not asked for. */
+    public InsertRow withGeneratedKey() {
+        return generatedKeyOutput() < insert.returning().size()
+                ? insert
+                : withOutputs(List.of(requireNonNull(generatedKey())));
+    }
+
+    /** Where the generated key stands among the outputs of {@link #withGeneratedKey}, from 0. */
+    public int generatedKeyOutput() {
+        int asked = insert.returning().indexOf(requireNonNull(generatedKey()));
+        return asked < 0 ? insert.returning().size() : asked;
     }
 
     /** Whether the generated key is all that is to come back; then it need not be returned where it is known otherwise. */
     public boolean returnsGeneratedKeyOnly() {
         ColumnRef key = generatedKey();
-        return key != null && insert.returning().stream().allMatch(output -> output == key);
-    }
-
-    /** Where the generated key stands among what is to come back. */
-    public int generatedKeyOutput() {
-        return insert.returning().indexOf(requireNonNull(generatedKey()));
+        return returns() && insert.returning().stream().allMatch(output -> output == key);
     }
 }

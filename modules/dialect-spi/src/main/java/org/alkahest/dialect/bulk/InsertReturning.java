@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * come back, and batches of the driver where nothing is. Immutable, shared by all threads.
  */
 public interface InsertReturning {
+    /** Of a dialect that offers nothing. */
+    InsertReturning NONE = request -> List.of();
 
     /**
      * The ways to insert many rows of one shape, the best first. The engine takes the first one that is right for the rows and
@@ -18,16 +20,18 @@ public interface InsertReturning {
      *
      * @return empty for none
      */
-    List<InsertWay> ways(InsertRequest request);
+    List<RowsWay> ways(InsertRequest request);
 
     /**
      * What is known of the numbers that a table generates for the rows of one statement. Asked for ways that {@linkplain
-     * InsertWay#whereKeysAreOrdered depend on it}, once in a while for each table and connection.
+     * RowsWay#whereKeysAreOrdered depend on it}, once in a while for each table and connection.
+     * Nothing by default: a dialect vouches for an order only where it has looked for what upsets it, such as triggers and
+     * sequences that begin again.
      *
      * @param table the table, in the schema where statements find it
      * @param column the column that gets the numbers, as it was declared; null where none was
      */
     default GeneratedKeys generatedKeys(Catalog catalog, TableName table, @Nullable String column) {
-        return GeneratedKeys.rising(1);
+        return GeneratedKeys.unordered("the dialect does not vouch for the order of generated keys");
     }
 }

@@ -32,12 +32,12 @@ public final class JoinedRows {
     private JoinedRows() {}
 
     /** The one way there is. */
-    public static List<InsertWay> ways(KeyedChange change) {
+    public static List<RowsWay> ways(KeyedChange change) {
         Node text = change.change() instanceof UpdateRows update
                 ? joined(update, change)
                 : listed((DeleteRows) change.change(), change);
         return List.of(
-                InsertWay.of(NAME, text, List.of(), new RowMatch.Unordered()).whereDistinct(change.key()));
+                RowsWay.of(NAME, text, List.of(), new RowMatch.Unordered()).whereDistinct(change.key()));
     }
 
     private static UpdateRows joined(UpdateRows update, KeyedChange change) {

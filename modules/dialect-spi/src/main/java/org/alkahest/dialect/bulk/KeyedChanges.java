@@ -14,5 +14,5 @@ public interface KeyedChanges {
      *
      * @return empty for none; batches of the driver are then the way
      */
-    List<InsertWay> ways(KeyedChange change);
+    List<RowsWay> ways(KeyedChange change);
 }

@@ -17,10 +17,10 @@ public final class MultiRowValues {
     private MultiRowValues() {}
 
     /** The ways for a request, the best first; empty if it cannot be done. */
-    public static List<InsertWay> ways(InsertRequest request) {
-        List<InsertWay> ways = new ArrayList<>();
+    public static List<RowsWay> ways(InsertRequest request) {
+        List<RowsWay> ways = new ArrayList<>();
         if (!request.inParameterOrder()) {
-            ways.add(InsertWay.of(NAME, request.insert(), new RowMatch.Unordered()));
+            ways.add(RowsWay.of(NAME, request.insert(), new RowMatch.Unordered()));
             return ways;
         }
         List<ColumnRef> given = request.givenKey();
@@ -29,18 +29,18 @@ public final class MultiRowValues {
         }
         ColumnRef generated = request.generatedKey();
         if (generated != null && request.insert().conflict() == null) {
-            ways.add(InsertWay.of(NAME, request.insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+            ways.add(RowsWay.of(NAME, request.withGeneratedKey(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
                     .whereKeysAreOrdered());
         }
         return ways;
     }
 
     /** Rows that give back a key that came with them. */
-    public static InsertWay byGivenKey(String name, InsertRequest request, List<ColumnRef> key) {
+    public static RowsWay byGivenKey(String name, InsertRequest request, List<ColumnRef> key) {
         InsertRow insert = request.withOutputs(key);
         int first = request.insert().returning().size();
         List<Integer> columns =
                 IntStream.range(first, first + key.size()).boxed().toList();
-        return InsertWay.of(name, insert, new RowMatch.ByGivenKey(columns, request.values(key)));
+        return RowsWay.of(name, insert, new RowMatch.ByGivenKey(columns, request.values(key)));
     }
 }

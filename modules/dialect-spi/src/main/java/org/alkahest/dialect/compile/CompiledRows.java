@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.shape.Shape;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledRows {
     private static final int REMEMBERED_TEXTS = 64;
 
-    private final InsertWay way;
+    private final RowsWay way;
     /** The parts with their places for schemas. */
     private final List<SqlPart> template;
 
@@ -36,12 +36,12 @@ public final class CompiledRows {
      * @param parts text, values, and what stands for all rows; see {@link #areUsable}
      * @param format how the rows that come back are read
      */
-    public CompiledRows(InsertWay way, List<SqlPart> parts, RowFormat format, ParameterLimit limit) {
+    public CompiledRows(RowsWay way, List<SqlPart> parts, RowFormat format, ParameterLimit limit) {
         this(way, List.copyOf(parts), SchemaTranslation.none(), format, limit);
     }
 
     private CompiledRows(
-            InsertWay way, List<SqlPart> template, SchemaTranslation schemas, RowFormat format, ParameterLimit limit) {
+            RowsWay way, List<SqlPart> template, SchemaTranslation schemas, RowFormat format, ParameterLimit limit) {
         this.way = way;
         this.template = template;
         this.parts = template.stream().map(part -> part.in(schemas)).toList();
@@ -63,7 +63,7 @@ public final class CompiledRows {
             }
         }
         int spare = limit.spare(fixed);
-        return Math.min(way.mostRows(), perRow == 0 ? Integer.MAX_VALUE : spare / perRow);
+        return perRow == 0 ? Integer.MAX_VALUE : spare / perRow;
     }
 
     /** Whether the parts stand for many rows, and for nothing that differs from execution to execution otherwise. */
@@ -106,7 +106,7 @@ public final class CompiledRows {
         return known;
     }
 
-    public InsertWay way() {
+    public RowsWay way() {
         return way;
     }
 
@@ -115,7 +115,7 @@ public final class CompiledRows {
         return format;
     }
 
-    /** How many rows a statement takes, by the number of its placeholders and by the way; less than 1 for none. */
+    /** How many rows a statement takes, by the number of its placeholders; 0 if those of a single row are too many. */
     public int limit() {
         return mostRows;
     }

@@ -7,7 +7,7 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.KeySource;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
@@ -32,31 +32,31 @@ final class SqliteInserts implements InsertReturning {
     }
 
     @Override
-    public List<InsertWay> ways(InsertRequest request) {
+    public List<RowsWay> ways(InsertRequest request) {
         if (!request.inParameterOrder()) {
             return MultiRowValues.ways(request);
         }
         List<ColumnRef> given = request.givenKey();
         if (!given.isEmpty()) {
-            InsertWay way = MultiRowValues.byGivenKey("values", request, given);
+            RowsWay way = MultiRowValues.byGivenKey("values", request, given);
             return List.of(request.updatesOnConflict() ? way.whereDistinct(request.values(given)) : way);
         }
         ColumnRef key = request.generatedKey();
         return key == null || request.insert().conflict() != null ? List.of() : List.of(numbered(request, key));
     }
 
-    private InsertWay numbered(InsertRequest request, ColumnRef key) {
+    private RowsWay numbered(InsertRequest request, ColumnRef key) {
         InsertRow insert = request.withFreeValue(key);
         List<Integer> value = List.of(request.freeValue());
         int outputs = insert.returning().size();
-        InsertWay way = request.returnsGeneratedKeyOnly()
-                ? InsertWay.of(
+        RowsWay way = request.returnsGeneratedKeyOnly()
+                ? RowsWay.of(
                         "numbered values",
                         insert.withoutReturning(),
                         new RowMatch.Known(Collections.nCopies(outputs, request.freeValue())))
-                : InsertWay.of(
+                : RowsWay.of(
                         "numbered values",
-                        insert,
+                        insert.withReturning(request.withGeneratedKey().returning()),
                         new RowMatch.ByGivenKey(List.of(request.generatedKeyOutput()), value));
         return way.withKeys(new KeySource.Allocated(
                         request.freeValue(),

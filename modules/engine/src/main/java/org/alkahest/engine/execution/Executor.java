@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.alkahest.cache.Compilation;
 import org.alkahest.cache.MissReason;
 import org.alkahest.cache.NoStatementCache;
@@ -56,8 +57,6 @@ public final class Executor {
     private final Tracer tracer;
     private final ValueFormat valueFormat;
     private final boolean showValues;
-    private static final InsertReturning NO_ROLE = request -> List.of();
-
     private final AtomicLong definitions = new AtomicLong();
 
     public Executor(Dialect dialect, StatementCache cache, Tracer tracer, ValueFormat valueFormat, boolean showValues) {
@@ -291,7 +290,7 @@ public final class Executor {
     }
 
     private InsertReturning role() {
-        return dialect.insertReturning().orElse(NO_ROLE);
+        return dialect.insertReturning().orElse(InsertReturning.NONE);
     }
 
     /** Executes an INSERT whose text depends on its values. */
@@ -415,38 +414,29 @@ public final class Executor {
 
     /** Starts an observation if anybody wants one. */
     @Nullable Observation observe(Call call, Bindings bindings) {
-        if (!tracer.observesStatements()) {
-            return null;
-        }
-        Observation observation = tracer.observe(new StatementExecution(
-                call.channel.number(), call.statement, call.sql, call.miss, call.options.label()));
-        if (tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
-        }
-        observation.begin();
-        return observation;
-    }
-
-    /** Starts an observation of rows that are streamed, if anybody wants one. */
-    @Nullable Observation observe(Call call, String sql) {
-        if (!tracer.observesStatements()) {
-            return null;
-        }
-        Observation observation = tracer.observe(
-                new StatementExecution(call.channel.number(), call.statement, sql, call.miss, call.options.label()));
-        observation.begin();
-        return observation;
+        return observed(
+                call, call.sql, null, () -> BoundValues.describe(call.compiled, call.shape, bindings, valueFormat));
     }
 
     /** Starts an observation of a page of a batch, if anybody wants one. */
     @Nullable Observation observe(Call call, String sql, BatchPage page, List<@Nullable Object[]> rows) {
+        return observed(call, sql, page, () -> BoundValues.describe(call.compiled, rows, valueFormat));
+    }
+
+    /** Starts an observation of rows that are streamed, if anybody wants one. */
+    @Nullable Observation observe(Call call, String sql) {
+        return observed(call, sql, null, null);
+    }
+
+    private @Nullable Observation observed(
+            Call call, String sql, @Nullable BatchPage page, @Nullable Supplier<String> values) {
         if (!tracer.observesStatements()) {
             return null;
         }
         Observation observation = tracer.observe(new StatementExecution(
                 call.channel.number(), call.statement, sql, call.miss, call.options.label(), page));
-        if (tracer.observesValues()) {
-            observation.values(BoundValues.describe(call.compiled, rows, valueFormat));
+        if (values != null && tracer.observesValues()) {
+            observation.values(values.get());
         }
         observation.begin();
         return observation;

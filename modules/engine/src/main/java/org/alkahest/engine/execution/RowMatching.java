@@ -84,25 +84,38 @@ record RowMatching<R>(RowReader<R> reader, List<@Nullable Object[]> rows, long f
     }
 
     void byGeneratedKey(RowMatch.ByGeneratedKey match, GeneratedKeys keys) {
-        List<Keyed<R>> read = new ArrayList<>(rows.size());
+        long[] numbers = new long[rows.size()];
+        List<R> read = new ArrayList<>(numbers.length);
         boolean ordered = true;
         while (reader.next()) {
-            long key = reader.number(match.column()) * Long.signum(keys.step());
-            ordered &= read.isEmpty() || read.get(read.size() - 1).key() < key;
-            read.add(new Keyed<>(key, reader.read()));
+            int index = read.size();
+            if (index < numbers.length) {
+                numbers[index] = reader.number(match.column()) * Long.signum(keys.step());
+                ordered &= index == 0 || numbers[index - 1] < numbers[index];
+            }
+            read.add(reader.read());
         }
-        if (read.size() != rows.size()) {
+        if (read.size() != numbers.length) {
             throw wrongCount(read.size());
         }
-        if (!ordered) {
-            read.sort(Comparator.comparingLong(Keyed::key));
-            for (int i = 1; i < read.size(); i++) {
-                if (read.get(i - 1).key() == read.get(i).key()) {
-                    throw RowFaults.unmatched("Two rows came back with the same generated key.", reader.sql());
-                }
-            }
+        (ordered ? read : sorted(read, numbers)).forEach(results);
+    }
+
+    /** The rows by their numbers; they come so from most databases on most days, so this is seldom called. */
+    private List<R> sorted(List<R> read, long[] numbers) {
+        List<Keyed<R>> keyed = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            keyed.add(new Keyed<>(numbers[i], read.get(i)));
         }
-        read.forEach(keyed -> results.accept(keyed.row()));
+        keyed.sort(Comparator.comparingLong(Keyed::key));
+        List<R> sorted = new ArrayList<>(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            if (i > 0 && keyed.get(i - 1).key() == keyed.get(i).key()) {
+                throw RowFaults.unmatched("Two rows came back with the same generated key.", reader.sql());
+            }
+            sorted.add(keyed.get(i).row());
+        }
+        return sorted;
     }
 
     private record Keyed<R>(long key, R row) {}

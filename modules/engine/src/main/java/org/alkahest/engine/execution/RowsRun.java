@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.InsertWay;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.KeyNumbers;
 import org.alkahest.dialect.bulk.KeySource;
 import org.alkahest.dialect.bulk.RowMatch;
@@ -225,7 +225,7 @@ final class RowsRun<R> {
     }
 
     private void manyAtOnce(CompiledRows compiled, List<@Nullable Object[]> rows) {
-        InsertWay way = compiled.way();
+        RowsWay way = compiled.way();
         String sql = call.text(compiled.sql(rows.size()));
         if (way.keys() instanceof KeySource.Allocated allocated && !areNumbered(rows, allocated)) {
             reason = "so many numbers are not left";
@@ -271,7 +271,7 @@ final class RowsRun<R> {
         return first.isPresent();
     }
 
-    private static ResultSet answer(InsertWay way, PreparedStatement statement) throws SQLException {
+    private static ResultSet answer(RowsWay way, PreparedStatement statement) throws SQLException {
         if (way.generatedColumns().isEmpty()) {
             return statement.executeQuery();
         }
@@ -281,7 +281,7 @@ final class RowsRun<R> {
 
     /** Nothing comes back but a count, and a first key perhaps. */
     private void changed(
-            InsertWay way,
+            RowsWay way,
             PreparedStatement statement,
             List<@Nullable Object[]> rows,
             String sql,

@@ -6,8 +6,8 @@ import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Node;
 import org.jspecify.annotations.Nullable;
 
-/** A way to insert many rows of one shape with one statement. Immutable. */
-public final class InsertWay {
+/** A way to execute an INSERT, an UPDATE or a DELETE of one row for many rows with one statement. Immutable. */
+public final class RowsWay {
     private final String name;
     private final Node text;
     private final List<Expression> outputs;
@@ -16,11 +16,9 @@ public final class InsertWay {
     private final boolean orderedKeys;
     private final boolean together;
     private final int leastRows;
-    private final int mostRows;
     private final List<Integer> distinct;
-    private final List<String> generatedColumns;
 
-    private InsertWay(
+    private RowsWay(
             String name,
             Node text,
             List<Expression> outputs,
@@ -29,9 +27,7 @@ public final class InsertWay {
             boolean orderedKeys,
             boolean together,
             int leastRows,
-            int mostRows,
-            List<Integer> distinct,
-            List<String> generatedColumns) {
+            List<Integer> distinct) {
         this.name = name;
         this.text = text;
         this.outputs = List.copyOf(outputs);
@@ -40,9 +36,7 @@ public final class InsertWay {
         this.orderedKeys = orderedKeys;
         this.together = together;
         this.leastRows = leastRows;
-        this.mostRows = mostRows;
         this.distinct = List.copyOf(distinct);
-        this.generatedColumns = List.copyOf(generatedColumns);
     }
 
     /**
@@ -50,7 +44,7 @@ public final class InsertWay {
      *
      * @param name a word for logs and statistics
      */
-    public static InsertWay of(String name, InsertRow insert, RowMatch match) {
+    public static RowsWay of(String name, InsertRow insert, RowMatch match) {
         return of(name, insert, insert.returning(), match);
     }
 
@@ -61,26 +55,26 @@ public final class InsertWay {
      * @param name a word for logs and statistics
      * @param outputs what the columns of the rows that it yields are; empty for none
      */
-    public static InsertWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
-        return new InsertWay(
-                name, text, outputs, match, null, false, false, 2, Integer.MAX_VALUE, List.of(), List.of());
+    public static RowsWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
+        return new RowsWay(
+                name, text, outputs, match, null, false, false, 2, List.of());
     }
 
     /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
-    public InsertWay whereKeysAreOrdered() {
-        return new InsertWay(
-                name, text, outputs, match, keys, true, together, leastRows, mostRows, distinct, generatedColumns);
+    public RowsWay whereKeysAreOrdered() {
+        return new RowsWay(
+                name, text, outputs, match, keys, true, together, leastRows, distinct);
     }
 
     /** Only for tables where {@linkplain GeneratedKeys#rowsGoTogether rows go together}. */
-    public InsertWay whereRowsGoTogether() {
-        return new InsertWay(
-                name, text, outputs, match, keys, orderedKeys, true, leastRows, mostRows, distinct, generatedColumns);
+    public RowsWay whereRowsGoTogether() {
+        return new RowsWay(
+                name, text, outputs, match, keys, orderedKeys, true, leastRows, distinct);
     }
 
     /** The same with keys that come from elsewhere. */
-    public InsertWay withKeys(KeySource source) {
-        return new InsertWay(
+    public RowsWay withKeys(KeySource source) {
+        return new RowsWay(
                 name,
                 text,
                 outputs,
@@ -88,34 +82,19 @@ public final class InsertWay {
                 source,
                 orderedKeys,
                 together,
-                leastRows,
-                mostRows,
-                distinct,
-                generatedColumns);
+                leastRows, distinct);
     }
 
     /** Only for this many rows or more; 2 by default. */
-    public InsertWay from(int rows) {
-        return new InsertWay(
-                name, text, outputs, match, keys, orderedKeys, together, rows, mostRows, distinct, generatedColumns);
-    }
-
-    /** Only for this many rows or fewer in one statement; more are sent in several. */
-    public InsertWay upTo(int rows) {
-        return new InsertWay(
-                name, text, outputs, match, keys, orderedKeys, together, leastRows, rows, distinct, generatedColumns);
+    public RowsWay from(int rows) {
+        return new RowsWay(
+                name, text, outputs, match, keys, orderedKeys, together, rows, distinct);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
-    public InsertWay whereDistinct(List<Integer> values) {
-        return new InsertWay(
-                name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, values, generatedColumns);
-    }
-
-    /** The same, where the driver hands the outputs out as generated keys of these columns. */
-    public InsertWay throughGeneratedKeys(List<String> columns) {
-        return new InsertWay(
-                name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, distinct, columns);
+    public RowsWay whereDistinct(List<Integer> values) {
+        return new RowsWay(
+                name, text, outputs, match, keys, orderedKeys, together, leastRows, values);
     }
 
     /** A word for logs and statistics. */
@@ -153,17 +132,13 @@ public final class InsertWay {
         return leastRows;
     }
 
-    public int mostRows() {
-        return mostRows;
-    }
-
     /** The values in which rows of one statement must differ; empty where they need not. */
     public List<Integer> distinct() {
         return distinct;
     }
 
-    /** The columns that the driver is asked for as generated keys; empty where rows come by themselves or not at all. */
+    /** The columns that the driver is asked for as generated keys; empty where keys are not counted. */
     public List<String> generatedColumns() {
-        return keys instanceof KeySource.Counted counted ? List.of(counted.column()) : generatedColumns;
+        return keys instanceof KeySource.Counted counted ? List.of(counted.column()) : List.of();
     }
 }
