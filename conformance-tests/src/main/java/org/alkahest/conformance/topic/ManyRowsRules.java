@@ -234,7 +234,8 @@ final class ManyRowsRules {
                 .all();
         Expect.equal("names", names, rows.stream().map(Row2::v1).toList());
         if (!told.isEmpty()) {
-            Expect.equal("why rows went one by one", null, told.get(told.size() - 1).reason());
+            Expect.equal(
+                    "why rows went one by one", null, told.get(told.size() - 1).reason());
         }
     }
 

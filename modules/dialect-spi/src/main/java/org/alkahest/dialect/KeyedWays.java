@@ -2,8 +2,8 @@ package org.alkahest.dialect;
 
 import java.util.List;
 import java.util.function.Supplier;
-import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.KeyedChange;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.compile.CompiledRows;
 import org.alkahest.dialect.compile.ManyRows;
 import org.alkahest.dialect.compile.ParameterLimit;
@@ -24,7 +24,8 @@ final class KeyedWays implements ManyRows {
     static ManyRows of(StatementNode statement, Dialect dialect, ParameterLimit limit) {
         return dialect.keyedChanges()
                 .flatMap(role -> KeyedChange.of(statement)
-                        .<ManyRows>map(change -> new KeyedWays(() -> role.ways(change), new WaysCompiler(dialect, limit))))
+                        .<ManyRows>map(
+                                change -> new KeyedWays(() -> role.ways(change), new WaysCompiler(dialect, limit))))
                 .orElse(NONE);
     }
 

@@ -95,7 +95,7 @@ public final class Connection implements AutoCloseable {
         ExecutionOptions effective = before(statement, callOptions);
         if (statement instanceof RowBatch<R> batch) {
             List<R> rows = new ArrayList<>();
-            executor.rows(channel, batch, effective, attachments, rows::add);
+            executor.batches().rows(channel, batch, effective, attachments, rows::add);
             return Result.of(rows);
         }
         return new Result<>(executor.rows(channel, statement, effective, attachments));
@@ -115,7 +115,7 @@ public final class Connection implements AutoCloseable {
         ExecutionOptions effective = before(statement, callOptions);
         return UpdateCount.of(
                 statement instanceof Batch batch
-                        ? executor.batch(channel, batch, effective)
+                        ? executor.batches().batch(channel, batch, effective)
                         : executor.update(channel, statement, effective));
     }
 
@@ -171,7 +171,7 @@ public final class Connection implements AutoCloseable {
     /** As {@link #execute(RowBatch, Consumer)}, with options for this call. */
     public <R> UpdateCount execute(RowBatch<R> batch, ExecutionOptions callOptions, Consumer<? super R> each) {
         ExecutionOptions effective = before(batch, callOptions);
-        return UpdateCount.of(executor.rows(channel, batch, effective, NO_ATTACHMENTS, each));
+        return UpdateCount.of(executor.batches().rows(channel, batch, effective, NO_ATTACHMENTS, each));
     }
 
     /**
@@ -185,7 +185,7 @@ public final class Connection implements AutoCloseable {
 
     /** As {@link #execute(InsertEach)}, with options for this call. */
     public UpdateCount execute(InsertEach inserts, ExecutionOptions callOptions) {
-        return UpdateCount.of(executor.each(channel, inserts, beforeChange(callOptions)));
+        return UpdateCount.of(executor.batches().each(channel, inserts, beforeChange(callOptions)));
     }
 
     /**
@@ -200,7 +200,7 @@ public final class Connection implements AutoCloseable {
     /** As {@link #execute(ReturningEach)}, with options for this call. */
     public <R> Result<R> execute(ReturningEach<R> inserts, ExecutionOptions callOptions) {
         List<R> rows = new ArrayList<>();
-        executor.each(channel, inserts, beforeChange(callOptions), NO_ATTACHMENTS, rows::add);
+        executor.batches().each(channel, inserts, beforeChange(callOptions), NO_ATTACHMENTS, rows::add);
         return Result.of(rows);
     }
 

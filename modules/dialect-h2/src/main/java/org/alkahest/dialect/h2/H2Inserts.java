@@ -8,8 +8,8 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.MultiRowValues;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 

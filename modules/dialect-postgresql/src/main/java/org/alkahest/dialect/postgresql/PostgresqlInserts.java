@@ -6,9 +6,9 @@ import org.alkahest.dialect.bulk.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
+import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.TableName;
@@ -68,18 +68,18 @@ final class PostgresqlInserts implements InsertReturning {
         if (request.generatedKey() != null) {
             RowArrays.of(request.withGeneratedKey())
                     .ifPresent(arrays -> ways.add(RowsWay.of(
-                                    ARRAYS,
-                                    arrays.insert(),
-                                    new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+                                    ARRAYS, arrays.insert(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
                             .whereKeysAreOrdered()));
         }
         if (merges) {
-            RowArrays.of(insert).map(RowArrays::merge).ifPresent(merge -> ways.add(RowsWay.of(
-                            "merge",
-                            merge,
-                            merge.returning(),
-                            new RowMatch.ByOrdinal(insert.returning().size()))
-                    .whereRowsGoTogether()));
+            RowArrays.of(insert)
+                    .map(RowArrays::merge)
+                    .ifPresent(merge -> ways.add(RowsWay.of(
+                                    "merge",
+                                    merge,
+                                    merge.returning(),
+                                    new RowMatch.ByOrdinal(insert.returning().size()))
+                            .whereRowsGoTogether()));
         }
         return ways;
     }

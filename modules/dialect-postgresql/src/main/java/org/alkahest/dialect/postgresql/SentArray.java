@@ -60,7 +60,7 @@ record SentArray(Slot sent, List<String> casts) implements Fragment {
         return new SentArray(new Slot(sentAs(slot.type(), stored), slot.index()), casts);
     }
 
-    /** The value of a row, read from its element as a statement for one row reads it from its placeholder. */
+    /** What stands for the value of one row: the element of its array, converted as the placeholder of a single row would be. */
     static Expression value(Slot slot, ColumnRef element) {
         SqlType<?> type = called(slot.type());
         TypeBinding<?> binding = PostgresqlTypes.BINDINGS.binding(type);

@@ -29,7 +29,8 @@ public final class MultiRowValues {
         }
         ColumnRef generated = request.generatedKey();
         if (generated != null && request.insert().conflict() == null) {
-            ways.add(RowsWay.of(NAME, request.withGeneratedKey(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
+            ways.add(RowsWay.of(
+                            NAME, request.withGeneratedKey(), new RowMatch.ByGeneratedKey(request.generatedKeyOutput()))
                     .whereKeysAreOrdered());
         }
         return ways;

@@ -56,45 +56,32 @@ public final class RowsWay {
      * @param outputs what the columns of the rows that it yields are; empty for none
      */
     public static RowsWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
-        return new RowsWay(
-                name, text, outputs, match, null, false, false, 2, List.of());
+        return new RowsWay(name, text, outputs, match, null, false, false, 2, List.of());
     }
 
     /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
     public RowsWay whereKeysAreOrdered() {
-        return new RowsWay(
-                name, text, outputs, match, keys, true, together, leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, true, together, leastRows, distinct);
     }
 
     /** Only for tables where {@linkplain GeneratedKeys#rowsGoTogether rows go together}. */
     public RowsWay whereRowsGoTogether() {
-        return new RowsWay(
-                name, text, outputs, match, keys, orderedKeys, true, leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, true, leastRows, distinct);
     }
 
     /** The same with keys that come from elsewhere. */
     public RowsWay withKeys(KeySource source) {
-        return new RowsWay(
-                name,
-                text,
-                outputs,
-                match,
-                source,
-                orderedKeys,
-                together,
-                leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, distinct);
     }
 
     /** Only for this many rows or more; 2 by default. */
     public RowsWay from(int rows) {
-        return new RowsWay(
-                name, text, outputs, match, keys, orderedKeys, together, rows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, rows, distinct);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
     public RowsWay whereDistinct(List<Integer> values) {
-        return new RowsWay(
-                name, text, outputs, match, keys, orderedKeys, together, leastRows, values);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, values);
     }
 
     /** A word for logs and statistics. */

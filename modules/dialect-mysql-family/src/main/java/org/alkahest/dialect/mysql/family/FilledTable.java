@@ -33,8 +33,7 @@ public record FilledTable(
     private static final String COLUMN = "select extra, column_default from information_schema.columns"
             + " where table_schema = ? and table_name = ? and column_name = ?";
 
-    private record Column(
-            @Nullable String extra, @Nullable String defaultValue) {
+    private record Column(@Nullable String extra, @Nullable String defaultValue) {
         static final Column NONE = new Column(null, null);
     }
 
@@ -60,8 +59,7 @@ public record FilledTable(
         boolean triggered = !catalog.query(TRIGGERS, row -> true, schema, name).isEmpty();
         List<Column> columns = column == null
                 ? List.of()
-                : catalog.query(
-                        COLUMN, row -> new Column(row.getString(1), row.getString(2)), schema, name, column);
+                : catalog.query(COLUMN, row -> new Column(row.getString(1), row.getString(2)), schema, name, column);
         Column filled = columns.size() == 1 ? columns.get(0) : Column.NONE;
         return new FilledTable(schema, name, engine, triggered, filled.extra(), filled.defaultValue());
     }
