@@ -67,7 +67,8 @@ final class ManyRowsRules {
                     .body(ManyRowsRules::keysOfPages),
             rule("many.keys.unasked", "Rows are matched by their generated keys also where those are not asked for.")
                     .advice(MATCH)
-                    .needs(Capability.IDENTITY_COLUMNS, Capability.INSERT_RETURNING)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::keysUnasked),
             rule("many.bytes", "A page ends before its values have more bytes than the option allows.")
                     .advice(ADVICE)
