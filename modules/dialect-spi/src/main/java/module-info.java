@@ -12,7 +12,9 @@ module alkahest.dialect {
 
     exports org.alkahest.dialect;
     exports org.alkahest.dialect.bulk;
+    exports org.alkahest.dialect.catalog;
     exports org.alkahest.dialect.compile;
+    exports org.alkahest.dialect.reflect;
     exports org.alkahest.dialect.render;
     exports org.alkahest.dialect.type;
 

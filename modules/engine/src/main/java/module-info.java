@@ -14,5 +14,6 @@ module alkahest.engine {
 
     exports org.alkahest.engine;
     exports org.alkahest.engine.event;
+    exports org.alkahest.engine.inspect;
     exports org.alkahest.engine.option;
 }

@@ -19,7 +19,7 @@ import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.ArrayOf;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +62,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         need(column.identity() != null && !column.identity().numbering().isPlain(), Capability.IDENTITY_OPTIONS);
         need(column.identity() != null && column.identity().numbering().cache() != null, Capability.SEQUENCE_CACHE);
         computed(column.computed());
-        need(EnumType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
+        need(LabelType.checkedIn(column.type(), dialect.id()) != null, Capability.CHECKED_ENUMS);
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
         need(column.setOnUpdate(), Capability.SERVER_ON_UPDATE);

@@ -8,6 +8,9 @@ import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.compile.CompiledStatement;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.JdbcReflection;
+import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.SqlText;
@@ -67,6 +70,16 @@ public interface Dialect extends SqlText {
 
     /** How many rows are updated or deleted at once, each found by its key; empty where they are not. */
     default Optional<KeyedChanges> keyedChanges() {
+        return Optional.empty();
+    }
+
+    /** How schemas are read; by what the driver says of itself, one table after another, unless a dialect reads its own catalog. */
+    default Reflection reflection() {
+        return new JdbcReflection(this);
+    }
+
+    /** How any number of tables is read with a fixed number of queries; empty where tables are read one by one. */
+    default Optional<BulkReflection> bulkReflection() {
         return Optional.empty();
     }
 

@@ -36,6 +36,15 @@ public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, 
                 : identifier;
     }
 
+    /** The identifier as it is declared, from how the database keeps it: the other way round from {@link #stored}. */
+    public String declared(String stored) {
+        if (unquotedCase != UnquotedCase.UPPER) {
+            return stored;
+        }
+        String lower = stored.toLowerCase(Locale.ROOT);
+        return isPlain(lower) && stored.equals(lower.toUpperCase(Locale.ROOT)) ? lower : stored;
+    }
+
     private String quote(String identifier) {
         String end = String.valueOf(close);
         return open + identifier.replace(end, end + end) + close;

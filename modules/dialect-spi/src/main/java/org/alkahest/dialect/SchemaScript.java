@@ -24,7 +24,7 @@ import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableName;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 
 /** The statements that create or drop what a {@link MetaData} describes, as a database wants them; needs no connection. */
 public final class SchemaScript {
@@ -92,8 +92,8 @@ public final class SchemaScript {
     }
 
     /** The enums of the tables, without those that tables of the same metadata have which are not among them. */
-    private static Collection<EnumType<?>> enums(MetaData metaData, List<TableDefinition> tables, Dialect dialect) {
-        Map<TableName, EnumType<?>> enums = new LinkedHashMap<>();
+    private static Collection<LabelType> enums(MetaData metaData, List<TableDefinition> tables, Dialect dialect) {
+        Map<TableName, LabelType> enums = new LinkedHashMap<>();
         tables.forEach(table -> enums(table, dialect).forEach(type -> add(type, enums)));
         Set<TableName> chosen = tables.stream().map(TableDefinition::name).collect(Collectors.toSet());
         for (Table other : metaData.tables()) {
@@ -104,10 +104,10 @@ public final class SchemaScript {
         return enums.values();
     }
 
-    private static List<EnumType<?>> enums(TableDefinition table, Dialect dialect) {
-        List<EnumType<?>> enums = new ArrayList<>();
+    private static List<LabelType> enums(TableDefinition table, Dialect dialect) {
+        List<LabelType> enums = new ArrayList<>();
         for (ColumnDefinition column : table.columns()) {
-            EnumType<?> type = EnumType.checkedIn(column.type(), dialect.id());
+            LabelType type = LabelType.checkedIn(column.type(), dialect.id());
             if (type != null) {
                 enums.add(type);
             }
@@ -115,18 +115,18 @@ public final class SchemaScript {
         return enums;
     }
 
-    private static TableName nameOf(EnumType<?> type) {
+    private static TableName nameOf(LabelType type) {
         return new TableName(type.schema(), type.name());
     }
 
-    private static void add(EnumType<?> type, Map<TableName, EnumType<?>> enums) {
-        EnumType<?> known = enums.putIfAbsent(nameOf(type), type);
+    private static void add(LabelType type, Map<TableName, LabelType> enums) {
+        LabelType known = enums.putIfAbsent(nameOf(type), type);
         if (known != null && !known.equals(type)) {
             throw new StatementException(
                     ErrorCode.DUPLICATE_NAME,
                     ErrorText.of(
-                            "Two enums are kept in types called \"" + type.name() + "\": " + known.javaType() + " and "
-                                    + type.javaType() + ".",
+                            "Two enums are kept in types called \"" + type.name() + "\": one has the labels "
+                                    + known.labels() + ", the other one " + type.labels() + ".",
                             "A type of the database has one name and one list of constants.",
                             "Give one of them another name with Types.checkedEnumeration(name, class)."));
         }

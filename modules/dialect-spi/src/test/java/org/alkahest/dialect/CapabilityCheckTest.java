@@ -235,7 +235,7 @@ class CapabilityCheckTest {
         statements.put(Capability.CONDITIONAL_VIEWS, new SchemaStatement.CreateView(view, Existing.STAYS));
         statements.put(Capability.REPLACE_VIEWS, new SchemaStatement.CreateView(view, Existing.IS_REPLACED));
         var size = new EnumType<>(Size.class, "size", true);
-        statements.put(Capability.ENUM_TYPES, new SchemaStatement.CreateEnum(size, false));
+        statements.put(Capability.ENUM_TYPES, new SchemaStatement.CreateEnum(size.labelType(), false));
         statements.put(
                 Capability.CHECKED_ENUMS,
                 new SchemaStatement.AddColumn(T.definition(), ColumnDefinition.of("size", size), false));

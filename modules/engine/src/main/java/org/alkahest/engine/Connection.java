@@ -7,9 +7,12 @@ import java.util.function.Consumer;
 import javax.transaction.xa.XAResource;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.PlanRequest;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.engine.execution.Channel;
+import org.alkahest.engine.execution.ChannelCatalog;
 import org.alkahest.engine.execution.Executor;
 import org.alkahest.engine.execution.Explained;
+import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.option.ExplainOptions;
 import org.alkahest.engine.option.TransactionOptions;
@@ -429,6 +432,16 @@ public final class Connection implements AutoCloseable {
     SchemaTranslation schemas() {
         SchemaTranslation schemas = options.schemas();
         return schemas == null ? SchemaTranslation.none() : schemas;
+    }
+
+    /** Reads what is in the database as this connection sees it, in its transaction. */
+    public Inspector inspector() {
+        return Inspector.of(new Inspection.OfConnection(this));
+    }
+
+    Catalog catalog() {
+        control.ready();
+        return new ChannelCatalog(channel);
     }
 
     /** The error for an exception of {@link #jdbc()}. */

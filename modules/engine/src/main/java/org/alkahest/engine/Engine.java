@@ -7,6 +7,7 @@ import javax.sql.XADataSource;
 import org.alkahest.cache.CacheStatistics;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.engine.option.TransactionOptions;
@@ -239,6 +240,11 @@ public final class Engine implements AutoCloseable {
     /** As {@link #dropAll(MetaData)}, for some of the tables and views, and all sequences. */
     public void dropAll(MetaData metaData, Predicate<? super Table> chosen) {
         transaction(connection -> new SchemaWork(connection, metaData, chosen).drop());
+    }
+
+    /** Reads what is in the database, on a connection of its own for each question. */
+    public Inspector inspector() {
+        return Inspector.of(new Inspection.OfEngine(this));
     }
 
     // ------------------------------------------------------------------------------------------------ the rest

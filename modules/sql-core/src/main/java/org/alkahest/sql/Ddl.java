@@ -18,6 +18,7 @@ import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 
 /**
@@ -253,19 +254,19 @@ public final class Ddl {
 
     /** Creates the type of an enum, for databases where it stands beside the tables; see {@link Types#checkedEnumeration}. */
     public static <E extends Enum<E>> Creation createEnum(ValueType<E> type) {
-        EnumType<?> checked = checkedEnum(type.type());
+        LabelType checked = checkedEnum(type.type());
         return Creation.of(ifNotExists -> new SchemaStatement.CreateEnum(checked, ifNotExists));
     }
 
     /** Drops the type of an enum, which no column may have any more. */
     public static <E extends Enum<E>> Removal dropEnum(ValueType<E> type) {
-        EnumType<?> checked = checkedEnum(type.type());
+        LabelType checked = checkedEnum(type.type());
         return Removal.of(ifExists -> new SchemaStatement.DropEnum(checked, ifExists));
     }
 
-    private static EnumType<?> checkedEnum(SqlType<?> type) {
+    private static LabelType checkedEnum(SqlType<?> type) {
         if (type instanceof EnumType<?> enumeration && enumeration.checked()) {
-            return enumeration;
+            return enumeration.labelType();
         }
         throw new StatementException(
                 ErrorCode.INVALID_DEFINITION,

@@ -273,6 +273,18 @@ final class Declaration {
         this.comment = text;
     }
 
+    /** Takes a definition for what was declared, and freezes it. */
+    void define(TableDefinition definition) {
+        checkOpen("definition");
+        columns.clear();
+        columns.addAll(definition.columns());
+        PrimaryKey key = definition.primaryKey();
+        if (key != null) {
+            primaryKey.addAll(key.columns());
+        }
+        frozen = definition;
+    }
+
     TableDefinition freeze() {
         TableDefinition known = frozen;
         if (known == null) {

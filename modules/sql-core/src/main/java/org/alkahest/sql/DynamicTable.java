@@ -12,6 +12,7 @@ import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaText;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
@@ -28,6 +29,18 @@ public final class DynamicTable extends Table {
     /** A table in a schema of its own. */
     public DynamicTable(MetaData metaData, TableName name) {
         super(metaData, name);
+    }
+
+    /**
+     * A table of which everything is known already, such as one that was found in a database. It is frozen.
+     *
+     * @throws org.alkahest.sql.error.StatementException ALK-1005 if the metadata has a table of that name
+     */
+    public static DynamicTable of(MetaData metaData, TableDefinition definition) {
+        var table = new DynamicTable(metaData, definition.name());
+        definition.columns().forEach(column -> KnownColumn.declare(table, column.name(), column.type()));
+        table.define(definition);
+        return table;
     }
 
     private DynamicTable(Occurrence occurrence) {

@@ -15,6 +15,7 @@ import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 
@@ -110,6 +111,7 @@ public final class JsonFunctions {
 
     private static boolean hasForm(SqlType<?> type) {
         return type instanceof EnumType<?>
+                || type instanceof LabelType
                 || (type instanceof BasicType<?> basic
                         && switch (basic.kind()) {
                             case BOOLEAN, SMALLINT, INTEGER, BIGINT, VARCHAR, TEXT, JSON -> true;

@@ -216,6 +216,11 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         return declaration.clientDefault(ordinal);
     }
 
+    /** Takes a definition for what was declared: the columns are there, and nothing else is. */
+    final void define(TableDefinition definition) {
+        declaration.define(definition);
+    }
+
     /** Adds a unique constraint of some columns, in their order. */
     protected final void unique(Column<?>... keyColumns) {
         unique(UnaryOperator.identity(), keyColumns);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
@@ -144,6 +146,24 @@ public final class Types {
      */
     public static <E extends Enum<E>> ValueType<E> checkedEnumeration(String schema, String name, Class<E> type) {
         return new ValueType<>(new EnumType<>(type, Identifiers.checked(schema), Identifiers.checked(name), true));
+    }
+
+    /**
+     * One text of a list that the database knows, as with {@link #checkedEnumeration(String, Class)}, without a class for them.
+     *
+     * @param name of the type, where a database gives it one
+     * @throws StatementException ALK-1010 if the name is empty or has a control character, ALK-1011 if there is no label
+     */
+    public static TextType labels(String name, String... labels) {
+        if (labels.length == 0) {
+            throw new StatementException(
+                    ErrorCode.INVALID_DEFINITION,
+                    ErrorText.of(
+                            "The type \"" + name + "\" has no label.",
+                            "No value could ever be of it.",
+                            "Give at least one label."));
+        }
+        return new TextType(new LabelType(null, Identifiers.checked(name), List.of(labels)));
     }
 
     /**

@@ -64,7 +64,7 @@ class TypesTest {
     void anEnumIsStoredUnderTheNamesOfItsConstants() {
         var type = (EnumType<Color>) Types.enumeration(Color.class).type();
         assertThat(type.labels()).containsExactly("RED", "GREEN");
-        assertThat(type.longestLabel()).isEqualTo(5);
+        assertThat(type.labelType().longest()).isEqualTo(5);
         assertThat(type).isEqualTo(Types.enumeration(Color.class).type());
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alkahest.dialect.IdentifierRules;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;

@@ -11,7 +11,7 @@ final class H2Types {
     static final TypeBindings BINDINGS = TypeBindings.standard()
             .with(new H2Literals())
             .named(TypeKind.DECIMAL, H2Types::decimal)
-            .withEnums(type -> new TextBinding(EnumLabels.written("enum", type), new H2Literals()))
+            .withEnums(type -> new TextBinding(EnumLabels.written("enum", type, new H2Literals()), new H2Literals()))
             .withArrays(" array")
             .named(TypeKind.INTERVAL, "interval second(18, 6)")
             .with(TypeKind.INTERVAL, (type, name, literals) -> new H2IntervalBinding(name, literals))

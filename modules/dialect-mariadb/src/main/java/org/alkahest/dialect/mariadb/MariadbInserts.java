@@ -3,7 +3,7 @@ package org.alkahest.dialect.mariadb;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;

@@ -2,7 +2,7 @@ package org.alkahest.dialect.mysql;
 
 import java.util.Collections;
 import java.util.List;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;

@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import org.alkahest.dialect.type.TextBinding;
 import org.alkahest.dialect.type.TypeBinding;
 import org.alkahest.sql.schema.SchemaTranslation;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlAround;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * converted wherever it stands.
  */
 final class PostgresqlEnumLabels implements TypeBinding<String> {
-    private final EnumType<?> type;
+    private final LabelType type;
     private final boolean declared;
     private final TextBinding text;
     private final SqlAround cast;
 
-    private PostgresqlEnumLabels(EnumType<?> type, @Nullable String schema, boolean declared) {
+    private PostgresqlEnumLabels(LabelType type, @Nullable String schema, boolean declared) {
         this.type = type;
         this.declared = declared;
         String name = PostgresqlDialect.IDENTIFIERS.write(type.name());
@@ -29,7 +29,7 @@ final class PostgresqlEnumLabels implements TypeBinding<String> {
         this.cast = new SqlAround("cast(", " as " + qualified + ")");
     }
 
-    static PostgresqlEnumLabels of(EnumType<?> type) {
+    static PostgresqlEnumLabels of(LabelType type) {
         return new PostgresqlEnumLabels(type, type.schema(), true);
     }
 

@@ -17,6 +17,7 @@ import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.Json;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ final class PostgresqlText {
     }
 
     private static Function<Object, String> ofStored(SqlType<?> type) {
-        if (type instanceof EnumType<?>) {
+        if (type instanceof EnumType<?> || type instanceof LabelType) {
             return value -> ((Enum<?>) value).name();
         }
         if (type instanceof ArrayOf<?> array) {

@@ -5,6 +5,7 @@ import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
@@ -76,6 +77,6 @@ final class PostgresqlTypes {
                     case BOOLEAN, SMALLINT, INTEGER, BIGINT, VARCHAR, TEXT, DATE, UUID -> true;
                     default -> false;
                 }
-                : type instanceof EnumType<?>;
+                : type instanceof EnumType<?> || type instanceof LabelType;
     }
 }

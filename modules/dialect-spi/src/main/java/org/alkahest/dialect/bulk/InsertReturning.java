@@ -1,5 +1,6 @@
 package org.alkahest.dialect.bulk;
 
+import org.alkahest.dialect.catalog.Catalog;
 import java.util.List;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package org.alkahest.dialect.bulk;
 
+import org.alkahest.dialect.catalog.Catalog;
 import java.util.OptionalLong;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.SqlType;

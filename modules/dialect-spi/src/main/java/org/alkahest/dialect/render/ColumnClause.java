@@ -7,7 +7,7 @@ import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.type.ArrayOf;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 
 /**
  * The definition of a column in CREATE TABLE: name, type, what is generated or defaulted, and whether it must be there. What
@@ -36,7 +36,7 @@ public record ColumnClause(TableDefinition table, ColumnDefinition column) imple
         } else if (!column.nullable()) {
             out.sql(" not null");
         }
-        EnumType<?> enumeration = EnumType.checkedIn(column.type(), out.dialectId());
+        LabelType enumeration = LabelType.checkedIn(column.type(), out.dialectId());
         if (enumeration != null && !(column.type() instanceof ArrayOf<?>)) {
             out.node(new EnumCheck(column, enumeration));
         }

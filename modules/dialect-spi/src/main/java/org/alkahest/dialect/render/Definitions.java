@@ -1,5 +1,6 @@
 package org.alkahest.dialect.render;
 
+import java.util.regex.Pattern;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ErrorText;
 import org.alkahest.sql.error.StatementException;
@@ -10,6 +11,8 @@ import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Parameter;
 import org.alkahest.sql.tree.SqlWriter;
+import org.alkahest.sql.tree.TextExpression;
+import org.alkahest.sql.tree.TextPart;
 import org.alkahest.sql.type.WrappedType;
 
 /**
@@ -17,6 +20,8 @@ import org.alkahest.sql.type.WrappedType;
  * columns can only be the table's own.
  */
 final class Definitions {
+    private static final Pattern LITERAL = Pattern.compile("-?[0-9]+([.][0-9]+)?|'([^'\\\\]|'')*'");
+
     private Definitions() {}
 
     /** A value that stands in a definition. */
@@ -47,6 +52,14 @@ final class Definitions {
     static boolean isPlainDefault(Expression expression) {
         return (expression instanceof Bind bind && !WrappedType.isIn(bind.type()))
                 || (expression instanceof Literal literal && !WrappedType.isIn(literal.type()))
-                || (expression instanceof Call call && CallRenderer.isWithoutParentheses(call));
+                || (expression instanceof Call call && CallRenderer.isWithoutParentheses(call))
+                || (expression instanceof TextExpression text && isLiteral(text));
+    }
+
+    /** A number or a text in quotes that a user wrote, or a database: with parentheses some databases keep it as something else. */
+    private static boolean isLiteral(TextExpression text) {
+        return text.parts().size() == 1
+                && text.parts().get(0) instanceof TextPart.Verbatim verbatim
+                && LITERAL.matcher(verbatim.sql()).matches();
     }
 }

@@ -2,10 +2,10 @@ package org.alkahest.dialect.render;
 
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 
 /** The check of a column that keeps out what is no constant of its enum, with the space before it. */
-public record EnumCheck(ColumnDefinition column, EnumType<?> type) implements Fragment {
+public record EnumCheck(ColumnDefinition column, LabelType type) implements Fragment {
     @Override
     public void render(SqlWriter out) {
         out.sql(" check (")

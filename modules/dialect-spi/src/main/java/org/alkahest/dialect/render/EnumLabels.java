@@ -1,13 +1,15 @@
 package org.alkahest.dialect.render;
 
 import org.alkahest.sql.tree.SqlWriter;
-import org.alkahest.sql.type.EnumType;
+import java.util.stream.Collectors;
+import org.alkahest.dialect.type.Literals;
+import org.alkahest.sql.type.LabelType;
 
 /** The names of the constants of an enum as literals, in parentheses. */
-public record EnumLabels(EnumType<?> type) implements Fragment {
-    /** A word and the names behind it, such as {@code enum('a', 'b')}; a name of Java has nothing in it that a literal escapes. */
-    public static String written(String word, EnumType<?> type) {
-        return word + "('" + String.join("', '", type.labels()) + "')";
+public record EnumLabels(LabelType type) implements Fragment {
+    /** A word and the labels behind it, such as {@code enum('a', 'b')}. */
+    public static String written(String word, LabelType type, Literals literals) {
+        return type.labels().stream().map(literals::text).collect(Collectors.joining(", ", word + '(', ")"));
     }
 
     @Override

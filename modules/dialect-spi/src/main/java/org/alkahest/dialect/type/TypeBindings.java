@@ -12,6 +12,7 @@ import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
@@ -39,7 +40,7 @@ public final class TypeBindings {
     private final Map<TypeKind, Function<BasicType<?>, String>> names;
     private final Map<TypeKind, BasicTypeBinding> transports;
     private final Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs;
-    private final @Nullable Function<EnumType<?>, ? extends TypeBinding<String>> enums;
+    private final @Nullable Function<LabelType, ? extends TypeBinding<String>> enums;
     private final @Nullable String arraySuffix;
     private final String dialect;
     private final String version;
@@ -61,7 +62,7 @@ public final class TypeBindings {
             Map<TypeKind, Function<BasicType<?>, String>> names,
             Map<TypeKind, BasicTypeBinding> transports,
             Map<Class<?>, Function<? super CustomType<?>, ? extends TypeBinding<?>>> customs,
-            @Nullable Function<EnumType<?>, ? extends TypeBinding<String>> enums,
+            @Nullable Function<LabelType, ? extends TypeBinding<String>> enums,
             @Nullable String arraySuffix,
             String dialect,
             String version) {
@@ -127,7 +128,7 @@ public final class TypeBindings {
      * @param labels how the names of the constants travel, and what the type is called; its columns need no check, so put
      *     {@code EnumCheck::none} into the rendering
      */
-    public TypeBindings withEnums(Function<EnumType<?>, ? extends TypeBinding<String>> labels) {
+    public TypeBindings withEnums(Function<LabelType, ? extends TypeBinding<String>> labels) {
         return new TypeBindings(literals, names, transports, customs, labels, arraySuffix, dialect, version);
     }
 
@@ -163,6 +164,9 @@ public final class TypeBindings {
         if (type instanceof EnumType<?> enumeration) {
             return (TypeBinding<T>) enumeration(enumeration);
         }
+        if (type instanceof LabelType labels) {
+            return (TypeBinding<T>) labels(labels, true);
+        }
         if (type instanceof ConvertedType<T, ?> converted) {
             return converted(converted);
         }
@@ -192,11 +196,13 @@ public final class TypeBindings {
     }
 
     private <E extends Enum<E>> TypeBinding<E> enumeration(EnumType<E> type) {
-        if (type.checked() && enums != null) {
-            return new EnumBinding<>(type, enums.apply(type));
-        }
-        return new EnumBinding<>(
-                type, binding(BasicType.of(TypeKind.VARCHAR, String.class, Math.max(1, type.longestLabel()))));
+        return new EnumBinding<>(type, labels(type.labelType(), type.checked()));
+    }
+
+    private TypeBinding<String> labels(LabelType type, boolean checked) {
+        return checked && enums != null
+                ? enums.apply(type)
+                : binding(BasicType.of(TypeKind.VARCHAR, String.class, type.longest()));
     }
 
     private <T, S> TypeBinding<T> converted(ConvertedType<T, S> type) {

@@ -3,7 +3,7 @@ package org.alkahest.dialect.sqlite;
 import java.util.List;
 import java.util.OptionalLong;
 import org.alkahest.dialect.IdentifierRules;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;

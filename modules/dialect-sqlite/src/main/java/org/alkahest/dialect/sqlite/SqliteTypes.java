@@ -10,6 +10,7 @@ import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
@@ -69,6 +70,6 @@ final class SqliteTypes {
         if (type instanceof ConvertedType<?, ?> converted) {
             return storageClass(converted.base());
         }
-        return type instanceof EnumType<?> ? "text" : ((CustomType<?>) type).sqlName();
+        return type instanceof EnumType<?> || type instanceof LabelType ? "text" : ((CustomType<?>) type).sqlName();
     }
 }

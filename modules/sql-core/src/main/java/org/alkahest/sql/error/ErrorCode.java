@@ -92,7 +92,9 @@ public enum ErrorCode {
     DUPLICATE_IDENTITY(7006),
     UNKNOWN_MEMBER(7007),
     NOT_IN_SESSION(7008),
-    IDENTITY_CHANGED(7009);
+    IDENTITY_CHANGED(7009),
+
+    NO_SUCH_TABLE(8001);
 
     private final int number;
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.alkahest.sql.schema.SchemaText.Moment;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 
 /**
  * In which order a set of tables is created and dropped. A table is created after the tables it refers to; where tables
@@ -21,7 +21,7 @@ import org.alkahest.sql.type.EnumType;
 public final class SchemaPlan {
     private final List<TableDefinition> ordered = new ArrayList<>();
     private final Map<TableName, List<ForeignKey>> closing = new LinkedHashMap<>();
-    private final List<EnumType<?>> enums;
+    private final List<LabelType> enums;
     private final List<SequenceDefinition> sequences;
     private final List<ViewDefinition> views;
     private final List<SchemaText> texts;
@@ -29,7 +29,7 @@ public final class SchemaPlan {
     private boolean circular;
 
     private SchemaPlan(
-            Collection<EnumType<?>> enums,
+            Collection<LabelType> enums,
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,
@@ -56,7 +56,7 @@ public final class SchemaPlan {
      * @param commentStatements whether comments are statements of their own
      */
     public static SchemaPlan of(
-            Collection<EnumType<?>> enums,
+            Collection<LabelType> enums,
             Collection<TableDefinition> tables,
             Collection<SequenceDefinition> sequences,
             Collection<ViewDefinition> views,

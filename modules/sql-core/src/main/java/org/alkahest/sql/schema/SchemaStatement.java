@@ -4,7 +4,7 @@ import org.alkahest.sql.tree.Identifiers;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TableName;
-import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 
 /** A statement that creates or drops something. Each is compiled and executed like any other statement. */
 public sealed interface SchemaStatement extends SchemaNode {
@@ -119,7 +119,7 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** CREATE TYPE of an enum, for databases where it stands beside the tables. */
-    record CreateEnum(EnumType<?> type, boolean ifNotExists) implements SchemaStatement {
+    record CreateEnum(LabelType type, boolean ifNotExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.createEnum(this);
@@ -127,7 +127,7 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** DROP TYPE of an enum. */
-    record DropEnum(EnumType<?> type, boolean ifExists) implements SchemaStatement {
+    record DropEnum(LabelType type, boolean ifExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.dropEnum(this);

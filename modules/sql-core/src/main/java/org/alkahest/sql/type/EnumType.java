@@ -21,31 +21,14 @@ public record EnumType<E extends Enum<E>>(
         this(javaType, null, name, checked);
     }
 
-    /** The enum in which the values of a checked type are kept with a dialect; null if it is another type. */
-    public static @Nullable EnumType<?> checkedIn(SqlType<?> type, String dialectId) {
-        if (type instanceof VariantType<?> several) {
-            return checkedIn(several.with(dialectId), dialectId);
-        }
-        if (type instanceof ConvertedType<?, ?> converted) {
-            return checkedIn(converted.base(), dialectId);
-        }
-        if (type instanceof WrappedType<?> wrapped) {
-            return checkedIn(wrapped.base(), dialectId);
-        }
-        if (type instanceof ArrayOf<?> array) {
-            return checkedIn(array.element(), dialectId);
-        }
-        return type instanceof EnumType<?> enumeration && enumeration.checked ? enumeration : null;
+    /** What the database knows of it, where it is checked. */
+    public LabelType labelType() {
+        return new LabelType(schema, name, labels());
     }
 
     /** The stored texts, in declaration order. */
     public List<String> labels() {
         return Arrays.stream(javaType.getEnumConstants()).map(Enum::name).toList();
-    }
-
-    /** Characters of the longest label. */
-    public int longestLabel() {
-        return labels().stream().mapToInt(String::length).max().orElse(1);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.CustomType;
 import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
@@ -27,7 +28,7 @@ public final class FamilyTypes {
     public static TypeBindings bindings() {
         return TypeBindings.standard()
                 .with(new FamilyLiterals())
-                .withEnums(type -> new TextBinding(EnumLabels.written("enum", type), new FamilyLiterals()))
+                .withEnums(type -> new TextBinding(EnumLabels.written("enum", type, new FamilyLiterals()), new FamilyLiterals()))
                 .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")
@@ -85,6 +86,6 @@ public final class FamilyTypes {
                 case UUID -> "char(36)";
             };
         }
-        return type instanceof EnumType<?> ? "char" : ((CustomType<?>) type).sqlName();
+        return type instanceof EnumType<?> || type instanceof LabelType ? "char" : ((CustomType<?>) type).sqlName();
     }
 }

@@ -3,7 +3,7 @@ package org.alkahest.dialect.mysql.family;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.alkahest.dialect.mysql.family;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alkahest.dialect.bulk.Catalog;
+import org.alkahest.dialect.catalog.Catalog;
 
 /**
  * Whether a user is shown the triggers of a table. Both databases list them for those who have the privilege TRIGGER and hide

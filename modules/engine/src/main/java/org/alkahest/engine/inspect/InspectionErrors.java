@@ -1,0 +1,25 @@
+package org.alkahest.engine.inspect;
+
+import java.util.List;
+import org.alkahest.dialect.reflect.ReflectedObject;
+import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.ErrorText;
+import org.alkahest.sql.error.InspectionException;
+import org.alkahest.sql.tree.TableName;
+
+/** The errors of inspectors. */
+final class InspectionErrors {
+    private InspectionErrors() {}
+
+    static InspectionException noSuchTable(TableName name, List<ReflectedObject> objects) {
+        List<String> alike = Inspector.alike(name.name(), objects);
+        return new InspectionException(
+                ErrorCode.NO_SUCH_TABLE,
+                ErrorText.of(
+                        "There is no table or view \"" + name + "\".",
+                        "The schema has " + objects.size() + " of them, and none has this name"
+                                + (alike.isEmpty() ? "." : "; it has " + alike + "."),
+                        "Look up the names with tableNames() and viewNames(), mind upper and lower case, and call refresh() if it was"
+                                + " created a moment ago."));
+    }
+}
