@@ -13,6 +13,8 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
@@ -98,6 +100,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public Optional<InsertReturning> insertReturning() {
         return Optional.of(INSERTS);
+    }
+
+    @Override
+    public Optional<BulkReflection> bulkReflection() {
+        return Optional.of(new H2BulkReflection(IDENTIFIERS, new H2TypeReader(new TypeReader(types()))));
     }
 
     @Override

@@ -1,0 +1,40 @@
+package org.alkahest.dialect.reflect;
+
+import org.alkahest.sql.schema.Numbering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a declaration says of numbers of which the database tells everything: what it fills in by itself, by the rules of the SQL
+ * standard, was not declared.
+ *
+ * @param lowest the lowest number of the type
+ * @param highest the highest number of the type
+ * @param cache how many numbers the database takes ahead by itself
+ */
+public record DeclaredNumbering(long lowest, long highest, long cache) {
+
+    /** For a type of a number of bits. */
+    public static DeclaredNumbering ofBits(int bits, long cache) {
+        long highest = bits >= Long.SIZE ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
+        return new DeclaredNumbering(-highest - 1, highest, cache);
+    }
+
+    /**
+     * What of it was declared.
+     *
+     * @param ahead how many numbers are taken ahead; null where the database does not say
+     */
+    public Numbering of(
+            long start, long increment, long minimum, long maximum, boolean cycles, @Nullable Long ahead) {
+        boolean up = increment > 0;
+        boolean usualMinimum = minimum == (up ? 1 : lowest);
+        boolean usualMaximum = maximum == (up ? highest : -1);
+        return new Numbering(
+                start == (up ? minimum : maximum) ? null : Long.valueOf(start),
+                increment == 1 ? null : Long.valueOf(increment),
+                usualMinimum ? null : Long.valueOf(minimum),
+                usualMaximum ? null : Long.valueOf(maximum),
+                cycles,
+                ahead == null || ahead == cache || ahead < 1 ? null : ahead);
+    }
+}
