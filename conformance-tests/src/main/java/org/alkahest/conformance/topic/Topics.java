@@ -19,6 +19,7 @@ public final class Topics {
             SchemaRules.TOPIC,
             AlterRules.TOPIC,
             ViewRules.TOPIC,
+            ReflectionRules.TOPIC,
             SelectRules.TOPIC,
             AggregateRules.TOPIC,
             WindowRules.TOPIC,
