@@ -20,6 +20,7 @@ public final class Topics {
             AlterRules.TOPIC,
             ViewRules.TOPIC,
             ReflectionRules.TOPIC,
+            DifferenceRules.TOPIC,
             SelectRules.TOPIC,
             AggregateRules.TOPIC,
             WindowRules.TOPIC,
