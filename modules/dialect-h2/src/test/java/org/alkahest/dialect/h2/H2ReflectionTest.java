@@ -96,7 +96,7 @@ class H2ReflectionTest {
                 "comment on table t is 'größer als ''nichts'''",
                 "create view w as select id, v from t",
                 "create global temporary table gone (id int primary key, a varchar(3) unique)",
-                "create local temporary table gone_too (id int)");
+                "create local temporary table gone_too (id int primary key, a varchar(3) default 'x')");
     }
 
     @Test

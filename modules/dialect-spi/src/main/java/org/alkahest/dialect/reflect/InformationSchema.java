@@ -21,6 +21,7 @@ import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.DialectCondition;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ObjectName;
@@ -34,6 +35,14 @@ final class InformationSchema {
             + " identity_increment, identity_minimum, identity_maximum, identity_cycle, generation_expression"
             + " from information_schema.columns where table_schema = ? and table_name = ?"
             + " and (is_identity = 'YES' or is_generated = 'ALWAYS')";
+    private static final String PLAIN_COLUMNS = "select column_name, data_type, character_maximum_length, numeric_precision,"
+            + " numeric_scale, datetime_precision, is_nullable, column_default from information_schema.columns"
+            + " where table_schema = ? and table_name = ? order by ordinal_position";
+    private static final String PRIMARY_KEY = "select c.constraint_name, k.column_name"
+            + " from information_schema.table_constraints c join information_schema.key_column_usage k"
+            + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
+            + " where c.table_schema = ? and c.table_name = ? and c.constraint_type = 'PRIMARY KEY'"
+            + " order by k.ordinal_position";
     private static final String UNIQUE_KEYS = "select c.constraint_name, k.column_name, c.is_deferrable,"
             + " c.initially_deferred, c.* from information_schema.table_constraints c"
             + " join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema"
@@ -81,6 +90,31 @@ final class InformationSchema {
     private <T> List<T> of(Catalog catalog, TableName table, String sql, Catalog.RowFunction<T> row) {
         return catalog.query(
                 sql, row, schema(catalog, table.schema()), dialect.identifiers().stored(table.name()));
+    }
+
+    /** The columns of a table of which the driver tells none. */
+    List<ReflectedColumn> columns(
+            Catalog catalog,
+            TableName table,
+            Function<NativeType, SqlType<?>> types,
+            Function<NativeType, String> typeNames) {
+        return of(catalog, table, PLAIN_COLUMNS, row -> {
+            String name = declared(row.getString(1));
+            NativeType type = StandardTypeName.of(table.name(), name, row);
+            return ReflectedColumn.of(
+                            name, types.apply(type), typeNames.apply(type), "YES".equals(row.getString(7)))
+                    .withDefault(row.getString(8));
+        });
+    }
+
+    /** The primary key of a table of which the driver tells none; null if there is none. */
+    @Nullable PrimaryKey primaryKey(Catalog catalog, TableName table) {
+        List<String> names = new ArrayList<>();
+        List<String> columns = of(catalog, table, PRIMARY_KEY, row -> {
+            names.add(declared(row.getString(1)));
+            return declared(row.getString(2));
+        });
+        return columns.isEmpty() ? null : new PrimaryKey(ObjectName.of(names.get(0)), columns);
     }
 
     /** The same columns with how they are generated and computed. */
@@ -251,7 +285,7 @@ final class InformationSchema {
                         DOMAINS,
                         row -> {
                             String name = row.getString(1);
-                            NativeType type = StandardTypeName.of(name, row);
+                            NativeType type = StandardTypeName.of(name, "", row);
                             List<ReflectedCheck> own = new ArrayList<>(checks.getOrDefault(name, List.of()));
                             boolean refusesNull = own.removeIf(check -> isNotNull(check.condition()));
                             own.sort(Comparator.comparing(check -> String.valueOf(check.name())));

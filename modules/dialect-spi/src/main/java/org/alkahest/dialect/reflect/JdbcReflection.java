@@ -3,6 +3,7 @@ package org.alkahest.dialect.reflect;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -58,11 +59,7 @@ public final class JdbcReflection implements Reflection {
     /** By the driver alone, with types by JDBC's numbers of them. */
     public static JdbcReflection of(Dialect dialect) {
         var reader = new TypeReader(dialect.types());
-        return new JdbcReflection(
-                dialect,
-                type -> reader.named(type.fullName(), TypeReader.standard(type)),
-                NativeType::fullName,
-                null);
+        return new JdbcReflection(dialect, reader::ofDriver, NativeType::fullName, null);
     }
 
     /**
@@ -254,7 +251,14 @@ public final class JdbcReflection implements Reflection {
 
         private List<ReflectedColumn> columns() {
             List<ReflectedColumn> columns = columns(this::column);
-            return information == null ? columns : information.refined(catalog, name, columns);
+            if (information == null) {
+                return columns;
+            }
+            // some drivers pass over temporary tables
+            return information.refined(
+                    catalog,
+                    name,
+                    columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
         }
 
         private Set<String> columnNames() {
@@ -276,8 +280,10 @@ public final class JdbcReflection implements Reflection {
             String column = declared(row.getString("COLUMN_NAME"));
             int jdbcType = row.getInt("DATA_TYPE");
             String typeName = row.getString("TYPE_NAME");
-            var type = new NativeType(
-                    name.name(), column, typeName, jdbcType, row.getInt("COLUMN_SIZE"), row.getInt("DECIMAL_DIGITS"));
+            int size = row.getInt("COLUMN_SIZE");
+            int digits = row.getInt("DECIMAL_DIGITS");
+            int scale = row.wasNull() ? secondsOf(jdbcType, size) : digits;
+            var type = new NativeType(name.name(), column, typeName, jdbcType, size, scale);
             boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
             String remarks = row.getString("REMARKS");
             String defaultText = row.getString("COLUMN_DEF");
@@ -288,6 +294,19 @@ public final class JdbcReflection implements Reflection {
                     .withComment(remarks == null || remarks.isEmpty() ? null : remarks);
         }
 
+        /** By JDBC, the size of a time is the length of its text: without a fraction 8, 19 with a date, and 6 more with a zone. */
+        private static int secondsOf(int jdbcType, int size) {
+            int before =
+                    switch (jdbcType) {
+                        case Types.TIME -> "hh:mm:ss.".length();
+                        case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
+                        case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
+                        case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
+                        default -> size;
+                    };
+            return Math.max(size - before, 0);
+        }
+
         private @Nullable PrimaryKey primaryKey() {
             record Part(@Nullable String key, int place, String column) {}
             List<Part> parts = new ArrayList<>(catalog.list(
@@ -295,7 +314,7 @@ public final class JdbcReflection implements Reflection {
                     row -> new Part(
                             row.getString("PK_NAME"), row.getInt("KEY_SEQ"), declared(row.getString("COLUMN_NAME")))));
             if (parts.isEmpty()) {
-                return null;
+                return information == null ? null : information.primaryKey(catalog, name);
             }
             parts.sort(Comparator.comparingInt(Part::place));
             String key = parts.get(0).key();
@@ -322,7 +341,7 @@ public final class JdbcReflection implements Reflection {
                                     .add(part)));
             Set<String> columns = parts.isEmpty() ? Set.of() : columnNames();
             List<ReflectedIndex> indexes = new ArrayList<>();
-            parts.values().forEach(index -> IndexPart.joined(index, columns::contains).ifPresent(indexes::add));
+            parts.values().forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name)).ifPresent(indexes::add));
             indexes.sort(Comparator.comparing(ReflectedIndex::name));
             KeyIndexes.remove(indexes, key, foreignKeys, uniqueKeys);
             return indexes;

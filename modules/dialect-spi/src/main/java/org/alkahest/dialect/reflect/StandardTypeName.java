@@ -28,13 +28,34 @@ final class StandardTypeName {
             Map.entry("TIMESTAMP", Types.TIMESTAMP),
             Map.entry("TIMESTAMP WITH TIME ZONE", Types.TIMESTAMP_WITH_TIMEZONE));
 
+    private static final Map<String, String> OTHER_WAYS = Map.ofEntries(
+            Map.entry("character varying", "varchar"),
+            Map.entry("character", "char"),
+            Map.entry("binary varying", "varbinary"),
+            Map.entry("clob", "character large object"),
+            Map.entry("blob", "binary large object"),
+            Map.entry("double", "double precision"),
+            Map.entry("numeric", "decimal"),
+            Map.entry("int", "integer"));
+
     private StandardTypeName() {}
+
+    /** The other way to write the name of a type: {@code varchar(3)} for {@code character varying(3)}. */
+    static String other(String name) {
+        for (Map.Entry<String, String> way : OTHER_WAYS.entrySet()) {
+            String from = way.getKey();
+            if (name.equals(from) || name.startsWith(from + '(')) {
+                return way.getValue() + name.substring(from.length());
+            }
+        }
+        return name;
+    }
 
     /**
      * A type as a driver would tell it, from five columns of a row behind its first: name, characters, digits, digits after the point, and
      * digits of seconds.
      */
-    static NativeType of(String object, ResultSet row) throws SQLException {
+    static NativeType of(String table, String column, ResultSet row) throws SQLException {
         String name = row.getString(2).toUpperCase(Locale.ROOT);
         int characters = row.getInt(3);
         int digits = row.getInt(4);
@@ -42,8 +63,8 @@ final class StandardTypeName {
         int seconds = row.getInt(6);
         int length = characters > 0 ? characters : digits;
         return new NativeType(
-                object,
-                "",
+                table,
+                column,
                 name,
                 NUMBERS.getOrDefault(name, Types.OTHER),
                 length,
