@@ -13,6 +13,8 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.JoinedRows;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
@@ -98,6 +100,11 @@ public final class H2Dialect extends StandardDialect {
     @Override
     public Optional<InsertReturning> insertReturning() {
         return Optional.of(INSERTS);
+    }
+
+    @Override
+    public Optional<KeyedChanges> keyedChanges() {
+        return Optional.of(JoinedRows::merged);
     }
 
     @Override
