@@ -76,15 +76,15 @@ class ChangesByKeyOfTypesTest {
                 Sample.of(Types.SMALLINT, (short) 1, (short) -2, Short.MAX_VALUE),
                 Sample.of(Types.INTEGER, 1, -2, Integer.MAX_VALUE),
                 Sample.of(Types.BIGINT, 1L, -2L, Long.MAX_VALUE),
-                Sample.of(Types.decimal(8, 2), new BigDecimal("1.25"), new BigDecimal("3"), new BigDecimal("-99999.99")),
+                Sample.of(
+                        Types.decimal(8, 2), new BigDecimal("1.25"), new BigDecimal("3"), new BigDecimal("-99999.99")),
                 Sample.of(Types.DOUBLE, 0.125, -2.5, 1e10),
                 Sample.of(Types.character(4), "a", "abcd", "ä"),
                 Sample.of(Types.varchar(8), "", "a b", "äöü€"),
                 Sample.of(Types.TEXT, "x".repeat(300), "'", "\\"),
                 Sample.of(Types.varbinary(8), new byte[0], new byte[] {1, 0, -1}, new byte[] {'\\', 0}),
                 Sample.of(Types.BLOB, new byte[0], new byte[] {1, 0, -1}, new byte[] {'\\', 0}),
-                Sample.of(
-                        Types.DATE, LocalDate.of(2024, 2, 29), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 12, 31)),
+                Sample.of(Types.DATE, LocalDate.of(2024, 2, 29), LocalDate.of(1970, 1, 1), LocalDate.of(9999, 12, 31)),
                 Sample.of(Types.TIME, LocalTime.of(1, 2, 3), LocalTime.NOON, LocalTime.of(23, 59, 59)),
                 Sample.of(
                         Types.TIMESTAMP,
@@ -255,9 +255,10 @@ class ChangesByKeyOfTypesTest {
         Column<Integer> number = table.column("number_of", Types.INTEGER);
         engine.createAll(home);
         engine.transaction(connection -> {
-            connection.execute(insert(table).values(List.of(one, other), from(key, each -> each), from(number, each -> 0)));
-            connection.execute(update(table)
-                    .values(List.of(almostOne, other), from(key, each -> each), from(number, each -> 1)));
+            connection.execute(
+                    insert(table).values(List.of(one, other), from(key, each -> each), from(number, each -> 0)));
+            connection.execute(
+                    update(table).values(List.of(almostOne, other), from(key, each -> each), from(number, each -> 1)));
             assertThat(connection.execute(select(number).orderBy(number.asc())).all())
                     .as(type.type().describe())
                     .containsExactly(0, 1);

@@ -33,11 +33,13 @@ class H2ManyRowsTest {
     private static String ways(Statement statement) {
         var dialect = new H2Dialect(DatabaseVersion.of("H2", 2, 3));
         var text = new StringBuilder();
-        dialect.compile(statement).manyRows().ways(false).forEach(way -> text.append(
-                        way.way().name())
-                .append(": ")
-                .append(way.sql(2))
-                .append('\n'));
+        dialect.compile(statement)
+                .manyRows()
+                .ways(false)
+                .forEach(way -> text.append(way.way().name())
+                        .append(": ")
+                        .append(way.sql(2))
+                        .append('\n'));
         return text.toString();
     }
 

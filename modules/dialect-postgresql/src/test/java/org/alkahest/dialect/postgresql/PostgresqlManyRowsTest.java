@@ -159,10 +159,7 @@ class PostgresqlManyRowsTest {
         var codes = new org.alkahest.sql.DynamicTable(new MetaData(), "code");
         var code = codes.column("code", Types.character(3)).primaryKey();
         var name = codes.column("name", Types.character(9));
-        assertThat(ways(
-                        18,
-                        update(codes).values(ITEMS, from(code, Item::text), from(name, Item::text)),
-                        false))
+        assertThat(ways(18, update(codes).values(ITEMS, from(code, Item::text), from(name, Item::text)), false))
                 .contains("set name = page.p0 from", "where code.code = cast(page.p1 as bpchar)");
     }
 

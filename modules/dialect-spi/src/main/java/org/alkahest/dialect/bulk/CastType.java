@@ -30,9 +30,7 @@ final class CastType {
     @SuppressWarnings("unchecked") // the same type without a length has the same Java type
     private static <T, S> SqlType<T> of(ConvertedType<T, S> type) {
         var base = (SqlType<S>) of(type.base());
-        return base.equals(type.base())
-                ? type
-                : new ConvertedType<>(base, type.javaType(), type::toSql, type::toJava);
+        return base.equals(type.base()) ? type : new ConvertedType<>(base, type.javaType(), type::toSql, type::toJava);
     }
 
     /** What kind a type has, whatever is converted to it; empty for one that is no standard type. */

@@ -64,9 +64,7 @@ public final class JoinedRows {
     }
 
     private static Hints hints(KeyedChange change) {
-        return change.change() instanceof UpdateRows update
-                ? update.hints()
-                : ((DeleteRows) change.change()).hints();
+        return change.change() instanceof UpdateRows update ? update.hints() : ((DeleteRows) change.change()).hints();
     }
 
     /** What the page is called in the text, which is not what the table is called. */

@@ -93,9 +93,10 @@ public record KeyedChange(RowChange change, List<ColumnRef> found, List<Slot> va
      * one: decimal numbers are rounded, and texts of a fixed length cut off.
      */
     public boolean isFoundBy(TypeKind... kinds) {
-        return values.stream().anyMatch(value -> CastType.kind(value.type())
-                .filter(List.of(kinds)::contains)
-                .isPresent());
+        return values.stream()
+                .anyMatch(value -> CastType.kind(value.type())
+                        .filter(List.of(kinds)::contains)
+                        .isPresent());
     }
 
     /** Every value of the statement, by its number. */

@@ -12,7 +12,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of an index, as a driver tells it. */
 record IndexPart(
-        String index, int place, String column, boolean unique, boolean descending, @Nullable String where) {
+        String index,
+        int place,
+        String column,
+        boolean unique,
+        boolean descending,
+        @Nullable String where) {
 
     /** Empty for what is no index, such as statistics, and for an expression that the driver does not tell. */
     static Optional<IndexPart> of(ResultSet row, IdentifierRules identifiers) throws SQLException {

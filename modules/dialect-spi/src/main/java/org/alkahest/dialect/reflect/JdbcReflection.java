@@ -81,7 +81,8 @@ public final class JdbcReflection implements Reflection {
             boolean schemas = driver.supportsSchemasInTableDefinitions();
             String inCatalog = driver.getConnection().getCatalog();
             if (schemas) {
-                return new Place(inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
+                return new Place(
+                        inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
             }
             return new Place(stored == null ? inCatalog : stored, null);
         });
@@ -142,16 +143,12 @@ public final class JdbcReflection implements Reflection {
         if (type.contains("VIEW")) {
             return Optional.of(type.contains("MATERIALIZED") ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW);
         }
-        return type.contains("TABLE") || type.contains("TEMPORARY")
-                ? Optional.of(ObjectKind.TABLE)
-                : Optional.empty();
+        return type.contains("TABLE") || type.contains("TEMPORARY") ? Optional.of(ObjectKind.TABLE) : Optional.empty();
     }
 
     private static String escaped(Catalog catalog, String name) {
         String escape = catalog.ask(DatabaseMetaData::getSearchStringEscape);
-        return name.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     @Override
@@ -188,10 +185,9 @@ public final class JdbcReflection implements Reflection {
             ObjectKind kind = found.object().kind();
             boolean isTable = kind != ObjectKind.VIEW;
             List<ReflectedColumn> columns = facets.contains(Facet.COLUMNS) ? columns() : List.of();
-            PrimaryKey key =
-                    isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
-                            ? primaryKey()
-                            : null;
+            PrimaryKey key = isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
+                    ? primaryKey()
+                    : null;
             List<ForeignKey> foreignKeys =
                     isTable && (facets.contains(Facet.FOREIGN_KEYS) || facets.contains(Facet.INDEXES))
                             ? foreignKeys()
@@ -228,8 +224,10 @@ public final class JdbcReflection implements Reflection {
             catalog.list(
                     driver -> driver.getColumns(place.catalog(), schema, pattern, "%"),
                     row -> all.add(stored.equals(row.getString("TABLE_NAME")) ? column(row) : null));
-            List<ReflectedColumn> columns =
-                    all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+            List<ReflectedColumn> columns = all.stream()
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
             return information == null ? columns : information.refined(catalog, name, columns);
         }
 
@@ -309,8 +307,7 @@ public final class JdbcReflection implements Reflection {
             return foreignKeys.stream().anyMatch(key -> {
                 ObjectName name = key.name();
                 return name != null
-                        && (index.name().equals(name.text())
-                                || index.name().startsWith(name.text() + "_index"));
+                        && (index.name().equals(name.text()) || index.name().startsWith(name.text() + "_index"));
             });
         }
     }

@@ -22,8 +22,8 @@ public record NativeType(String table, String column, String name, int jdbcType,
             return lower;
         }
         return switch (jdbcType) {
-            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY -> lower + '('
-                    + length + ')';
+            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY ->
+                lower + '(' + length + ')';
             case Types.DECIMAL, Types.NUMERIC -> lower + '(' + length + ", " + scale + ')';
             default -> lower;
         };

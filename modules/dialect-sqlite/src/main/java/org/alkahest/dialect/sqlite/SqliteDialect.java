@@ -2,7 +2,6 @@ package org.alkahest.dialect.sqlite;
 
 import java.sql.SQLException;
 import java.util.List;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alkahest.dialect.Capabilities;

@@ -60,8 +60,7 @@ final class Columns {
             SchemaQuery query, DatabaseVersion version, Map<Long, String> schemas, AttributeNames names) {
         query.rows(
                 SEQUENCES,
-                row -> sequences.put(
-                        new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
+                row -> sequences.put(new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
         String generated = version.isAtLeast(12, 0) ? "a.attgenerated" : "''";
         Map<Long, List<ReflectedColumn>> columns = new HashMap<>();
         query.rows(String.format(QUERY, generated), row -> {
@@ -71,19 +70,19 @@ final class Columns {
                 return false;
             }
             names.put(relation, row.getInt(2), row.getString(3));
-            return columns.computeIfAbsent(relation, number -> new ArrayList<>()).add(column(row, schema));
+            return columns.computeIfAbsent(relation, number -> new ArrayList<>())
+                    .add(column(row, schema));
         });
         return columns;
     }
 
     /** What was declared of a sequence, from six columns of a row. */
     static Numbering numbering(ResultSet row, int first, String type) throws SQLException {
-        int bits =
-                switch (type) {
-                    case "smallint" -> Short.SIZE;
-                    case "integer" -> Integer.SIZE;
-                    default -> Long.SIZE;
-                };
+        int bits = switch (type) {
+            case "smallint" -> Short.SIZE;
+            case "integer" -> Integer.SIZE;
+            default -> Long.SIZE;
+        };
         return DeclaredNumbering.ofBits(bits, 1)
                 .of(
                         row.getLong(first),
@@ -115,8 +114,7 @@ final class Columns {
         }
         return identity.isEmpty() && !serial
                 ? column
-                : column.withIdentity(
-                        new Identity(identity.equals("a"), owned == null ? Numbering.DEFAULT : owned));
+                : column.withIdentity(new Identity(identity.equals("a"), owned == null ? Numbering.DEFAULT : owned));
     }
 
     private SqlType<?> type(String name, long type, long element, String schema) {

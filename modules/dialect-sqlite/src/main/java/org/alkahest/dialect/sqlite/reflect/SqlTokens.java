@@ -90,9 +90,7 @@ final class SqlTokens {
             return other(start, end);
         }
         boolean bytes = end == start + 1 && (first == 'x' || first == 'X') && sql.startsWith("'", end);
-        return bytes
-                ? other(start, end("'", end + 1))
-                : new Token(Kind.WORD, sql.substring(start, end), start, end);
+        return bytes ? other(start, end("'", end + 1)) : new Token(Kind.WORD, sql.substring(start, end), start, end);
     }
 
     private Token other(int start, int end) {
