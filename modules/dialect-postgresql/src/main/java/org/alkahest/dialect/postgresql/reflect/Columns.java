@@ -21,7 +21,7 @@ final class Columns {
     private static final String QUERY = """
             select a.attrelid, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid,
               case when t.typcategory = 'A' then t.typelem else 0 end, a.attnotnull,
-              pg_catalog.pg_get_expr(f.adbin, f.adrelid), a.attidentity, %s,
+              pg_catalog.pg_get_expr(f.adbin, f.adrelid), a.attidentity, {generated},
               case when a.attcollation <> t.typcollation then (select l.collname from pg_catalog.pg_collation l
                 where l.oid = a.attcollation) end, d.description
             from pg_catalog.pg_class c
@@ -63,7 +63,7 @@ final class Columns {
                 row -> sequences.put(new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
         String generated = version.isAtLeast(12, 0) ? "a.attgenerated" : "''";
         Map<Long, List<ReflectedColumn>> columns = new HashMap<>();
-        query.rows(String.format(QUERY, generated), row -> {
+        query.rows(QUERY.replace("{generated}", generated), row -> {
             long relation = row.getLong(1);
             String schema = schemas.get(relation);
             if (schema == null) {
