@@ -12,7 +12,6 @@ import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.render.EnumLabels;
 import org.alkahest.sql.schema.Identity;
-import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +101,7 @@ final class H2Columns {
     private SqlType<?> type(String name, String table, Word word) {
         return switch (word.words().name()) {
             case "ENUM" -> new LabelType(null, name, labelsOf(table, word));
-            case "ARRAY" -> new ArrayOf<>(type(name, table, element(table, word)));
+            case "ARRAY" -> types.array(type(name, table, element(table, word)), typeName(table, word));
             default -> types.type(word.words());
         };
     }

@@ -15,6 +15,16 @@ import java.util.Locale;
  */
 public record NativeType(String table, String column, String name, int jdbcType, int length, int scale) {
 
+    /** The same by another name. */
+    public NativeType withName(String newName) {
+        return new NativeType(table, column, newName, jdbcType, length, scale);
+    }
+
+    /** The same of another length and scale. */
+    public NativeType withSize(int newLength, int newScale) {
+        return new NativeType(table, column, name, jdbcType, newLength, newScale);
+    }
+
     /** The name in lower case, with a length where the type has one and the driver leaves it out. */
     public String fullName() {
         String lower = name.toLowerCase(Locale.ROOT);
