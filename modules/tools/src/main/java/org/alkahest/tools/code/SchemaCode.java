@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.alkahest.dialect.reflect.ReflectedTable;
 
@@ -90,6 +91,37 @@ public final class SchemaCode {
         }
         enumerations(names, files);
         files.add(new Holder(names, holder, files.mention(holder + ".sql(")).write(file(holder)));
+        return files.sorted();
+    }
+
+    /**
+     * Mapped records, one for each table that has a key, and a class that has their {@code Mappings} and a method for each way from one
+     * to another: to the row that a foreign key refers to, to the rows that refer to one, and through a table that only joins two. A
+     * way is a statement for a session to execute. A table with more columns than a record can have becomes a class.
+     *
+     * <p>What mapped classes cannot hold is left out, and named in their documentation: columns of arrays, JSON and intervals, those
+     * that the database computes, and tables without a key.
+     */
+    public Map<String, String> records(Collection<ReflectedTable> tables) {
+        return entities(tables, EntityClass::asRecord);
+    }
+
+    /** As {@link #records}, with classes whose objects change, with a method to read and one to set each member. */
+    public Map<String, String> classes(Collection<ReflectedTable> tables) {
+        return entities(tables, EntityClass::asClass);
+    }
+
+    private Map<String, String> entities(
+            Collection<ReflectedTable> tables, Function<EntityClass, SourceFile> written) {
+        var names = new SchemaNames(tables, holder, naming);
+        var files = new Files();
+        for (ReflectedTable table : names.tables()) {
+            if (EntityMember.isEntity(table)) {
+                files.add(written.apply(new EntityClass(table, names, file(names.type(table.name())))));
+            }
+        }
+        enumerations(names, files);
+        files.add(new EntityHolder(names, holder, Relationship.of(names, naming), file(holder)).write());
         return files.sorted();
     }
 

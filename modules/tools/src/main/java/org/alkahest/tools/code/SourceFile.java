@@ -52,22 +52,31 @@ final class SourceFile {
             } else if (i > 0 && !paragraphs.get(i - 1).startsWith("@param ")) {
                 line(indent + " *");
             }
-            wrapped(indent + " * ", paragraph);
+            wrapped(indent + " * ", indent + " * ", paragraph);
         }
         return line(indent + " */");
     }
 
-    private void wrapped(String before, String text) {
-        var line = new StringBuilder(before);
+    /** A beginning with words behind it, on as many lines as it takes. */
+    SourceFile wrapped(String beginning, String words) {
+        String indent = beginning.substring(0, beginning.length() - beginning.stripLeading().length());
+        return wrapped(beginning, indent + "        ", words);
+    }
+
+    private SourceFile wrapped(String beginning, String before, String text) {
+        var line = new StringBuilder(beginning);
+        boolean first = true;
         for (String word : text.split(" ", -1)) {
-            if (line.length() > before.length() && line.length() + 1 + word.length() > WIDTH) {
+            if (!first && line.length() + 1 + word.length() > WIDTH) {
                 line(line.toString());
                 line.setLength(0);
                 line.append(before);
+                first = true;
             }
-            line.append(line.length() == before.length() ? "" : " ").append(word);
+            line.append(first ? "" : " ").append(word);
+            first = false;
         }
-        line(line.toString());
+        return line(line.toString());
     }
 
     /** A statement or field: a beginning and calls behind it, on one line if they fit. */
@@ -77,8 +86,14 @@ final class SourceFile {
             return line(whole);
         }
         List<String> lines = new ArrayList<>();
-        lines.add(indent + beginning);
-        calls.forEach(call -> lines.add(indent + "        " + call));
+        int initialiser = beginning.indexOf(" = ");
+        if (indent.length() + beginning.length() > WIDTH && initialiser >= 0) {
+            lines.add(indent + beginning.substring(0, initialiser + 2));
+            lines.add(indent + "        " + beginning.substring(initialiser + 3));
+        } else {
+            lines.add(indent + beginning);
+        }
+        calls.forEach(call -> lines.add(indent + "        " + call.stripTrailing()));
         return line(String.join("\n", lines) + ";");
     }
 

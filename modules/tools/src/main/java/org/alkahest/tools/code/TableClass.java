@@ -279,11 +279,18 @@ final class TableClass {
             return;
         }
         String list = file.use("List");
-        statements.add(List.of("foreignKey(" + list + ".of(" + own(key.columns()) + "), () -> " + list + ".of("
-                + key.targetColumns().stream()
-                        .map(column -> target(key.target(), column))
-                        .collect(Collectors.joining(", "))
-                + ")" + details(key, file) + ")"));
+        String targets = key.targetColumns().stream()
+                .map(column -> target(key.target(), column))
+                .collect(Collectors.joining(", "));
+        String details = details(key, file);
+        List<String> parts = new ArrayList<>();
+        parts.add("foreignKey(");
+        parts.add(list + ".of(" + own(key.columns()) + "), ");
+        parts.add("() -> " + list + ".of(" + targets + ")" + (details.isEmpty() ? ")" : ", "));
+        if (!details.isEmpty()) {
+            parts.add(details.substring(2) + ")");
+        }
+        statements.add(parts);
     }
 
     /** Whether a foreign key is of this column alone and can stand with it: to a column of the same class of values. */
