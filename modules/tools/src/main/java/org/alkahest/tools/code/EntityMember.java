@@ -2,7 +2,6 @@ package org.alkahest.tools.code;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.alkahest.dialect.reflect.ReflectedColumn;
@@ -47,6 +46,9 @@ record EntityMember(
 
     /** What databases call texts; others than these take texts only when they are cast. */
     private static final Pattern TEXTS = Pattern.compile("(?i).*(text|char|clob|string|name).*");
+
+    /** What databases call a type that has its labels in it. */
+    private static final Pattern INLINE_ENUM = Pattern.compile("(?is)enum\\s*[(\\[].*");
 
     /** A column as mapped classes can have it. */
     private record Stored(String values, @Nullable String primitive, String kind, List<String> details) {}
@@ -159,7 +161,7 @@ record EntityMember(
         if (column.computed() != null) {
             return "the database computes it";
         }
-        return column.type() instanceof LabelType && !column.typeName().toLowerCase(Locale.ROOT).startsWith("enum")
+        return column.type() instanceof LabelType && !INLINE_ENUM.matcher(column.typeName()).matches()
                 ? "it is of an enum of the database, " + column.typeName()
                 : reason(column.type());
     }

@@ -4,21 +4,19 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.lang.invoke.MethodHandles;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.Engine;
@@ -47,39 +45,32 @@ final class Compilation implements AutoCloseable {
                 new URL[] {directory.toUri().toURL()}, Thread.currentThread().getContextClassLoader()));
     }
 
-    /** What javac says; empty if it is content. */
+    /**
+     * What javac says; empty if it is content.
+     *
+     * @param directory gets the classes, and the sources in a directory of their own
+     */
     static String compile(Map<String, String> files, Path directory) throws IOException {
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        var out = new StringWriter();
-        try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, UTF_8)) {
-            List<String> options = List.of(
-                    "-Xlint:all",
-                    "-Werror",
-                    "-proc:none",
-                    "-implicit:none",
-                    "-d",
-                    directory.toString(),
-                    "-cp",
-                    classPath());
-            boolean compiled = compiler.getTask(
-                            out, manager, null, options, null, files.entrySet().stream().map(Source::new).toList())
-                    .call();
-            return compiled ? out.toString() : "refused: " + out;
+        List<String> arguments = new ArrayList<>(List.of(
+                "-Xlint:all",
+                "-Werror",
+                "-proc:none",
+                "-implicit:none",
+                "-encoding",
+                "UTF-8",
+                "-d",
+                directory.toString(),
+                "-cp",
+                classPath()));
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = directory.resolve("src").resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            arguments.add(Files.write(path, file.getValue().getBytes(UTF_8)).toString());
         }
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(Map.Entry<String, String> file) {
-            super(URI.create("string:///" + file.getKey()), JavaFileObject.Kind.SOURCE);
-            this.text = new String(file.getValue().getBytes(UTF_8), UTF_8);
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
+        var said = new StringWriter();
+        var writer = new PrintWriter(said);
+        int code = ToolProvider.findFirst("javac").orElseThrow().run(writer, writer, arguments.toArray(String[]::new));
+        return code == 0 ? said.toString() : "refused: " + said;
     }
 
     /** What users compile against, wherever the classes of these tests lie. */
@@ -113,11 +104,6 @@ final class Compilation implements AutoCloseable {
     /** A field of an object that others can see. */
     static <T> T member(Object object, String field, Class<T> as) throws ReflectiveOperationException {
         return as.cast(object.getClass().getField(field).get(object));
-    }
-
-    /** What a generated class would hand over itself. */
-    MethodHandles.Lookup lookup(String type) throws ReflectiveOperationException {
-        return MethodHandles.privateLookupIn(type(type), MethodHandles.lookup());
     }
 
     @Override
