@@ -13,6 +13,7 @@ module alkahest.engine {
     requires org.slf4j;
 
     exports org.alkahest.engine;
+    exports org.alkahest.engine.difference;
     exports org.alkahest.engine.event;
     exports org.alkahest.engine.inspect;
     exports org.alkahest.engine.option;

@@ -19,6 +19,8 @@ public final class Topics {
             SchemaRules.TOPIC,
             AlterRules.TOPIC,
             ViewRules.TOPIC,
+            ReflectionRules.TOPIC,
+            DifferenceRules.TOPIC,
             SelectRules.TOPIC,
             AggregateRules.TOPIC,
             WindowRules.TOPIC,

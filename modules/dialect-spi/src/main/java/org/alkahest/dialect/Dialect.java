@@ -75,7 +75,7 @@ public interface Dialect extends SqlText {
 
     /** How schemas are read; by what the driver says of itself, one table after another, unless a dialect reads its own catalog. */
     default Reflection reflection() {
-        return new JdbcReflection(this);
+        return JdbcReflection.of(this);
     }
 
     /** How any number of tables is read with a fixed number of queries; empty where tables are read one by one. */

@@ -81,7 +81,7 @@ public final class SchemaScript {
     }
 
     /** The table as it is on the database of a dialect. */
-    static TableDefinition on(Dialect dialect, TableDefinition table) {
+    public static TableDefinition on(Dialect dialect, TableDefinition table) {
         DatabaseVersion version = dialect.version();
         return table.on(dialect.id(), version.major(), version.minor());
     }

@@ -439,7 +439,8 @@ public final class Connection implements AutoCloseable {
         return Inspector.of(new Inspection.OfConnection(this));
     }
 
-    Catalog catalog() {
+    /** Questions about the database as the roles of a dialect ask them, on this connection and in its transaction. */
+    public Catalog catalog() {
         control.ready();
         return new ChannelCatalog(channel);
     }

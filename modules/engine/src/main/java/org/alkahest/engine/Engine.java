@@ -7,6 +7,8 @@ import javax.sql.XADataSource;
 import org.alkahest.cache.CacheStatistics;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.engine.difference.SchemaComparison;
+import org.alkahest.engine.difference.SchemaDifference;
 import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.engine.option.ExecutionOptions;
@@ -18,6 +20,7 @@ import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Table;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -240,6 +243,34 @@ public final class Engine implements AutoCloseable {
     /** As {@link #dropAll(MetaData)}, for some of the tables and views, and all sequences. */
     public void dropAll(MetaData metaData, Predicate<? super Table> chosen) {
         transaction(connection -> new SchemaWork(connection, metaData, chosen).drop());
+    }
+
+    /**
+     * In what the database differs from a metadata: everything that is declared and missing or otherwise there, and everything in
+     * the schemas of its tables that is not declared. A column or table under another name is one that is missing and one that is not
+     * declared.
+     *
+     * <p>Databases write defaults, checks and expressions in their own way. Where such a thing is declared, a likeness of its table is
+     * created and compared, under a name that begins with {@code alkahest_}: in a transaction that is rolled back, or dropped at once
+     * where the database does not take definitions into transactions. A user who may not create tables gets these things compared by
+     * their names alone. Queries of views are not compared.
+     */
+    public SchemaDifference difference(MetaData metaData) {
+        return difference(metaData, name -> true);
+    }
+
+    /** As {@link #difference(MetaData)}, for some of the tables, views and sequences, declared or there. */
+    public SchemaDifference difference(MetaData metaData, Predicate<? super TableName> compared) {
+        return new SchemaComparison(inspector(), metaData, compared, new TrialTables(this, transaction)).difference();
+    }
+
+    /**
+     * Makes the changes of a difference, in their order, those that destroy something among them: take {@link
+     * SchemaDifference#safe()} for the others. In one transaction where the database takes definitions into transactions. Changes by
+     * hand are left out.
+     */
+    public void apply(SchemaDifference difference) {
+        transaction(connection -> SchemaWork.execute(connection, difference.statements()));
     }
 
     /** Reads what is in the database, on a connection of its own for each question. */

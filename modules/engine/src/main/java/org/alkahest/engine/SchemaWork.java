@@ -62,6 +62,11 @@ final class SchemaWork {
     }
 
     private void execute(List<SchemaStatement> statements) {
+        execute(connection, statements);
+    }
+
+    /** Executes definitions one after another; statements that were prepared before may speak of something else now. */
+    static void execute(Connection connection, List<SchemaStatement> statements) {
         for (SchemaStatement statement : statements) {
             connection.execute(new Definition(statement));
         }

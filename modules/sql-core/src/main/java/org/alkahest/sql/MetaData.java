@@ -14,6 +14,8 @@ import org.alkahest.sql.schema.SchemaText;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.ViewDefinition;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.tree.TextPart;
+import org.alkahest.sql.tree.TextQuery;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,22 @@ public final class MetaData implements TableHome {
         add(Views.of(view, query, true), view);
     }
 
+    /**
+     * Makes a table of this metadata a view, by the text of its query. The text goes to the database as it stands.
+     *
+     * @param view its columns are those of the query, in order; frozen by this
+     * @param materialized whether it keeps its rows
+     * @throws StatementException ALK-1011 if it is not of this metadata
+     */
+    public void view(Table view, String query, boolean materialized) {
+        List<TextQuery.Column> columns = view.columns().stream()
+                .map(column -> new TextQuery.Column(column.name(), column.type()))
+                .toList();
+        var text = new TextQuery(List.of(new TextPart.Verbatim(query)), columns);
+        List<String> names = columns.stream().map(TextQuery.Column::name).toList();
+        add(new ViewDefinition(view.name(), names, text, materialized), view);
+    }
+
     private void add(ViewDefinition view, Table table) {
         if (tables.get(view.name()) != table) {
             throw new StatementException(
@@ -145,11 +163,29 @@ public final class MetaData implements TableHome {
      * @throws StatementException ALK-1005 if there is one of that name
      */
     public Sequence sequence(String name, Numbering numbering) {
-        TableName full = tableName(name);
-        if (sequences.putIfAbsent(full, new SequenceDefinition(full, numbering)) != null) {
-            throw duplicate("sequence", full);
+        return sequence(new SequenceDefinition(tableName(name), numbering));
+    }
+
+    /**
+     * Adds a sequence under a name with a schema of its own.
+     *
+     * @throws StatementException ALK-1005 if there is one of that name
+     */
+    public Sequence sequence(SequenceDefinition definition) {
+        if (sequences.putIfAbsent(definition.name(), definition) != null) {
+            throw duplicate("sequence", definition.name());
         }
-        return new Sequence(full, BasicType.of(TypeKind.BIGINT, Long.class));
+        return new Sequence(definition.name(), BasicType.of(TypeKind.BIGINT, Long.class));
+    }
+
+    /** The table of a name with its schema. */
+    public Optional<Table> table(TableName name) {
+        return Optional.ofNullable(tables.get(name));
+    }
+
+    /** The schema of every table that does not name one itself; empty for the connection's own. */
+    public Optional<String> schema() {
+        return Optional.ofNullable(schema);
     }
 
     TableName tableName(String name) {

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
+import org.alkahest.dialect.render.EnumLabels;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.LabelType;
@@ -105,7 +106,8 @@ final class H2Columns {
 
     private String typeName(String table, Word word) {
         return switch (word.words().name()) {
-            case "ENUM" -> "enum" + labelsOf(table, word);
+            case "ENUM" -> EnumLabels.written(
+                    "enum", new LabelType(null, table, labelsOf(table, word)), new H2Literals());
             case "ARRAY" -> typeName(table, element(table, word)) + " array";
             default -> H2TypeReader.name(word.words());
         };

@@ -14,6 +14,8 @@ import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.JdbcReflection;
+import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
@@ -103,8 +105,17 @@ public final class H2Dialect extends StandardDialect {
     }
 
     @Override
+    public Reflection reflection() {
+        return JdbcReflection.of(this).withTypes(typeReader()::type).withInformationSchema();
+    }
+
+    @Override
     public Optional<BulkReflection> bulkReflection() {
-        return Optional.of(new H2BulkReflection(IDENTIFIERS, new H2TypeReader(new TypeReader(types()))));
+        return Optional.of(new H2BulkReflection(IDENTIFIERS, typeReader()));
+    }
+
+    private H2TypeReader typeReader() {
+        return new H2TypeReader(new TypeReader(types()));
     }
 
     @Override

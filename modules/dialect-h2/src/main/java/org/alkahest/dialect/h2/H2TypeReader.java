@@ -1,12 +1,21 @@
 package org.alkahest.dialect.h2;
 
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.alkahest.dialect.reflect.NativeType;
 import org.alkahest.dialect.reflect.TypeReader;
+import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 
 /** Finds the types of columns by the words of H2's information schema. */
 final class H2TypeReader {
+    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
     private static final long NO_LENGTH = 1_000_000_000L;
 
     private final TypeReader types;
@@ -24,6 +33,43 @@ final class H2TypeReader {
      * @param scale {@code NUMERIC_SCALE} as declared, or the digits of an interval's seconds
      */
     record Words(String name, long length, int precision, int scale) {}
+
+    /** The type of a column as the driver tells it. */
+    SqlType<?> type(NativeType column) {
+        String name = column.name();
+        if (name.endsWith(" ARRAY")) {
+            String element = name.substring(0, name.length() - " ARRAY".length());
+            return new ArrayOf<>(type(new NativeType(
+                    column.table(), column.column(), element, Types.OTHER, column.length(), column.scale())));
+        }
+        if (name.startsWith("ENUM(")) {
+            return new LabelType(null, column.table() + '_' + column.column(), labels(name));
+        }
+        return type(words(column));
+    }
+
+    /** Its name, as {@link #name(Words)} writes it. */
+    static String name(NativeType column) {
+        String name = column.name();
+        return name.endsWith(" ARRAY") || name.startsWith("ENUM(")
+                ? name.replace("ENUM(", "enum(").replace(" ARRAY", " array")
+                : name(words(column));
+    }
+
+    private static Words words(NativeType column) {
+        String name = column.name().equals("DECIMAL") ? "NUMERIC" : column.name();
+        boolean temporal = name.startsWith("TIME");
+        return new Words(name, column.length(), temporal ? column.scale() : column.length(), column.scale());
+    }
+
+    private static List<String> labels(String name) {
+        List<String> labels = new ArrayList<>();
+        Matcher label = LABEL.matcher(name);
+        while (label.find()) {
+            labels.add(label.group(1).replace("''", "'"));
+        }
+        return labels;
+    }
 
     /** The name of a type with what stands in parentheses. */
     static String name(Words words) {

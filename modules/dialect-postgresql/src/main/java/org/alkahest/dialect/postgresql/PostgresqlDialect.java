@@ -17,6 +17,12 @@ import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
+import org.alkahest.dialect.postgresql.reflect.PostgresqlBulkReflection;
+import org.alkahest.dialect.postgresql.reflect.PostgresqlReflection;
+import org.alkahest.dialect.postgresql.reflect.PostgresqlTypeReader;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.Reflection;
+import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 
@@ -80,6 +86,24 @@ public final class PostgresqlDialect extends StandardDialect {
     @Override
     public Optional<KeyedChanges> keyedChanges() {
         return Optional.of(JoinedRows::ways);
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new PostgresqlReflection(bulk(), typeReader());
+    }
+
+    @Override
+    public Optional<BulkReflection> bulkReflection() {
+        return Optional.of(bulk());
+    }
+
+    private BulkReflection bulk() {
+        return new PostgresqlBulkReflection(version(), typeReader());
+    }
+
+    private PostgresqlTypeReader typeReader() {
+        return new PostgresqlTypeReader(new TypeReader(types()));
     }
 
     @Override

@@ -27,10 +27,13 @@ public record DeclaredNumbering(long lowest, long highest, long cache) {
     public Numbering of(
             long start, long increment, long minimum, long maximum, boolean cycles, @Nullable Long ahead) {
         boolean up = increment > 0;
-        boolean usualMinimum = minimum == (up ? 1 : lowest);
-        boolean usualMaximum = maximum == (up ? highest : -1);
+        // what has no bound of its own begins at 1, or at -1 where it counts down
+        boolean unbounded = up ? minimum == lowest : maximum == highest;
+        boolean usualMinimum = minimum == lowest || (up && minimum == 1);
+        boolean usualMaximum = maximum == highest || (!up && maximum == -1);
+        long usualStart = unbounded ? (up ? 1 : -1) : (up ? minimum : maximum);
         return new Numbering(
-                start == (up ? minimum : maximum) ? null : Long.valueOf(start),
+                start == usualStart ? null : Long.valueOf(start),
                 increment == 1 ? null : Long.valueOf(increment),
                 usualMinimum ? null : Long.valueOf(minimum),
                 usualMaximum ? null : Long.valueOf(maximum),

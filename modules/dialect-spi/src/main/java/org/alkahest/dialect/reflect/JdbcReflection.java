@@ -1,44 +1,317 @@
 package org.alkahest.dialect.reflect;
 
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.catalog.Catalog;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads schemas by what every driver says of them. */
-public class JdbcReflection implements Reflection {
+/**
+ * Reads schemas by what every driver tells ({@link DatabaseMetaData}), one table after another: the reflection of a dialect that has none
+ * of its own. Drivers do not tell checks, computed expressions and the numbering of identity columns; where the database has the
+ * information schema of the SQL standard, {@link #withInformationSchema} reads them there.
+ */
+public final class JdbcReflection implements Reflection {
     private final Dialect dialect;
+    private final Function<NativeType, SqlType<?>> types;
+    private final @Nullable InformationSchema information;
 
-    public JdbcReflection(Dialect dialect) {
+    private record Place(@Nullable String catalog, @Nullable String schema) {}
+
+    private JdbcReflection(
+            Dialect dialect, Function<NativeType, SqlType<?>> types, @Nullable InformationSchema information) {
         this.dialect = dialect;
+        this.types = types;
+        this.information = information;
     }
+
+    /** By the driver alone, with types by JDBC's numbers of them. */
+    public static JdbcReflection of(Dialect dialect) {
+        var reader = new TypeReader(dialect.types());
+        return new JdbcReflection(dialect, type -> reader.named(type.fullName(), TypeReader.standard(type)), null);
+    }
+
+    /** The same with another way to find types. */
+    public JdbcReflection withTypes(Function<NativeType, SqlType<?>> reader) {
+        return new JdbcReflection(dialect, reader, information);
+    }
+
+    /** The same with the standard's information schema, for a database that has one and lets everybody query it. */
+    public JdbcReflection withInformationSchema() {
+        return new JdbcReflection(dialect, types, new InformationSchema(dialect));
+    }
+
+    // ------------------------------------------------------------------------------------------------ names
 
     @Override
     public @Nullable String ownSchema(Catalog catalog) {
-        return catalog.ask(driver -> driver.getConnection().getSchema());
+        Place place = place(catalog, null);
+        String own = place.schema() == null ? place.catalog() : place.schema();
+        return own == null || own.isEmpty() ? null : declared(own);
+    }
+
+    private String declared(String stored) {
+        return dialect.identifiers().declared(stored);
+    }
+
+    /** Where a schema is: databases have schemas, or catalogs in their place, or neither. */
+    private Place place(Catalog catalog, @Nullable String schema) {
+        String stored = schema == null ? null : dialect.identifiers().stored(schema);
+        return catalog.ask(driver -> {
+            boolean schemas = driver.supportsSchemasInTableDefinitions();
+            String inCatalog = driver.getConnection().getCatalog();
+            if (schemas) {
+                return new Place(inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
+            }
+            return new Place(stored == null ? inCatalog : stored, null);
+        });
     }
 
     @Override
     public List<String> schemas(Catalog catalog) {
-        return List.of();
+        boolean schemas = catalog.ask(DatabaseMetaData::supportsSchemasInTableDefinitions);
+        return catalog
+                .list(
+                        driver -> schemas ? driver.getSchemas() : driver.getCatalogs(),
+                        row -> declared(row.getString(schemas ? "TABLE_SCHEM" : "TABLE_CAT")))
+                .stream()
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override
     public List<ReflectedObject> objects(Catalog catalog, @Nullable String schema) {
-        return List.of();
+        return found(catalog, schema, "%").stream().map(Found::object).toList();
+    }
+
+    private record Found(ReflectedObject object, @Nullable String comment) {}
+
+    private List<Found> found(Catalog catalog, @Nullable String schema, String pattern) {
+        Place place = place(catalog, schema);
+        String inSchema = place.schema() == null ? null : escaped(catalog, place.schema());
+        List<Found> found = new ArrayList<>();
+        catalog.list(driver -> driver.getTables(place.catalog(), inSchema, pattern, null), row -> {
+            String type = row.getString("TABLE_TYPE").toUpperCase(Locale.ROOT);
+            Optional<ObjectKind> kind = kind(type);
+            if (kind.isPresent()) {
+                var name = new TableName(schema, declared(row.getString("TABLE_NAME")));
+                String remarks = row.getString("REMARKS");
+                found.add(new Found(
+                        new ReflectedObject(name, kind.get(), type.contains("TEMPORARY")),
+                        remarks == null || remarks.isEmpty() ? null : remarks));
+            }
+            return type;
+        });
+        if (information != null && schema == null) {
+            Set<TableName> known = new HashSet<>();
+            found.forEach(one -> known.add(one.object().name()));
+            information.temporary(catalog).stream()
+                    .filter(object -> !known.contains(object.name()))
+                    .forEach(object -> found.add(new Found(object, null)));
+        }
+        found.sort(Comparator.comparing(one -> one.object().name().name()));
+        return found;
+    }
+
+    /** Drivers have words of their own for kinds; what is none of a table or view is something else, such as a synonym. */
+    private static Optional<ObjectKind> kind(String type) {
+        if (type.contains("SYSTEM") || type.contains("INDEX")) {
+            return Optional.empty();
+        }
+        if (type.contains("VIEW")) {
+            return Optional.of(type.contains("MATERIALIZED") ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW);
+        }
+        return type.contains("TABLE") || type.contains("TEMPORARY")
+                ? Optional.of(ObjectKind.TABLE)
+                : Optional.empty();
+    }
+
+    private static String escaped(Catalog catalog, String name) {
+        String escape = catalog.ask(DatabaseMetaData::getSearchStringEscape);
+        return name.replace(escape, escape + escape)
+                .replace("_", escape + "_")
+                .replace("%", escape + "%");
     }
 
     @Override
     public List<SequenceDefinition> sequences(Catalog catalog, @Nullable String schema) {
-        return List.of();
+        return information == null ? List.of() : information.sequences(catalog, schema);
     }
+
+    // ------------------------------------------------------------------------------------------------ one table
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        throw new IllegalStateException(dialect + " " + name);
+        String stored = dialect.identifiers().stored(name.name());
+        Optional<Found> found = found(catalog, name.schema(), escaped(catalog, stored)).stream()
+                .filter(one -> one.object().name().equals(name))
+                .findFirst();
+        return found.map(one -> new Reading(catalog, name, stored).table(one, facets));
+    }
+
+    /** Reads one table. */
+    private final class Reading {
+        private final Catalog catalog;
+        private final TableName name;
+        private final String stored;
+        private final Place place;
+
+        Reading(Catalog catalog, TableName name, String stored) {
+            this.catalog = catalog;
+            this.name = name;
+            this.stored = stored;
+            this.place = place(catalog, name.schema());
+        }
+
+        ReflectedTable table(Found found, Set<Facet> facets) {
+            ObjectKind kind = found.object().kind();
+            boolean isTable = kind != ObjectKind.VIEW;
+            List<ReflectedColumn> columns = facets.contains(Facet.COLUMNS) ? columns() : List.of();
+            PrimaryKey key =
+                    isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
+                            ? primaryKey()
+                            : null;
+            List<ForeignKey> foreignKeys =
+                    isTable && (facets.contains(Facet.FOREIGN_KEYS) || facets.contains(Facet.INDEXES))
+                            ? foreignKeys()
+                            : List.of();
+            List<UniqueKey> uniqueKeys = isTable
+                            && information != null
+                            && (facets.contains(Facet.UNIQUE_KEYS) || facets.contains(Facet.INDEXES))
+                    ? information.uniqueKeys(catalog, name)
+                    : List.of();
+            return new ReflectedTable(
+                    name,
+                    kind,
+                    found.object().temporary(),
+                    columns,
+                    facets.contains(Facet.PRIMARY_KEY) ? key : null,
+                    facets.contains(Facet.FOREIGN_KEYS) ? foreignKeys : List.of(),
+                    facets.contains(Facet.INDEXES) ? indexes(key, foreignKeys, uniqueKeys) : List.of(),
+                    facets.contains(Facet.UNIQUE_KEYS) ? uniqueKeys : List.of(),
+                    facets.contains(Facet.CHECKS) && isTable && information != null
+                            ? information.checks(catalog, name)
+                            : List.of(),
+                    List.of(),
+                    facets.contains(Facet.COMMENT) ? found.comment() : null,
+                    Map.of(),
+                    facets.contains(Facet.VIEW_DEFINITION) && !kind.equals(ObjectKind.TABLE) && information != null
+                            ? information.query(catalog, name)
+                            : null);
+        }
+
+        private List<ReflectedColumn> columns() {
+            String schema = place.schema() == null ? null : escaped(catalog, place.schema());
+            String pattern = escaped(catalog, stored);
+            List<@Nullable ReflectedColumn> all = new ArrayList<>();
+            catalog.list(
+                    driver -> driver.getColumns(place.catalog(), schema, pattern, "%"),
+                    row -> all.add(stored.equals(row.getString("TABLE_NAME")) ? column(row) : null));
+            List<ReflectedColumn> columns =
+                    all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+            return information == null ? columns : information.refined(catalog, name, columns);
+        }
+
+        private ReflectedColumn column(ResultSet row) throws SQLException {
+            // some drivers insist on the order of their columns
+            String column = declared(row.getString("COLUMN_NAME"));
+            int jdbcType = row.getInt("DATA_TYPE");
+            String typeName = row.getString("TYPE_NAME");
+            var type = new NativeType(
+                    name.name(), column, typeName, jdbcType, row.getInt("COLUMN_SIZE"), row.getInt("DECIMAL_DIGITS"));
+            boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
+            String remarks = row.getString("REMARKS");
+            String defaultText = row.getString("COLUMN_DEF");
+            boolean generated = "YES".equals(row.getString("IS_AUTOINCREMENT"));
+            return ReflectedColumn.of(column, types.apply(type), type.fullName(), nullable)
+                    .withDefault(generated || defaultText == null || defaultText.isBlank() ? null : defaultText)
+                    .withIdentity(generated ? Identity.BY_DEFAULT : null)
+                    .withComment(remarks == null || remarks.isEmpty() ? null : remarks);
+        }
+
+        private @Nullable PrimaryKey primaryKey() {
+            record Part(@Nullable String key, int place, String column) {}
+            List<Part> parts = new ArrayList<>(catalog.list(
+                    driver -> driver.getPrimaryKeys(place.catalog(), place.schema(), stored),
+                    row -> new Part(
+                            row.getString("PK_NAME"), row.getInt("KEY_SEQ"), declared(row.getString("COLUMN_NAME")))));
+            if (parts.isEmpty()) {
+                return null;
+            }
+            parts.sort(Comparator.comparingInt(Part::place));
+            String key = parts.get(0).key();
+            return new PrimaryKey(
+                    key == null ? null : ObjectName.of(declared(key)),
+                    parts.stream().map(Part::column).toList());
+        }
+
+        private List<ForeignKey> foreignKeys() {
+            List<ImportedKey> parts = new ArrayList<>(catalog.list(
+                    driver -> driver.getImportedKeys(place.catalog(), place.schema(), stored),
+                    row -> ImportedKey.of(row, dialect.identifiers())));
+            String own = place.schema() == null ? place.catalog() : place.schema();
+            return ImportedKey.joined(parts, name.schema(), own == null ? null : declared(own));
+        }
+
+        private List<ReflectedIndex> indexes(
+                @Nullable PrimaryKey key, List<ForeignKey> foreignKeys, List<UniqueKey> uniqueKeys) {
+            Map<String, List<IndexPart>> parts = new LinkedHashMap<>();
+            catalog.list(
+                    driver -> driver.getIndexInfo(place.catalog(), place.schema(), stored, false, true),
+                    row -> IndexPart.of(row, dialect.identifiers())
+                            .map(part -> parts.computeIfAbsent(part.index(), index -> new ArrayList<>())
+                                    .add(part)));
+            Set<List<String>> ofKeys = new HashSet<>();
+            if (key != null) {
+                ofKeys.add(key.columns());
+            }
+            uniqueKeys.forEach(unique -> ofKeys.add(unique.columns()));
+            Set<List<String>> referring = new HashSet<>();
+            foreignKeys.forEach(foreign -> referring.add(foreign.columns()));
+            List<ReflectedIndex> indexes = new ArrayList<>();
+            for (List<IndexPart> index : parts.values()) {
+                ReflectedIndex read = IndexPart.joined(index);
+                List<String> columns = index.stream().map(IndexPart::column).toList();
+                boolean serves = read.unique()
+                        ? ofKeys.remove(columns)
+                        : generated(read, foreignKeys) && referring.contains(columns);
+                if (!serves) {
+                    indexes.add(read);
+                }
+            }
+            indexes.sort(Comparator.comparing(ReflectedIndex::name));
+            return indexes;
+        }
+
+        /** Databases call an index that they make for a foreign key by the name of the key, with something behind it. */
+        private static boolean generated(ReflectedIndex index, List<ForeignKey> foreignKeys) {
+            return foreignKeys.stream().anyMatch(key -> {
+                ObjectName name = key.name();
+                return name != null
+                        && (index.name().equals(name.text())
+                                || index.name().startsWith(name.text() + "_index"));
+            });
+        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.alkahest.dialect.catalog.Catalog;
+import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
@@ -39,6 +40,15 @@ public interface Reflection {
     /** The domains of a schema; empty where there are none. */
     default List<ReflectedDomain> domains(Catalog catalog, @Nullable String schema) {
         return List.of();
+    }
+
+    /**
+     * As which of the actions the database tells of one: some keep two of them as one.
+     *
+     * @return one that stands for all that cannot be told from {@code declared}
+     */
+    default ReferentialAction kept(ReferentialAction declared) {
+        return declared;
     }
 
     /**

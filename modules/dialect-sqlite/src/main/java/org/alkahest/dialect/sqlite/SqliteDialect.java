@@ -18,7 +18,13 @@ import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.Reflection;
+import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.dialect.render.Rendering;
+import org.alkahest.dialect.sqlite.reflect.SqliteBulkReflection;
+import org.alkahest.dialect.sqlite.reflect.SqliteReflection;
+import org.alkahest.dialect.sqlite.reflect.SqliteTypeReader;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.tree.StatementNode;
@@ -166,6 +172,20 @@ public final class SqliteDialect extends StandardDialect {
     @Override
     public Optional<KeyedChanges> keyedChanges() {
         return version().isAtLeast(3, 33) ? Optional.of(JoinedRows::ways) : Optional.empty();
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new SqliteReflection(bulk(), IDENTIFIERS, version());
+    }
+
+    @Override
+    public Optional<BulkReflection> bulkReflection() {
+        return Optional.of(bulk());
+    }
+
+    private SqliteBulkReflection bulk() {
+        return new SqliteBulkReflection(IDENTIFIERS, version(), new SqliteTypeReader(new TypeReader(types())));
     }
 
     @Override

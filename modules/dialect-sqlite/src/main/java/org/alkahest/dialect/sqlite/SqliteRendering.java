@@ -8,6 +8,7 @@ import org.alkahest.dialect.render.CombinedColumn;
 import org.alkahest.dialect.render.ComputedClause;
 import org.alkahest.dialect.render.ConflictingQuery;
 import org.alkahest.dialect.render.CountedLimit;
+import org.alkahest.dialect.render.CreateTableRenderer;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.ForeignKeyClause;
 import org.alkahest.dialect.render.IndexFilter;
@@ -28,7 +29,6 @@ import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
-import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
@@ -70,7 +70,7 @@ final class SqliteRendering {
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, SqliteRendering::arithmetic)
             .with(Comparison.class, SqliteRendering::comparison)
-            .with(CreateTable.class, SqliteRendering::createTable)
+            .with(CreateTable.class, CreateTableRenderer::withKeyOfIdentity)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
             .with(CreateTableAs.class, TableRows::withoutParentheses)
@@ -180,14 +180,6 @@ final class SqliteRendering {
     }
 
     // ------------------------------------------------------------------------------------------------ definitions
-
-    /** An identity column says itself that it is the primary key. */
-    private static void createTable(CreateTable node, SqlWriter out) {
-        TableDefinition table = node.table();
-        boolean keySaid = table.columns().stream().anyMatch(column -> column.identity() != null);
-        Rendering.standard()
-                .render(keySaid ? new CreateTable(table.withoutPrimaryKey(), node.ifNotExists()) : node, out);
-    }
 
     /**
      * Only a column of the very type INTEGER that is the primary key gets its values generated, and it holds 64 bits. What

@@ -25,6 +25,7 @@ import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.reflect.ReflectionRequest;
+import org.alkahest.sql.MetaData;
 import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.PrimaryKey;
@@ -311,8 +312,19 @@ public final class Inspector {
         return parts;
     }
 
-    CatalogAccess access() {
-        return access;
+    // ------------------------------------------------------------------------------------------------ metadata
+
+    /** Reads the tables of a metadata's own schema into it, and what they refer to. */
+    public ReflectionReport reflectInto(MetaData metaData) {
+        return reflectInto(metaData, ReflectOptions.all());
+    }
+
+    /**
+     * Reads tables into a metadata. Those that it has already are left as they are, so that tables declared by hand and tables that
+     * were found live together. If the database refuses, nothing was added; what it refuses of a single table is reported.
+     */
+    public ReflectionReport reflectInto(MetaData metaData, ReflectOptions options) {
+        return new IntoMetaData(this, metaData, options).add();
     }
 
     /** The names of a schema that are most like one that is not there. */

@@ -78,11 +78,6 @@ public record TableDefinition(
         return new TableDefinition(name, columns, primaryKey, uniqueKeys, kept, checks, indexes, comment, texts);
     }
 
-    /** The same table without its primary key, for those whose column says it. */
-    public TableDefinition withoutPrimaryKey() {
-        return new TableDefinition(name, columns, null, uniqueKeys, foreignKeys, checks, indexes, comment, texts);
-    }
-
     /** The table as it is on one database: without the parts whose condition does not hold there. */
     public TableDefinition on(String dialect, int major, int minor) {
         return new TableDefinition(

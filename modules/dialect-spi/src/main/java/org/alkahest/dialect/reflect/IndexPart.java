@@ -1,0 +1,49 @@
+package org.alkahest.dialect.reflect;
+
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.alkahest.dialect.IdentifierRules;
+import org.jspecify.annotations.Nullable;
+
+/** A column of an index, as a driver tells it. */
+record IndexPart(
+        String index, int place, String column, boolean unique, boolean descending, @Nullable String where) {
+
+    /** Empty for what is no index, such as statistics, and for an expression that the driver does not tell. */
+    static Optional<IndexPart> of(ResultSet row, IdentifierRules identifiers) throws SQLException {
+        boolean several = row.getBoolean("NON_UNIQUE");
+        String name = row.getString("INDEX_NAME");
+        int type = row.getShort("TYPE");
+        int place = row.getInt("ORDINAL_POSITION");
+        String column = row.getString("COLUMN_NAME");
+        String order = row.getString("ASC_OR_DESC");
+        String where = row.getString("FILTER_CONDITION");
+        if (type == DatabaseMetaData.tableIndexStatistic || name == null || column == null) {
+            return Optional.empty();
+        }
+        return Optional.of(new IndexPart(
+                identifiers.declared(name),
+                place,
+                identifiers.declared(column),
+                !several,
+                "D".equals(order),
+                where == null || where.isEmpty() ? null : where));
+    }
+
+    /** @param parts of one index, at least one */
+    static ReflectedIndex joined(List<IndexPart> parts) {
+        parts.sort(Comparator.comparingInt(IndexPart::place));
+        List<ReflectedIndexItem> items = new ArrayList<>();
+        for (IndexPart part : parts) {
+            ReflectedIndexItem item = ReflectedIndexItem.column(part.column);
+            items.add(part.descending ? item.descends() : item);
+        }
+        IndexPart first = parts.get(0);
+        return new ReflectedIndex(first.index, items, first.unique, true, List.of(), null, first.where);
+    }
+}

@@ -1,0 +1,193 @@
+package org.alkahest.dialect.reflect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.catalog.Catalog;
+import org.alkahest.sql.schema.Deferral;
+import org.alkahest.sql.schema.DialectCondition;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.ObjectName;
+import org.alkahest.sql.tree.TableName;
+import org.jspecify.annotations.Nullable;
+
+/** What the information schema of the SQL standard (ISO/IEC 9075-11) tells of one table, beyond what drivers do. */
+final class InformationSchema {
+    private static final String COLUMNS = "select column_name, data_type, identity_generation, identity_start,"
+            + " identity_increment, identity_minimum, identity_maximum, identity_cycle, generation_expression"
+            + " from information_schema.columns where table_schema = ? and table_name = ?"
+            + " and (is_identity = 'YES' or is_generated = 'ALWAYS')";
+    private static final String UNIQUE_KEYS = "select c.constraint_name, k.column_name, c.is_deferrable,"
+            + " c.initially_deferred from information_schema.table_constraints c"
+            + " join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema"
+            + " and k.constraint_name = c.constraint_name"
+            + " where c.table_schema = ? and c.table_name = ? and c.constraint_type = 'UNIQUE'"
+            + " order by c.constraint_name, k.ordinal_position";
+    private static final String CHECKS = "select c.constraint_name, k.check_clause"
+            + " from information_schema.table_constraints c join information_schema.check_constraints k"
+            + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
+            + " where c.table_schema = ? and c.table_name = ? and c.constraint_type = 'CHECK'";
+    private static final String QUERY =
+            "select view_definition from information_schema.views where table_schema = ? and table_name = ?";
+    private static final String TEMPORARY =
+            "select table_name from information_schema.tables where table_schema = ? and table_type like '%TEMPORARY%'";
+    private static final String SEQUENCES = "select sequence_name, data_type, start_value, increment, minimum_value,"
+            + " maximum_value, cycle_option from information_schema.sequences where sequence_schema = ?";
+
+    private final Dialect dialect;
+
+    InformationSchema(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    private String declared(String stored) {
+        return dialect.identifiers().declared(stored);
+    }
+
+    private String schema(Catalog catalog, @Nullable String asked) {
+        return asked == null
+                ? catalog.ask(driver -> driver.getConnection().getSchema())
+                : dialect.identifiers().stored(asked);
+    }
+
+    private <T> List<T> of(Catalog catalog, TableName table, String sql, Catalog.RowFunction<T> row) {
+        return catalog.query(
+                sql, row, schema(catalog, table.schema()), dialect.identifiers().stored(table.name()));
+    }
+
+    /** The same columns with how they are generated and computed. */
+    List<ReflectedColumn> refined(Catalog catalog, TableName table, List<ReflectedColumn> columns) {
+        Map<String, Identity> identities = new HashMap<>();
+        Map<String, String> computed = new HashMap<>();
+        of(catalog, table, COLUMNS, row -> {
+            String name = declared(row.getString(1));
+            String generation = row.getString(3);
+            String expression = row.getString(9);
+            if (generation != null) {
+                identities.put(name, new Identity(generation.equals("ALWAYS"), numbering(row, 2, 4)));
+            } else if (expression != null) {
+                computed.put(name, unqualified(expression, catalog, table));
+            }
+            return name;
+        });
+        List<ReflectedColumn> refined = new ArrayList<>();
+        for (ReflectedColumn column : columns) {
+            String expression = computed.get(column.name());
+            ReflectedColumn generated = column.withIdentity(identities.getOrDefault(column.name(), column.identity()));
+            refined.add(
+                    expression == null
+                            ? generated
+                            : generated.withDefault(null).withComputed(new ReflectedComputation(expression, true)));
+        }
+        return refined;
+    }
+
+    private static Numbering numbering(ResultSet row, int type, int first) throws SQLException {
+        return DeclaredNumbering.ofBits(bits(row.getString(type)), 0)
+                .of(
+                        row.getLong(first),
+                        row.getLong(first + 1),
+                        row.getLong(first + 2),
+                        row.getLong(first + 3),
+                        "YES".equals(row.getString(first + 4)),
+                        null);
+    }
+
+    private static int bits(String type) {
+        return switch (type.toUpperCase(Locale.ROOT)) {
+            case "TINYINT" -> Byte.SIZE;
+            case "SMALLINT" -> Short.SIZE;
+            case "INTEGER", "INT" -> Integer.SIZE;
+            default -> Long.SIZE;
+        };
+    }
+
+    /** An expression without the name of its own table before its columns, as some databases print it. */
+    private String unqualified(String expression, Catalog catalog, TableName table) {
+        String name = dialect.identifiers().stored(table.name());
+        String schema = schema(catalog, table.schema());
+        return expression
+                .replace(schema + '.' + name + '.', "")
+                .replace('"' + schema + "\".\"" + name + "\".", "")
+                .replace(schema + ".\"" + name + "\".", "");
+    }
+
+    /** The unique constraints, in the order of their names. */
+    List<UniqueKey> uniqueKeys(Catalog catalog, TableName table) {
+        record Found(List<String> columns, Deferral deferral) {}
+        Map<String, Found> found = new LinkedHashMap<>();
+        of(catalog, table, UNIQUE_KEYS, row -> {
+            String name = declared(row.getString(1));
+            Deferral deferral = deferral(row.getString(3), row.getString(4));
+            return found.computeIfAbsent(name, key -> new Found(new ArrayList<>(), deferral))
+                    .columns()
+                    .add(declared(row.getString(2)));
+        });
+        List<UniqueKey> keys = new ArrayList<>();
+        found.forEach((name, key) -> keys.add(new UniqueKey(
+                ObjectName.of(name), key.columns(), true, key.deferral(), DialectCondition.everywhere())));
+        keys.sort(Comparator.comparing(key -> String.valueOf(key.name())));
+        return keys;
+    }
+
+    private static Deferral deferral(String deferrable, String deferred) {
+        if (!"YES".equals(deferrable)) {
+            return Deferral.NOT_DEFERRABLE;
+        }
+        return "YES".equals(deferred) ? Deferral.INITIALLY_DEFERRED : Deferral.INITIALLY_IMMEDIATE;
+    }
+
+    /** The checks, in the order of their names, without those that some databases make of NOT NULL. */
+    List<ReflectedCheck> checks(Catalog catalog, TableName table) {
+        return of(
+                        catalog,
+                        table,
+                        CHECKS,
+                        row -> new ReflectedCheck(
+                                declared(row.getString(1)), unqualified(row.getString(2), catalog, table)))
+                .stream()
+                .filter(check -> !isNotNull(check.condition()))
+                .sorted(Comparator.comparing(check -> Objects.requireNonNull(check.name())))
+                .toList();
+    }
+
+    private static boolean isNotNull(String condition) {
+        return condition.matches("(?i)(\\w+|\"([^\"]|\"\")+\")\\s+is\\s+not\\s+null");
+    }
+
+    @Nullable String query(Catalog catalog, TableName view) {
+        List<String> found = of(catalog, view, QUERY, row -> String.valueOf(row.getString(1)));
+        return found.isEmpty() || found.get(0).equals("null") ? null : found.get(0);
+    }
+
+    /** The temporary tables that the connection sees, which drivers may leave out. */
+    List<ReflectedObject> temporary(Catalog catalog) {
+        return catalog.query(
+                TEMPORARY,
+                row -> new ReflectedObject(TableName.of(declared(row.getString(1))), ObjectKind.TABLE, true),
+                schema(catalog, null));
+    }
+
+    List<SequenceDefinition> sequences(Catalog catalog, @Nullable String schema) {
+        return catalog
+                .query(
+                        SEQUENCES,
+                        row -> new SequenceDefinition(
+                                new TableName(schema, declared(row.getString(1))), numbering(row, 2, 3)),
+                        schema(catalog, schema))
+                .stream()
+                .sorted(Comparator.comparing(sequence -> sequence.name().name()))
+                .toList();
+    }
+}
