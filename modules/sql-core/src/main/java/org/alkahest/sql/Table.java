@@ -276,6 +276,13 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         }
     }
 
+    /** Adds a check constraint over the columns of this table, under a name that the database chooses. */
+    protected final void check(Condition condition) {
+        if (original) {
+            declaration.check(new Check(null, condition.node()));
+        }
+    }
+
     /** Adds a check constraint over the columns of this table. */
     protected final void check(String name, Condition condition) {
         check(UnaryOperator.identity(), name, condition);

@@ -245,12 +245,9 @@ final class TableClass {
         for (ForeignKey foreignKey : table.foreignKeys()) {
             foreignKey(foreignKey, file, statements);
         }
-        int number = 0;
         for (ReflectedCheck check : table.checks()) {
-            number++;
             String name = check.name();
-            statements.add(List.of("check(" + JavaText.literal(name != null ? name : table.name().name() + "_check" + number)
-                    + ", " + sql(file.use("Types") + ".BOOLEAN", check.condition()) + ")"));
+            statements.add(List.of("check(" + (name == null ? "" : JavaText.literal(name) + ", ") + sql(file.use("Types") + ".BOOLEAN", check.condition()) + ")"));
         }
         for (ReflectedIndex index : table.indexes()) {
             statements.add(index(index, file));

@@ -25,6 +25,18 @@ final class ShopSchema {
         }
     }
 
+    /** Only the types that are made of others, which tables need and metadata does not create. */
+    static void createDomains(TestDatabase database) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            for (String sql : BLANK_LINE.split(text(database.product()), -1)) {
+                if (sql.startsWith("create domain")) {
+                    statement.execute(sql);
+                }
+            }
+        }
+    }
+
     private static String text(Product product) {
         return switch (product) {
             case H2 -> H2;

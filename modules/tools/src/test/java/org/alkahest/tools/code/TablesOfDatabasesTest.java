@@ -68,6 +68,7 @@ class TablesOfDatabasesTest {
                 Engine engine = Engine.of(database.dataSource());
                 Engine second = Engine.of(other.dataSource())) {
             ShopSchema.create(database);
+            ShopSchema.createDomains(other);
             ReflectionRequest tables = ReflectionRequest.tables();
             Map<TableName, ReflectedTable> read = engine.inspector().tables(tables).tables();
             Map<String, String> files = SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
