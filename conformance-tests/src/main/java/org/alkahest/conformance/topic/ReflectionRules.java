@@ -33,12 +33,14 @@ import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.InspectionException;
+import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** What is in a database is read as it was created: names, single tables, and whole schemas. */
@@ -62,7 +64,7 @@ final class ReflectionRules {
             rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.")
                     .advice(SINGLE)
                     .body(ReflectionRules::columns),
-            rule("reflect.table.types", "Each type is read as one that the dialect names as the one declared.")
+            rule("reflect.table.types", "Each type is read as one that the dialect names as the one declared, or whose values are as those of that one.")
                     .advice("Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
                     .body(ReflectionRules::types),
             rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.")
@@ -180,12 +182,28 @@ final class ReflectionRules {
         MetaData declared = sketch.declared("reflect_t", db.dialect().capabilities());
         db.create(declared);
         Map<String, String> wanted = new LinkedHashMap<>();
-        declared.tables().get(0).definition().columns().forEach(column -> wanted.put(
-                column.name(), db.dialect().types().binding(column.type()).sqlName()));
         Map<String, String> found = new LinkedHashMap<>();
-        inspector(db).columns(declared.tables().get(0).name()).forEach(column -> found.put(
-                column.name(), db.dialect().types().binding(column.type()).sqlName()));
+        List<ReflectedColumn> columns = inspector(db).columns(declared.tables().get(0).name());
+        List<ColumnDefinition> definitions = declared.tables().get(0).definition().columns();
+        for (int i = 0; i < definitions.size(); i++) {
+            boolean same = travelsAlike(definitions.get(i).type(), columns.get(i).type());
+            wanted.put(definitions.get(i).name(), named(db, definitions.get(i).type()));
+            found.put(
+                    columns.get(i).name(),
+                    same ? named(db, definitions.get(i).type()) : named(db, columns.get(i).type()));
+        }
         Expect.equal("names of types", wanted, found);
+    }
+
+    private static String named(RuleContext db, SqlType<?> type) {
+        return db.dialect().types().binding(type).sqlName();
+    }
+
+    /** Whether values are of the same class, or both are numbers: then one type may well be kept as the other. */
+    private static boolean travelsAlike(SqlType<?> declared, SqlType<?> found) {
+        return declared.javaType() == found.javaType()
+                || (Number.class.isAssignableFrom(declared.javaType())
+                        && Number.class.isAssignableFrom(found.javaType()));
     }
 
     private static void keys(RuleContext db) {
