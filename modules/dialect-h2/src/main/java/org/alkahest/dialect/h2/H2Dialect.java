@@ -108,7 +108,9 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public Reflection reflection() {
-        return JdbcReflection.of(this).withTypes(typeReader()::type, H2TypeReader::name).withInformationSchema();
+        return JdbcReflection.of(this)
+                .withTypes(typeReader()::type, H2TypeReader::name)
+                .withInformationSchema();
     }
 
     @Override

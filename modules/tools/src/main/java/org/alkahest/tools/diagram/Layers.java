@@ -89,7 +89,9 @@ final class Layers {
         var layers = new Layers(
                 boxes,
                 group,
-                references.stream().filter(reference -> meant.contains(reference.from())).toList());
+                references.stream()
+                        .filter(reference -> meant.contains(reference.from()))
+                        .toList());
         layers.assign();
         layers.connect();
         layers.order();
@@ -229,7 +231,8 @@ final class Layers {
         return boxes.get(place.box).rowOf(column);
     }
 
-    // ------------------------------------------------------------------------------------------------ order and heights
+    // ------------------------------------------------------------------------------------------------ order and
+    // heights
 
     private void order() {
         layers.forEach(Layers::stack);

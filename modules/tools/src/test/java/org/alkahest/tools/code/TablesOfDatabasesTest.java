@@ -38,7 +38,8 @@ class TablesOfDatabasesTest {
         try (TestDatabase database = TestDatabases.find(product).freshDatabase();
                 Engine engine = Engine.of(database.dataSource())) {
             ShopSchema.create(database);
-            Map<TableName, ReflectedTable> read = engine.inspector().tables(EVERYTHING).tables();
+            Map<TableName, ReflectedTable> read =
+                    engine.inspector().tables(EVERYTHING).tables();
 
             Map<String, String> files =
                     SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
@@ -48,11 +49,13 @@ class TablesOfDatabasesTest {
                 NumColumn<?> id = Compilation.member(customers, "id", NumColumn.class);
                 TextColumn name = Compilation.member(customers, "name", TextColumn.class);
 
-                Object key = engine.<Object, RuntimeException>inTransaction(
-                        connection -> connection.execute(insert(customers).set(name, "Ada").returning(id))
-                                .one());
+                Object key = engine.<Object, RuntimeException>inTransaction(connection -> connection
+                        .execute(insert(customers).set(name, "Ada").returning(id))
+                        .one());
                 try (var connection = engine.connect()) {
-                    assertThat(connection.execute(select(name).where(id.isNotNull())).all())
+                    assertThat(connection
+                                    .execute(select(name).where(id.isNotNull()))
+                                    .all())
                             .containsExactly("Ada");
                     assertThat(key).isEqualTo(connection.execute(select(id)).one());
                 }
@@ -70,14 +73,17 @@ class TablesOfDatabasesTest {
             ShopSchema.create(database);
             ShopSchema.createDomains(other);
             ReflectionRequest tables = ReflectionRequest.tables();
-            Map<TableName, ReflectedTable> read = engine.inspector().tables(tables).tables();
-            Map<String, String> files = SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
+            Map<TableName, ReflectedTable> read =
+                    engine.inspector().tables(tables).tables();
+            Map<String, String> files =
+                    SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
 
             try (Compilation compiled = Compilation.of(files, directory)) {
                 second.createAll(compiled.constant(PACKAGE + ".Shop", "SCHEMA", MetaData.class));
             }
 
-            Map<TableName, ReflectedTable> again = second.inspector().tables(tables).tables();
+            Map<TableName, ReflectedTable> again =
+                    second.inspector().tables(tables).tables();
             assertThat(again.keySet()).isNotEmpty().isEqualTo(read.keySet());
             read.forEach((name, table) -> assertThat(Unnamed.primaryKey(again.get(name)))
                     .as("%s", name)
