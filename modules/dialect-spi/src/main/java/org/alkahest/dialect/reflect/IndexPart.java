@@ -46,6 +46,8 @@ record IndexPart(
     }
 
     /**
+     * The index that its parts make.
+     *
      * @param parts of one index, at least one
      * @param isColumn whether the table has a column of a name
      * @return empty if the index has an expression that the driver does not tell

@@ -32,6 +32,7 @@ final class Columns {
               and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = a.attnum
             where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}
             order by a.attrelid, a.attnum""";
+    /** That of an identity comes after others that the column owns, and stays. */
     private static final String SEQUENCES = """
             select d.refobjid, d.refobjsubid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache,
               pg_catalog.format_type(s.seqtypid, null)
@@ -40,7 +41,8 @@ final class Columns {
               and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
               and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_sequence s on s.seqrelid = d.objid
-            where {relations}""";
+            where {relations}
+            order by d.deptype""";
 
     private final PostgresqlTypeReader reader;
     private final UserTypes userTypes;
