@@ -6,4 +6,5 @@ module alkahest.dialect.mysql.family {
     requires transitive alkahest.dialect;
 
     exports org.alkahest.dialect.mysql.family;
+    exports org.alkahest.dialect.mysql.family.reflect;
 }

@@ -169,9 +169,10 @@ final class Declaration {
     }
 
     void check(Check added) {
-        ObjectName nameOfCheck = Objects.requireNonNull(added.name());
-        checkOpen("check \"" + nameOfCheck + "\"");
-        if (checks.stream().anyMatch(check -> nameOfCheck.equals(check.name()) && meet(check, added))) {
+        ObjectName nameOfCheck = added.name();
+        checkOpen(nameOfCheck == null ? "check" : "check \"" + nameOfCheck + "\"");
+        if (nameOfCheck != null
+                && checks.stream().anyMatch(check -> nameOfCheck.equals(check.name()) && meet(check, added))) {
             throw twice("checks", nameOfCheck.text());
         }
         checks.add(added);

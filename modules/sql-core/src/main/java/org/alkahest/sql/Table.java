@@ -47,6 +47,10 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
     private int columnCount;
 
     Table(TableHome home, String name) {
+        this(home, home instanceof MetaData metaData ? metaData.tableName(name) : TableName.of(name));
+    }
+
+    Table(TableHome home, TableName name) {
         if (home instanceof Occurrence occurrence) {
             Table of = occurrence.original();
             this.original = false;
@@ -57,19 +61,11 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         } else {
             MetaData metaData = (MetaData) home;
             this.original = true;
-            this.declaration = new Declaration(metaData.tableName(name), metaData.naming());
-            this.base = new BaseTable(declaration.name(), this::references, declaration::rowKeys);
+            this.declaration = new Declaration(name, metaData.naming());
+            this.base = new BaseTable(name, this::references, declaration::rowKeys);
             this.source = new TableSource(base, null);
-            metaData.add(base.name(), this);
+            metaData.add(name, this);
         }
-    }
-
-    Table(MetaData metaData, TableName name) {
-        this.original = true;
-        this.declaration = new Declaration(name, metaData.naming());
-        this.base = new BaseTable(name, this::references, declaration::rowKeys);
-        this.source = new TableSource(base, null);
-        metaData.add(name, this);
     }
 
     final Source source() {
@@ -277,6 +273,13 @@ public abstract sealed class Table implements FromItem permits TypedTable, Dynam
         if (original) {
             checkOwn("an index", List.of(indexed));
             declaration.index(name, List.of(indexed), true);
+        }
+    }
+
+    /** Adds a check constraint over the columns of this table, under a name that the database chooses. */
+    protected final void check(Condition condition) {
+        if (original) {
+            declaration.check(new Check(null, condition.node()));
         }
     }
 

@@ -2,6 +2,7 @@ package org.alkahest.sql;
 
 import java.util.function.Function;
 import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.TableName;
 
 /**
  * A table whose columns are fields of a class, so that they are typed without any generated code.
@@ -27,6 +28,17 @@ public abstract non-sealed class TypedTable<S extends TypedTable<S>> extends Tab
      * @param constructor the class's own constructor, which makes further occurrences of the table
      */
     protected TypedTable(TableHome home, String name, Function<TableHome, S> constructor) {
+        super(home, name);
+        this.constructor = constructor;
+    }
+
+    /**
+     * A table in a schema of its own, whatever that of its metadata is.
+     *
+     * @param home handed in by whoever makes the table
+     * @param constructor the class's own constructor, which makes further occurrences of the table
+     */
+    protected TypedTable(TableHome home, TableName name, Function<TableHome, S> constructor) {
         super(home, name);
         this.constructor = constructor;
     }

@@ -50,9 +50,12 @@ final class H2Columns {
     /** The columns by the stored name of their table, in the order of the table. */
     Map<String, List<ReflectedColumn>> read(SchemaFilter filter) {
         filter.query(ELEMENTS, "object_name", "", row -> elements.put(part(row), word(row, 3)));
-        filter.query(LABELS, "object_name", " order by value_ordinal", row -> labels.computeIfAbsent(
-                        part(row), enumeration -> new ArrayList<>())
-                .add(row.getString(3)));
+        filter.query(
+                LABELS,
+                "object_name",
+                " order by value_ordinal",
+                row -> labels.computeIfAbsent(part(row), enumeration -> new ArrayList<>())
+                        .add(row.getString(3)));
         Map<String, List<ReflectedColumn>> columns = new HashMap<>();
         filter.query(
                 COLUMNS,
@@ -105,8 +108,8 @@ final class H2Columns {
 
     private String typeName(String table, Word word) {
         return switch (word.words().name()) {
-            case "ENUM" -> EnumLabels.written(
-                    "enum", new LabelType(null, table, labelsOf(table, word)), new H2Literals());
+            case "ENUM" ->
+                EnumLabels.written("enum", new LabelType(null, table, labelsOf(table, word)), new H2Literals());
             case "ARRAY" -> typeName(table, element(table, word)) + " array";
             default -> H2TypeReader.name(word.words());
         };

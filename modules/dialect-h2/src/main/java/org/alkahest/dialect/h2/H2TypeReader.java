@@ -105,19 +105,16 @@ final class H2TypeReader {
     static String name(Words words) {
         String name = words.name().toLowerCase(Locale.ROOT);
         return switch (name) {
-            case "character varying", "character", "varchar_ignorecase", "binary varying", "binary" -> words.length() > 0
-                            && words.length() < NO_LENGTH
-                    ? name + '(' + words.length() + ')'
-                    : name;
-            case "decfloat" -> words.precision() > 0 && words.precision() < ALL_DIGITS
-                    ? name + '(' + words.precision() + ')'
-                    : name;
+            case "character varying", "character", "varchar_ignorecase", "binary varying", "binary" ->
+                words.length() > 0 && words.length() < NO_LENGTH ? name + '(' + words.length() + ')' : name;
+            case "decfloat" ->
+                words.precision() > 0 && words.precision() < ALL_DIGITS ? name + '(' + words.precision() + ')' : name;
             case "numeric" -> "numeric(" + words.precision() + ", " + words.scale() + ')';
             case "time", "timestamp" -> name + '(' + words.precision() + ')';
-            case "time with time zone", "timestamp with time zone" -> name.replaceFirst(
-                    " ", "(" + words.precision() + ") ");
-            case "interval second", "interval day to second", "interval hour to second", "interval minute to second" -> name
-                    + '(' + words.precision() + ", " + words.scale() + ')';
+            case "time with time zone", "timestamp with time zone" ->
+                name.replaceFirst(" ", "(" + words.precision() + ") ");
+            case "interval second", "interval day to second", "interval hour to second", "interval minute to second" ->
+                name + '(' + words.precision() + ", " + words.scale() + ')';
             default -> name;
         };
     }
@@ -147,8 +144,8 @@ final class H2TypeReader {
             case "binary" -> types.named(name(words), TypeReader.of(TypeKind.BLOB));
             case "time" -> types.named(name(words), TypeReader.of(TypeKind.TIME));
             case "timestamp" -> types.named(name(words), TypeReader.of(TypeKind.TIMESTAMP));
-            case "timestamp with time zone" -> types.named(
-                    name(words), TypeReader.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE));
+            case "timestamp with time zone" ->
+                types.named(name(words), TypeReader.of(TypeKind.TIMESTAMP_WITH_TIME_ZONE));
             case "interval second" -> types.named(name(words), TypeReader.of(TypeKind.INTERVAL));
             default -> types.unknown(name(words));
         };

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 
 /** What is in a database of H2, in bulk and one table after another. */
 class H2ReflectionTest {
-    private static final List<String> ODD =
-            List.of("it's", "a \"b\"", "x%y", "X_Y", "XZY", "größe", "Mixed Case", "SELECT", "back\\slash", "UPPER", "p(1)");
+    private static final List<String> ODD = List.of(
+            "it's", "a \"b\"", "x%y", "X_Y", "XZY", "größe", "Mixed Case", "SELECT", "back\\slash", "UPPER", "p(1)");
 
     /** Comments of tables are statements of their own. */
     private static final Set<Facet> WITHOUT_COMMENT = EnumSet.complementOf(EnumSet.of(Facet.COMMENT));
@@ -124,21 +124,24 @@ class H2ReflectionTest {
             String quoted = '"' + name.replace("\"", "\"\"") + '"';
             execute(
                     "create schema " + quoted,
-                    "create table " + quoted + '.' + quoted + " (" + quoted + " int default 1, other int, constraint " + quoted
+                    "create table " + quoted + '.' + quoted + " (" + quoted + " int default 1, other int, constraint "
+                            + quoted
                             + " primary key (" + quoted + "), constraint " + quoted.replaceFirst("\"", "\"f ")
                             + " foreign key (other) references " + quoted + '.' + quoted + ")",
                     "create table " + quoted + ".t (a int generated always as (b + 1), b int check (b > 1))",
-                    "create index " + quoted.replaceFirst("\"", "\"i ") + " on " + quoted + '.' + quoted + " (other, " + quoted
-                            + ")");
+                    "create index " + quoted.replaceFirst("\"", "\"i ") + " on " + quoted + '.' + quoted + " (other, "
+                            + quoted + ")");
         }
         for (String stored : ODD) {
             String name = database.dialect().identifiers().declared(stored);
-            Map<TableName, ReflectedTable> read = tables(ReflectionRequest.tables().in(name));
+            Map<TableName, ReflectedTable> read =
+                    tables(ReflectionRequest.tables().in(name));
             assertThat(read).containsOnlyKeys(new TableName(name, name), new TableName(name, "t"));
             assertThat(single().objects(catalog(), name).stream().map(ReflectedObject::name))
                     .containsExactlyElementsOf(read.keySet());
-            read.forEach((table, found) ->
-                    assertThat(single().table(catalog(), table, Facet.ALL)).as("%s", table).contains(found));
+            read.forEach((table, found) -> assertThat(single().table(catalog(), table, Facet.ALL))
+                    .as("%s", table)
+                    .contains(found));
             assertThat(read.get(new TableName(name, name)).foreignKeys().get(0).target())
                     .isEqualTo(new TableName(name, name));
         }
@@ -150,10 +153,14 @@ class H2ReflectionTest {
         execute("create table xzy (a int)", "create schema other", "create table other.only_there (a int)");
         assertThat(single().table(catalog(), TableName.of("x_y"), Facet.ALL)).isEmpty();
         assertThat(single().table(catalog(), TableName.of("x%"), Facet.ALL)).isEmpty();
-        assertThat(single().table(catalog(), TableName.of("only_there"), Facet.ALL)).isEmpty();
-        assertThat(single().table(catalog(), new TableName("nowhere", "xzy"), Facet.ALL)).isEmpty();
+        assertThat(single().table(catalog(), TableName.of("only_there"), Facet.ALL))
+                .isEmpty();
+        assertThat(single().table(catalog(), new TableName("nowhere", "xzy"), Facet.ALL))
+                .isEmpty();
         assertThat(single().objects(catalog(), "nowhere")).isEmpty();
-        assertThat(single().objects(catalog(), null)).extracting(object -> object.name().name()).containsExactly("xzy");
+        assertThat(single().objects(catalog(), null))
+                .extracting(object -> object.name().name())
+                .containsExactly("xzy");
         assertThat(tables(everything().named("x_y", "x%", "XZY"))).isEmpty();
         assertThat(single().ownSchema(catalog())).isEqualTo("public");
     }
@@ -171,17 +178,25 @@ class H2ReflectionTest {
                         new SequenceDefinition(TableName.of("plain"), Numbering.DEFAULT),
                         new SequenceDefinition(
                                 TableName.of("steps"),
-                                Numbering.DEFAULT.from(100).by(5).between(50, 1000).cycling()));
+                                Numbering.DEFAULT
+                                        .from(100)
+                                        .by(5)
+                                        .between(50, 1000)
+                                        .cycling()));
         List<ReflectedDomain> domains = single().domains(catalog(), null);
         assertThat(domains)
                 .extracting(
                         domain -> domain.name().name(),
-                        domain -> database.dialect().types().binding(domain.base()).sqlName(),
+                        domain -> database.dialect()
+                                .types()
+                                .binding(domain.base())
+                                .sqlName(),
                         ReflectedDomain::nullable,
                         ReflectedDomain::defaultText,
                         domain -> domain.checks().size())
                 .map(Object::toString)
-                .containsExactly("(\"code\", \"varchar(5)\", false, null, 0)", "(\"positive\", \"integer\", true, \"3\", 1)");
+                .containsExactly(
+                        "(\"code\", \"varchar(5)\", false, null, 0)", "(\"positive\", \"integer\", true, \"3\", 1)");
         assertThat(domains.get(1).checks().get(0).condition()).isEqualTo("VALUE > 0");
     }
 
@@ -216,7 +231,8 @@ class H2ReflectionTest {
                 }
             }
             var catalog = new JdbcCatalog(other.connection());
-            Map<TableName, ReflectedTable> again = bulk().tables(catalog, tables.facets(WITHOUT_COMMENT)).tables();
+            Map<TableName, ReflectedTable> again =
+                    bulk().tables(catalog, tables.facets(WITHOUT_COMMENT)).tables();
             tables(tables.facets(WITHOUT_COMMENT))
                     .forEach((name, table) -> assertThat(again.get(name)).isEqualTo(withoutComments(table)));
         }

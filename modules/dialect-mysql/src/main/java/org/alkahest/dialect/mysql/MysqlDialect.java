@@ -19,6 +19,13 @@ import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.mysql.family.FamilyChecks;
 import org.alkahest.dialect.mysql.family.FamilyTypes;
+import org.alkahest.dialect.mysql.family.reflect.CatalogDialect;
+import org.alkahest.dialect.mysql.family.reflect.FamilyBulkReflection;
+import org.alkahest.dialect.mysql.family.reflect.FamilyReflection;
+import org.alkahest.dialect.mysql.family.reflect.FamilyTypeReader;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.Reflection;
+import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.tree.StatementNode;
@@ -137,6 +144,21 @@ public final class MysqlDialect extends StandardDialect {
     @Override
     public Optional<KeyedChanges> keyedChanges() {
         return Optional.of(JoinedRows::ways);
+    }
+
+    @Override
+    public Reflection reflection() {
+        return new FamilyReflection(bulk(), CatalogDialect.MYSQL, identifiers());
+    }
+
+    @Override
+    public Optional<BulkReflection> bulkReflection() {
+        return Optional.of(bulk());
+    }
+
+    private BulkReflection bulk() {
+        var types = new FamilyTypeReader(new TypeReader(types()), CatalogDialect.MYSQL);
+        return new FamilyBulkReflection(types, CatalogDialect.MYSQL);
     }
 
     @Override

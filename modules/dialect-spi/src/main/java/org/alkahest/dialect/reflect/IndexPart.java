@@ -17,7 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param column some drivers tell an expression in its place; null for one that the driver does not tell
  */
 record IndexPart(
-        String index, int place, @Nullable String column, boolean unique, boolean descending, @Nullable String where) {
+        String index,
+        int place,
+        @Nullable String column,
+        boolean unique,
+        boolean descending,
+        @Nullable String where) {
 
     /** Empty for what is no index, such as statistics. */
     static Optional<IndexPart> of(ResultSet row, IdentifierRules identifiers) throws SQLException {
@@ -41,6 +46,8 @@ record IndexPart(
     }
 
     /**
+     * The index that its parts make.
+     *
      * @param parts of one index, at least one
      * @param isColumn whether the table has a column of a name
      * @return empty if the index has an expression that the driver does not tell
@@ -58,7 +65,6 @@ record IndexPart(
             items.add(part.descending ? item.descends() : item);
         }
         IndexPart first = parts.get(0);
-        return Optional.of(
-                new ReflectedIndex(first.index, items, first.unique, true, List.of(), null, first.where));
+        return Optional.of(new ReflectedIndex(first.index, items, first.unique, true, List.of(), null, first.where));
     }
 }

@@ -221,8 +221,7 @@ final class InformationSchema {
                 catalog,
                 table,
                 CHECKS,
-                row -> new ReflectedCheck(
-                        declared(row.getString(1)), unqualified(row.getString(2), catalog, table))));
+                row -> new ReflectedCheck(declared(row.getString(1)), unqualified(row.getString(2), catalog, table))));
         if (checks.stream().anyMatch(check -> isNotNull(check.condition()))) {
             Set<String> required = Set.copyOf(of(catalog, table, NOT_NULL, row -> row.getString(1)));
             checks.removeIf(check -> isNotNull(check.condition()) && required.contains(ofColumn(check.condition())));
@@ -239,7 +238,9 @@ final class InformationSchema {
     private static String ofColumn(String condition) {
         Matcher matcher = IS_NOT_NULL.matcher(condition);
         String column = matcher.matches() ? matcher.group(1) : "";
-        return column.startsWith("\"") ? column.substring(1, column.length() - 1).replace("\"\"", "\"") : column;
+        return column.startsWith("\"")
+                ? column.substring(1, column.length() - 1).replace("\"\"", "\"")
+                : column;
     }
 
     @Nullable String query(Catalog catalog, TableName view) {

@@ -96,7 +96,8 @@ public final class JdbcReflection implements Reflection {
             boolean schemas = driver.supportsSchemasInTableDefinitions();
             String inCatalog = driver.getConnection().getCatalog();
             if (schemas) {
-                return new Place(inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
+                return new Place(
+                        inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
             }
             return new Place(stored == null ? inCatalog : stored, null);
         });
@@ -162,9 +163,7 @@ public final class JdbcReflection implements Reflection {
         if (type.contains("VIEW")) {
             return Optional.of(type.contains("MATERIALIZED") ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW);
         }
-        return type.contains("TABLE") || type.contains("TEMPORARY")
-                ? Optional.of(ObjectKind.TABLE)
-                : Optional.empty();
+        return type.contains("TABLE") || type.contains("TEMPORARY") ? Optional.of(ObjectKind.TABLE) : Optional.empty();
     }
 
     private static String escaped(Catalog catalog, String name) {
@@ -172,9 +171,7 @@ public final class JdbcReflection implements Reflection {
         if (escape == null || escape.isEmpty()) {
             return name;
         }
-        return name.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     @Override
@@ -216,10 +213,9 @@ public final class JdbcReflection implements Reflection {
             ObjectKind kind = found.object().kind();
             boolean isTable = kind != ObjectKind.VIEW;
             List<ReflectedColumn> columns = facets.contains(Facet.COLUMNS) ? columns() : List.of();
-            PrimaryKey key =
-                    isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
-                            ? primaryKey()
-                            : null;
+            PrimaryKey key = isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
+                    ? primaryKey()
+                    : null;
             List<ForeignKey> foreignKeys =
                     isTable && (facets.contains(Facet.FOREIGN_KEYS) || facets.contains(Facet.INDEXES))
                             ? foreignKeys()
@@ -268,10 +264,11 @@ public final class JdbcReflection implements Reflection {
         private <T> List<T> columns(Catalog.RowFunction<T> column) {
             String schema = place.schema() == null ? null : escaped(catalog, place.schema());
             String pattern = escaped(catalog, stored);
-            List<Optional<T>> all = catalog.list(driver -> driver.getColumns(place.catalog(), schema, pattern, "%"), row -> {
-                boolean own = place.isOf(row) && stored.equals(row.getString("TABLE_NAME"));
-                return own ? Optional.of(column.read(row)) : Optional.empty();
-            });
+            List<Optional<T>> all =
+                    catalog.list(driver -> driver.getColumns(place.catalog(), schema, pattern, "%"), row -> {
+                        boolean own = place.isOf(row) && stored.equals(row.getString("TABLE_NAME"));
+                        return own ? Optional.of(column.read(row)) : Optional.empty();
+                    });
             return all.stream().flatMap(Optional::stream).toList();
         }
 

@@ -30,9 +30,10 @@ final class KeyIndexes {
                         indexes, index -> index.unique() && serves(index, primaryKey.name(), primaryKey.columns()))) {
             removeFirst(indexes, index -> index.unique() && columns(index).equals(primaryKey.columns()));
         }
-        keys.forEach(key -> removeFirst(indexes, index -> index.unique() && columns(index).equals(key.columns())));
-        foreignKeys.forEach(
-                key -> removeFirst(indexes, index -> !index.unique() && serves(index, key.name(), key.columns())));
+        keys.forEach(key ->
+                removeFirst(indexes, index -> index.unique() && columns(index).equals(key.columns())));
+        foreignKeys.forEach(key ->
+                removeFirst(indexes, index -> !index.unique() && serves(index, key.name(), key.columns())));
     }
 
     private static boolean removeFirst(List<ReflectedIndex> indexes, Predicate<ReflectedIndex> serves) {

@@ -94,9 +94,8 @@ public final class TypeReader {
             case Types.TINYINT, Types.SMALLINT -> of(TypeKind.SMALLINT);
             case Types.INTEGER -> of(TypeKind.INTEGER);
             case Types.BIGINT -> of(TypeKind.BIGINT);
-            case Types.DECIMAL, Types.NUMERIC -> type.length() > 0
-                    ? decimal(type.length(), type.scale())
-                    : of(TypeKind.DECIMAL);
+            case Types.DECIMAL, Types.NUMERIC ->
+                type.length() > 0 ? decimal(type.length(), type.scale()) : of(TypeKind.DECIMAL);
             case Types.REAL -> of(TypeKind.REAL);
             case Types.FLOAT, Types.DOUBLE -> of(TypeKind.DOUBLE);
             case Types.CHAR, Types.NCHAR -> of(TypeKind.CHAR, type.length());

@@ -20,7 +20,8 @@ import org.alkahest.sql.type.WrappedType;
  * columns can only be the table's own.
  */
 final class Definitions {
-    private static final Pattern LITERAL = Pattern.compile("-?[0-9]+([.][0-9]+)?|'([^'\\\\]|'')*'");
+    private static final Pattern LITERAL =
+            Pattern.compile("-?[0-9]+([.][0-9]+)?|'([^'\\\\]|''|\\\\.)*'|(?i:current_timestamp)([(][0-9][)])?|null");
 
     private Definitions() {}
 
@@ -56,7 +57,7 @@ final class Definitions {
                 || (expression instanceof TextExpression text && isLiteral(text));
     }
 
-    /** A number or a text in quotes that a user wrote, or a database: with parentheses some databases keep it as something else. */
+    /** A value or the clock, which a user wrote or a database tells: in parentheses some databases keep it as something else. */
     private static boolean isLiteral(TextExpression text) {
         return text.parts().size() == 1
                 && text.parts().get(0) instanceof TextPart.Verbatim verbatim

@@ -77,7 +77,8 @@ public abstract class JdbcReflectionContract {
 
     @Test
     void columnsAreReadInTheirOrder() throws SQLException {
-        database.executeText("create table t (z integer not null, a varchar(20) default 'it''s', n decimal(8, 2) default 7)");
+        database.executeText(
+                "create table t (z integer not null, a varchar(20) default 'it''s', n decimal(8, 2) default 7)");
         List<ReflectedColumn> columns = table("t").columns();
         assertThat(columns).extracting(ReflectedColumn::name).containsExactly("z", "a", "n");
         assertThat(columns).extracting(ReflectedColumn::nullable).containsExactly(false, true, true);
@@ -90,8 +91,9 @@ public abstract class JdbcReflectionContract {
     @Test
     void keysAreReadInTheirOrder() throws SQLException {
         database.executeText("create table p (a integer not null, b integer not null, primary key (b, a))");
-        database.executeText("create table c (y integer, x integer, constraint fk_c foreign key (x, y) references p (b, a)"
-                + " on delete cascade)");
+        database.executeText(
+                "create table c (y integer, x integer, constraint fk_c foreign key (x, y) references p (b, a)"
+                        + " on delete cascade)");
         assertThat(table("p").primaryKey()).extracting(PrimaryKey::columns).isEqualTo(List.of("b", "a"));
         assertThat(table("p").indexes()).isEmpty();
         assertThat(table("c").primaryKey()).isNull();
@@ -147,8 +149,10 @@ public abstract class JdbcReflectionContract {
         assertThat(read.uniqueKeys()).isEmpty();
         assertThat(read.options()).isEmpty();
         assertThat(read.indexes()).extracting(ReflectedIndex::unique).containsExactly(true);
-        assertThat(reflection.sequences(new JdbcCatalog(database.connection()), null)).isEmpty();
-        assertThat(reflection.domains(new JdbcCatalog(database.connection()), null)).isEmpty();
+        assertThat(reflection.sequences(new JdbcCatalog(database.connection()), null))
+                .isEmpty();
+        assertThat(reflection.domains(new JdbcCatalog(database.connection()), null))
+                .isEmpty();
     }
 
     @Test

@@ -85,9 +85,7 @@ public final class SchemaComparison {
     }
 
     private void tables(
-            @Nullable String schema,
-            Map<TableName, TableDefinition> declared,
-            Map<TableName, ViewDefinition> views) {
+            @Nullable String schema, Map<TableName, TableDefinition> declared, Map<TableName, ViewDefinition> views) {
         Set<TableName> there = new HashSet<>();
         for (ReflectedObject object : inspector.objects(schema)) {
             if (!object.temporary() && compared.test(object.name())) {
@@ -162,11 +160,12 @@ public final class SchemaComparison {
                 }
             }
         }
-        live.keySet().forEach(name -> changes.add(new SchemaChange(
-                name,
-                "The sequence \"" + name + "\" is not declared.",
-                Step.DROP_SEQUENCE,
-                true,
-                List.of(new SchemaStatement.DropSequence(name, false)))));
+        live.keySet()
+                .forEach(name -> changes.add(new SchemaChange(
+                        name,
+                        "The sequence \"" + name + "\" is not declared.",
+                        Step.DROP_SEQUENCE,
+                        true,
+                        List.of(new SchemaStatement.DropSequence(name, false)))));
     }
 }

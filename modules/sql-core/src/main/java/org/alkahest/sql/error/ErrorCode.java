@@ -94,7 +94,8 @@ public enum ErrorCode {
     NOT_IN_SESSION(7008),
     IDENTITY_CHANGED(7009),
 
-    NO_SUCH_TABLE(8001);
+    NO_SUCH_TABLE(8001),
+    NOT_READABLE(8002);
 
     private final int number;
 

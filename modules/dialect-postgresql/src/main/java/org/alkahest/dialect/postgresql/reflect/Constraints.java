@@ -73,7 +73,8 @@ final class Constraints {
             String nulls = version.isAtLeast(15, 0) ? "not coalesce(i.indnullsnotdistinct, false)" : "true";
             String list = kinds.toString().replace("[", "'{").replace("]", "}'").replace(" ", "");
             found.addAll(query.rows(
-                    String.format(QUERY, nulls).replace("any(?)", "any(" + list + "::\"char\"[])"), Constraints::found));
+                    String.format(QUERY, nulls).replace("any(?)", "any(" + list + "::\"char\"[])"),
+                    Constraints::found));
             found.sort(Comparator.comparing(Found::name));
         }
         return this;
@@ -161,8 +162,9 @@ final class Constraints {
         ObjectName name = ObjectName.of(one.name);
         switch (one.kind) {
             case 'p' -> table.primaryKey = new PrimaryKey(name, columns(one, names));
-            case 'u' -> table.uniqueKeys.add(new UniqueKey(
-                    name, columns(one, names), one.nullsDistinct, one.deferral, DialectCondition.everywhere()));
+            case 'u' ->
+                table.uniqueKeys.add(new UniqueKey(
+                        name, columns(one, names), one.nullsDistinct, one.deferral, DialectCondition.everywhere()));
             case 'f' -> table.foreignKeys.add(foreignKey(one, names, schema));
             case 'c' -> table.checks.add(new ReflectedCheck(one.name, String.valueOf(one.condition)));
             default -> table.others.add(new ReflectedConstraint(one.name, String.valueOf(one.definition)));

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is in a database of PostgreSQL by name; tables as {@link PostgresqlBulkReflection} does. */
 public final class PostgresqlReflection implements Reflection {
-    private static final String SCHEMAS = "select n.nspname from pg_catalog.pg_namespace n"
-            + " where n.nspname !~ '^pg_(temp|toast)'";
+    private static final String SCHEMAS =
+            "select n.nspname from pg_catalog.pg_namespace n" + " where n.nspname !~ '^pg_(temp|toast)'";
     private static final String SEQUENCES = """
             select c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache,
               pg_catalog.format_type(s.seqtypid, null)
@@ -79,8 +79,7 @@ public final class PostgresqlReflection implements Reflection {
                 .rows(
                         SEQUENCES,
                         row -> new SequenceDefinition(
-                                new TableName(schema, row.getString(1)),
-                                Columns.numbering(row, 2, row.getString(8))))
+                                new TableName(schema, row.getString(1)), Columns.numbering(row, 2, row.getString(8))))
                 .stream()
                 .sorted(Comparator.comparing(sequence -> sequence.name().name()))
                 .toList();
@@ -138,8 +137,9 @@ public final class PostgresqlReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        return Optional.ofNullable(bulk.tables(catalog, ReflectionRequest.of(name).facets(facets))
-                .tables()
-                .get(name));
+        return Optional.ofNullable(
+                bulk.tables(catalog, ReflectionRequest.of(name).facets(facets))
+                        .tables()
+                        .get(name));
     }
 }

@@ -66,19 +66,20 @@ final class Relations {
                 joins);
         return schema.rows(sql, row -> relation(row, request.schema(), options)).stream()
                 .filter(relation -> request.includes(relation.object()))
-                .sorted(Comparator.comparing(relation -> relation.object().name().name()))
+                .sorted(Comparator.comparing(
+                        relation -> relation.object().name().name()))
                 .toList();
     }
 
     /** From the name, the kind and the persistence. */
     static ReflectedObject object(ResultSet row, @Nullable String schema) throws SQLException {
-        ObjectKind kind =
-                switch (row.getString(2)) {
-                    case "v" -> ObjectKind.VIEW;
-                    case "m" -> ObjectKind.MATERIALIZED_VIEW;
-                    default -> ObjectKind.TABLE;
-                };
-        return new ReflectedObject(new TableName(schema, row.getString(1)), kind, row.getString(3).equals("t"));
+        ObjectKind kind = switch (row.getString(2)) {
+            case "v" -> ObjectKind.VIEW;
+            case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            default -> ObjectKind.TABLE;
+        };
+        return new ReflectedObject(
+                new TableName(schema, row.getString(1)), kind, row.getString(3).equals("t"));
     }
 
     private static Relation relation(ResultSet row, @Nullable String schema, boolean withOptions) throws SQLException {

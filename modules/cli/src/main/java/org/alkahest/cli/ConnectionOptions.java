@@ -1,0 +1,93 @@
+package org.alkahest.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.engine.Engine;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which database, as whom, and by which driver. */
+final class ConnectionOptions {
+    @Option(
+            names = "--url",
+            required = true,
+            paramLabel = "URL",
+            description = "The JDBC URL of the database, such as jdbc:postgresql://localhost/shop.")
+    private String url = "";
+
+    @Option(names = "--user", paramLabel = "NAME", description = "The user of the database.")
+    private @Nullable String user;
+
+    @Option(
+            names = "--password",
+            paramLabel = "TEXT",
+            description = "The user's password. Others on this machine may see it: better is one of the next two.")
+    private @Nullable String password;
+
+    @Option(names = "--password:prompt", description = "Ask for the password.")
+    private boolean prompt;
+
+    @Option(
+            names = "--password:env",
+            paramLabel = "VARIABLE",
+            description = "Take the password from a variable of the environment.")
+    private @Nullable String variable;
+
+    @Option(
+            names = "--driver-jar",
+            paramLabel = "FILE",
+            description =
+                    "A jar with a JDBC driver or a dialect that is not on the class path; may be given several times.")
+    private List<Path> driverJars = new ArrayList<>();
+
+    /** What is done with a database. */
+    @FunctionalInterface
+    interface Work<R> {
+        R with(Engine engine);
+    }
+
+    /** Opens the database for some work, with the drivers of the jars. */
+    <R> R with(Surroundings surroundings, Failures failures, Work<R> work) {
+        String secret = secret(surroundings);
+        if (secret != null) {
+            failures.keep(secret);
+        }
+        try (DriverJars jars = DriverJars.of(driverJars);
+                Engine engine = Engine.create(url, user, secret)) {
+            return work.with(engine);
+        }
+    }
+
+    private @Nullable String secret(Surroundings surroundings) {
+        if (variable != null) {
+            String value = surroundings.variables().apply(variable);
+            if (value == null) {
+                throw new CommandFailure(
+                        "The variable " + variable + " is not set, which was to hold the password.",
+                        "Set it, or name another one with --password:env.",
+                        null);
+            }
+            return value;
+        }
+        if (prompt) {
+            char[] typed = surroundings.prompt().apply("Password: ");
+            if (typed == null) {
+                throw new CommandFailure(
+                        "There is nobody to ask for the password.",
+                        "Call it at a terminal, or use --password:env.",
+                        null);
+            }
+            return new String(typed);
+        }
+        return password;
+    }
+
+    /** What the database is called, for a title: the last word of the URL, without what may be secret. */
+    String title() {
+        String bare = url.replaceAll("[?;].*", "").replaceAll("^jdbc:", "");
+        String last = bare.substring(
+                Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf(':'), bare.lastIndexOf('@'))) + 1);
+        return last.isEmpty() ? "schema" : last;
+    }
+}

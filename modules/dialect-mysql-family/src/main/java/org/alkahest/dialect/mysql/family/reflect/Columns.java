@@ -1,0 +1,91 @@
+package org.alkahest.dialect.mysql.family.reflect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.alkahest.dialect.mysql.family.FamilyLiterals;
+import org.alkahest.dialect.reflect.ReflectedColumn;
+import org.alkahest.dialect.reflect.ReflectedComputation;
+import org.alkahest.sql.schema.Identity;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of a schema, in one query. */
+final class Columns {
+    private static final String COLUMNS = "table_name, column_name, column_type, is_nullable, column_default, extra,"
+            + " column_comment, generation_expression, collation_name, data_type";
+    private static final Set<String> NUMBERS =
+            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year", "bit");
+
+    private final FamilyTypeReader types;
+    private final CatalogDialect dialect;
+
+    Columns(FamilyTypeReader types, CatalogDialect dialect) {
+        this.types = types;
+        this.dialect = dialect;
+    }
+
+    /**
+     * The columns by table, in the order of the table.
+     *
+     * @param documents columns whose check says that they are documents
+     * @param collations the usual collations of the tables
+     */
+    Map<String, List<ReflectedColumn>> read(
+            SchemaQuery query, Set<Checks.OfColumn> documents, Map<String, String> collations) {
+        Map<String, List<ReflectedColumn>> columns = new HashMap<>();
+        query.rows(
+                COLUMNS,
+                "columns",
+                "table_schema",
+                "table_name",
+                " order by table_name, ordinal_position",
+                row -> columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(column(row, documents, collations)));
+        return columns;
+    }
+
+    private ReflectedColumn column(ResultSet row, Set<Checks.OfColumn> documents, Map<String, String> collations)
+            throws SQLException {
+        String table = row.getString(1);
+        String name = row.getString(2);
+        String typeName = row.getString(3);
+        String extra = row.getString(6).toLowerCase(Locale.ROOT);
+        String comment = row.getString(7);
+        String computed = row.getString(8);
+        String collation = row.getString(9);
+        boolean isDocument = documents.contains(new Checks.OfColumn(table, name));
+        boolean isComputed = computed != null && !computed.isEmpty();
+        ReflectedColumn column = ReflectedColumn.of(
+                        name,
+                        isDocument ? types.document() : types.type(table, name, typeName),
+                        isDocument ? "json" : typeName,
+                        row.getString(4).equals("YES"))
+                .withComment(comment == null || comment.isEmpty() ? null : comment)
+                .withSetOnUpdate(extra.contains("on update"))
+                .withCollation(
+                        isDocument || collation == null || collation.equals(collations.get(table)) ? null : collation)
+                .withIdentity(extra.contains("auto_increment") ? Identity.BY_DEFAULT : null);
+        return isComputed
+                ? column.withComputed(new ReflectedComputation(
+                        dialect.expression(computed), extra.contains("stored") || extra.contains("persistent")))
+                : column.withDefault(defaultText(row.getString(5), row.getString(10), extra));
+    }
+
+    private @Nullable String defaultText(@Nullable String told, String type, String extra) {
+        if (told == null || (dialect.sqlDefaults() && told.equals("NULL"))) {
+            return null;
+        }
+        if (dialect.sqlDefaults() || NUMBERS.contains(type)) {
+            return told;
+        }
+        boolean clock = told.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
+        return extra.contains("default_generated") || clock
+                ? dialect.expression(told)
+                : new FamilyLiterals().text(told);
+    }
+}

@@ -1,0 +1,152 @@
+package org.alkahest.dialect.mysql.family.reflect;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.alkahest.dialect.reflect.ReflectedIndex;
+import org.alkahest.dialect.reflect.ReflectedIndexItem;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.PrimaryKey;
+import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.ObjectName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The primary keys, unique keys and indexes of a schema, in one query: to these databases all of them are indexes. A unique one of plain
+ * columns is a unique key, however it was declared.
+ */
+final class Indexes {
+    private static final String COLUMNS =
+            "table_name, index_name, non_unique, column_name, collation, sub_part, index_type";
+    private static final String PRIMARY = "PRIMARY";
+
+    private final CatalogDialect dialect;
+    private final Map<String, Map<String, ReflectedIndex>> byTable = new HashMap<>();
+
+    Indexes(CatalogDialect dialect) {
+        this.dialect = dialect;
+    }
+
+    private record Part(
+            String table,
+            String index,
+            boolean unique,
+            @Nullable String column,
+            boolean descending,
+            @Nullable String length,
+            String method,
+            @Nullable String expression) {}
+
+    Indexes read(SchemaQuery query) {
+        Map<String, Map<String, List<Part>>> parts = new HashMap<>();
+        query.rows(
+                dialect.indexedExpressions() ? COLUMNS + ", expression" : COLUMNS,
+                "statistics",
+                "table_schema",
+                "table_name",
+                " order by table_name, index_name, seq_in_index",
+                row -> {
+                    Part part = part(row);
+                    return parts.computeIfAbsent(part.table(), table -> new HashMap<>())
+                            .computeIfAbsent(part.index(), index -> new ArrayList<>())
+                            .add(part);
+                });
+        parts.forEach((table, indexes) -> {
+            Map<String, ReflectedIndex> read = new TreeMap<>();
+            indexes.forEach((name, of) -> read.put(name, index(name, of)));
+            byTable.put(table, read);
+        });
+        return this;
+    }
+
+    private Part part(ResultSet row) throws SQLException {
+        String expression = dialect.indexedExpressions() ? row.getString(8) : null;
+        return new Part(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3) == 0,
+                row.getString(4),
+                "D".equals(row.getString(5)),
+                row.getString(6),
+                row.getString(7),
+                expression == null ? null : dialect.expression(expression));
+    }
+
+    private static ReflectedIndex index(String name, List<Part> parts) {
+        List<ReflectedIndexItem> items = new ArrayList<>();
+        for (Part part : parts) {
+            items.add(new ReflectedIndexItem(
+                    part.expression() == null ? Objects.requireNonNull(part.column()) : null,
+                    part.expression(),
+                    part.descending(),
+                    null,
+                    part.length() == null ? null : '(' + part.length() + ')'));
+        }
+        String method = parts.get(0).method().toLowerCase(Locale.ROOT);
+        return new ReflectedIndex(
+                name, items, parts.get(0).unique(), true, List.of(), method.equals("btree") ? null : method, null);
+    }
+
+    private Map<String, ReflectedIndex> of(String table) {
+        return byTable.getOrDefault(table, Map.of());
+    }
+
+    private static boolean isKey(ReflectedIndex index) {
+        return index.unique()
+                && index.method() == null
+                && index.items().stream()
+                        .allMatch(item -> item.column() != null && item.details() == null && !item.descending());
+    }
+
+    private static List<String> columns(ReflectedIndex index) {
+        return index.items().stream()
+                .map(item -> Objects.requireNonNull(item.column()))
+                .toList();
+    }
+
+    /** Its name is always the same here, and says nothing. */
+    @Nullable PrimaryKey primaryKey(String table) {
+        ReflectedIndex primary = of(table).get(PRIMARY);
+        return primary == null ? null : new PrimaryKey(null, columns(primary));
+    }
+
+    List<UniqueKey> uniqueKeys(String table) {
+        List<UniqueKey> keys = new ArrayList<>();
+        of(table).forEach((name, index) -> {
+            if (!name.equals(PRIMARY) && isKey(index)) {
+                keys.add(new UniqueKey(name, columns(index)));
+            }
+        });
+        return keys;
+    }
+
+    /** Those that somebody created: without the keys, and without what a foreign key has made for itself. */
+    List<ReflectedIndex> indexes(String table, List<ForeignKey> foreignKeys) {
+        List<ReflectedIndex> indexes = new ArrayList<>();
+        of(table).forEach((name, index) -> {
+            boolean key = name.equals(PRIMARY) || isKey(index);
+            if (!key && foreignKeys.stream().noneMatch(foreign -> serves(index, foreign))) {
+                indexes.add(index);
+            }
+        });
+        indexes.sort(Comparator.comparing(ReflectedIndex::name));
+        return indexes;
+    }
+
+    /** It has the name of the key, or of its first column where the key was given none. */
+    private static boolean serves(ReflectedIndex index, ForeignKey key) {
+        ObjectName name = key.name();
+        boolean called = (name != null && index.name().equals(name.text()))
+                || index.name().equals(key.columns().get(0));
+        List<@Nullable String> columns = new ArrayList<>();
+        index.items().forEach(item -> columns.add(item.column()));
+        return called && columns.equals(key.columns());
+    }
+}
