@@ -96,7 +96,7 @@ record Relationship(
             List<Relationship> ways) {
         String many = plural(decapitalized(names.type(to.name())));
         ways.add(new Relationship(
-                Kind.MANY_TO_MANY, from, to, by, table, on, many + (from == to ? "By" + capitalized(by.columns().get(0)) : "")));
+                Kind.MANY_TO_MANY, from, to, by, table, on, many + (from.equals(to) ? "By" + capitalized(by.columns().get(0)) : "")));
     }
 
     /** The table that a key refers to, if it is mapped and columns of the same kinds of values are, too. */
