@@ -2,7 +2,6 @@ package org.alkahest.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.tools.diagram.SchemaDiagram;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Option;
             "The page of --format html shows it as a picture to zoom and search, and needs no network."
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final long LONG_MILLIS = 700;
-
     private final Surroundings surroundings;
     private final Failures failures;
 
@@ -30,16 +27,16 @@ final class SchemaCommand implements Callable<Integer> {
     @Mixin
     private TableOptions tables = new TableOptions();
 
-    @Option(names = "--format", defaultValue = "text", description = "How: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(
+            names = "--format",
+            defaultValue = "text",
+            description = "How: ${COMPLETION-CANDIDATES}. Default: text.")
     private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Without it, the output.")
     private @Nullable Path out;
 
-    @Option(
-            names = "--title",
-            paramLabel = "TEXT",
-            description = "What is above it. Without it, the name of the database.")
+    @Option(names = "--title", paramLabel = "TEXT", description = "What is above it. Without it, the name of the database.")
     private @Nullable String title;
 
     @Option(names = "--force", description = "Write over a file that this program did not write.")
@@ -59,19 +56,15 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Progress progress = surroundings.isTerminal() ? Progress.bar(System.err, LONG_MILLIS) : Progress.none()) {
-            List<ReflectedTable> read =
-                    connection.with(surroundings, failures, engine -> tables.read(engine, failures, progress));
+        try (Progress progress = surroundings.progress()) {
+            List<ReflectedTable> read = connection.with(
+                    surroundings, failures, engine -> tables.read(engine, failures, progress));
             String form = form(SchemaDiagram.of(title != null ? title : connection.title(), read));
             Path file = out;
             if (file == null) {
                 surroundings.out().print(form);
             } else {
-                Path absolute = file.toAbsolutePath();
-                new GeneratedFiles(
-                                absolute.getParent(),
-                                Map.of(absolute.getFileName().toString(), form))
-                        .write(force, progress);
+                GeneratedFiles.single(file, form).write(force, progress);
             }
         }
         return 0;
