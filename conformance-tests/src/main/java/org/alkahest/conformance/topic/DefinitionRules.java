@@ -413,9 +413,8 @@ final class DefinitionRules {
             NumColumn<Long> parentId = parent.column("id", Types.BIGINT).primaryKey();
             var child = new DynamicTable(metaData, "child");
             NumColumn<Long> childId = child.column("id", Types.BIGINT).primaryKey();
-            NumColumn<Long> of = child.column("parent_id", Types.BIGINT)
-                    .nullable()
-                    .references(() -> parentId, onDelete, onUpdate);
+            NumColumn<Long> of =
+                    child.column("parent_id", Types.BIGINT).nullable().references(() -> parentId, onDelete, onUpdate);
             db.create(metaData);
             db.execute(insert(parent).set(parentId, 1));
             db.execute(insert(parent).set(parentId, 2));

@@ -55,7 +55,8 @@ final class SetRules {
                     .advice("Such a query stands in parentheses, or where those are not allowed, in a subquery.")
                     .body(SetRules::limitedOperand),
             rule("set.operand.combined", "Combined rows are limited before they are combined with more.")
-                    .advice("A combination with an order or a limit of its own stands in parentheses, or in a subquery.")
+                    .advice(
+                            "A combination with an order or a limit of its own stands in parentheses, or in a subquery.")
                     .body(SetRules::limitedCombination),
             rule("set.three", "Three queries are combined from the left.")
                     .advice("INTERSECT binds tighter than UNION where there are no parentheses: look at QueryOperand.")

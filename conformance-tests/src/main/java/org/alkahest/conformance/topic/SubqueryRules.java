@@ -119,12 +119,14 @@ final class SubqueryRules {
         People p = People.in(db);
         var q = p.as("q");
         db.<Integer>rows(rows -> select(p.id)
-                        .where(p.id.eq(any(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
+                        .where(p.id.eq(
+                                any(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
                         .orderBy(p.id.asc()))
                 .gives(2, 4L, 5L)
                 .gives(1, 5L);
         db.<Integer>rows(rows -> select(p.id)
-                        .where(p.id.lt(all(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
+                        .where(p.id.lt(
+                                all(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
                         .orderBy(p.id.asc()))
                 .gives(3, 1L, 2L)
                 .gives(1, 1L, 2L, 3L, 4L);

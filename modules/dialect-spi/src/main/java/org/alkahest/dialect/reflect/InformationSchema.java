@@ -35,9 +35,10 @@ final class InformationSchema {
             + " identity_increment, identity_minimum, identity_maximum, identity_cycle, generation_expression"
             + " from information_schema.columns where table_schema = ? and table_name = ?"
             + " and (is_identity = 'YES' or is_generated = 'ALWAYS')";
-    private static final String PLAIN_COLUMNS = "select column_name, data_type, character_maximum_length, numeric_precision,"
-            + " numeric_scale, datetime_precision, is_nullable, column_default from information_schema.columns"
-            + " where table_schema = ? and table_name = ? order by ordinal_position";
+    private static final String PLAIN_COLUMNS =
+            "select column_name, data_type, character_maximum_length, numeric_precision,"
+                    + " numeric_scale, datetime_precision, is_nullable, column_default from information_schema.columns"
+                    + " where table_schema = ? and table_name = ? order by ordinal_position";
     private static final String PRIMARY_KEY = "select c.constraint_name, k.column_name"
             + " from information_schema.table_constraints c join information_schema.key_column_usage k"
             + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
@@ -101,8 +102,7 @@ final class InformationSchema {
         return of(catalog, table, PLAIN_COLUMNS, row -> {
             String name = declared(row.getString(1));
             NativeType type = StandardTypeName.of(table.name(), name, row);
-            return ReflectedColumn.of(
-                            name, types.apply(type), typeNames.apply(type), "YES".equals(row.getString(7)))
+            return ReflectedColumn.of(name, types.apply(type), typeNames.apply(type), "YES".equals(row.getString(7)))
                     .withDefault(row.getString(8));
         });
     }

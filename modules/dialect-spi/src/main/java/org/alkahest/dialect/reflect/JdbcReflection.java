@@ -252,9 +252,7 @@ public final class JdbcReflection implements Reflection {
             }
             // some drivers pass over temporary tables
             return information.refined(
-                    catalog,
-                    name,
-                    columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
+                    catalog, name, columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
         }
 
         private Set<String> columnNames() {
@@ -293,14 +291,13 @@ public final class JdbcReflection implements Reflection {
 
         /** By JDBC, the size of a time is the length of its text: without a fraction 8, 19 with a date, and 6 more with a zone. */
         private static int secondsOf(int jdbcType, int size) {
-            int before =
-                    switch (jdbcType) {
-                        case Types.TIME -> "hh:mm:ss.".length();
-                        case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
-                        case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
-                        case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
-                        default -> size;
-                    };
+            int before = switch (jdbcType) {
+                case Types.TIME -> "hh:mm:ss.".length();
+                case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
+                case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
+                case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
+                default -> size;
+            };
             return Math.max(size - before, 0);
         }
 
@@ -338,7 +335,9 @@ public final class JdbcReflection implements Reflection {
                                     .add(part)));
             Set<String> columns = parts.isEmpty() ? Set.of() : columnNames();
             List<ReflectedIndex> indexes = new ArrayList<>();
-            parts.values().forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name)).ifPresent(indexes::add));
+            parts.values()
+                    .forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name))
+                            .ifPresent(indexes::add));
             indexes.sort(Comparator.comparing(ReflectedIndex::name));
             KeyIndexes.remove(indexes, key, foreignKeys, uniqueKeys);
             return indexes;

@@ -121,10 +121,12 @@ public abstract class JdbcReflectionContract {
     @Test
     void oddNamesAreReadAsTheyAre() throws SQLException {
         for (String name : oddNames()) {
-            database.executeText("create table " + written(name) + " (" + written(name) + " integer not null, primary key ("
-                    + written(name) + "))");
+            database.executeText("create table " + written(name) + " (" + written(name)
+                    + " integer not null, primary key (" + written(name) + "))");
         }
-        assertThat(objects()).extracting(object -> object.name().name()).containsExactlyInAnyOrderElementsOf(oddNames());
+        assertThat(objects())
+                .extracting(object -> object.name().name())
+                .containsExactlyInAnyOrderElementsOf(oddNames());
         for (String name : oddNames()) {
             ReflectedTable read = table(name);
             assertThat(read.columns()).extracting(ReflectedColumn::name).containsExactly(name);

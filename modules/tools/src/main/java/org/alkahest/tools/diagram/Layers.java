@@ -197,7 +197,9 @@ final class Layers {
                 }
             }
         }
-        return group.stream().sorted(Comparator.comparing(box -> known(depths, box))).toList();
+        return group.stream()
+                .sorted(Comparator.comparing(box -> known(depths, box)))
+                .toList();
     }
 
     // ------------------------------------------------------------------------------------------------ arrows
