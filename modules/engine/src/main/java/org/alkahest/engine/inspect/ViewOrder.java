@@ -31,7 +31,7 @@ final class ViewOrder {
         if (visited.add(view.name())) {
             views.values().stream()
                     .filter(other ->
-                            other != view && names(view.query(), other.name().name()))
+                            !other.name().equals(view.name()) && names(view.query(), other.name().name()))
                     .forEach(this::visit);
             ordered.add(view);
         }
