@@ -34,7 +34,8 @@ public final class PostgresqlReflection implements Reflection {
                 and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.deptype in ('a', 'i')
                 and d.refobjsubid > 0)
               and {relations}""";
-    private static final String TYPES_OF_SCHEMA = "(select n.oid from pg_catalog.pg_namespace n where n.nspname = {schema})";
+    private static final String TYPES_OF_SCHEMA =
+            "(select n.oid from pg_catalog.pg_namespace n where n.nspname = {schema})";
     private static final String ENUMS = """
             select t.typname, (select pg_catalog.array_agg(e.enumlabel order by e.enumsortorder)
               from pg_catalog.pg_enum e where e.enumtypid = t.oid)
