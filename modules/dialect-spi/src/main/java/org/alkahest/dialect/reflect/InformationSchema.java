@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.DialectCondition;
@@ -72,25 +71,25 @@ final class InformationSchema {
             + " on c.constraint_schema = d.constraint_schema and c.constraint_name = d.constraint_name"
             + " where d.domain_schema = ?";
 
-    private final Dialect dialect;
+    private final StoredNames names;
 
-    InformationSchema(Dialect dialect) {
-        this.dialect = dialect;
+    InformationSchema(StoredNames names) {
+        this.names = names;
     }
 
     private String declared(String stored) {
-        return dialect.identifiers().declared(stored);
+        return names.declared(stored);
     }
 
     private String schema(Catalog catalog, @Nullable String asked) {
         return asked == null
                 ? catalog.ask(driver -> driver.getConnection().getSchema())
-                : dialect.identifiers().stored(asked);
+                : names.stored(asked);
     }
 
     private <T> List<T> of(Catalog catalog, TableName table, String sql, Catalog.RowFunction<T> row) {
         return catalog.query(
-                sql, row, schema(catalog, table.schema()), dialect.identifiers().stored(table.name()));
+                sql, row, schema(catalog, table.schema()), names.stored(table.name()));
     }
 
     /** The columns of a table of which the driver tells none. */
@@ -166,7 +165,7 @@ final class InformationSchema {
 
     /** An expression without the name of its own table before its columns, as some databases print it. */
     private String unqualified(String expression, Catalog catalog, TableName table) {
-        String name = dialect.identifiers().stored(table.name());
+        String name = names.stored(table.name());
         String schema = schema(catalog, table.schema());
         return expression
                 .replace(schema + '.' + name + '.', "")

@@ -39,7 +39,8 @@ public abstract class JdbcReflectionContract {
     @BeforeEach
     void create() throws SQLException {
         database = open();
-        reflection = JdbcReflection.of(database.dialect());
+        reflection = JdbcReflection.of(
+                database.dialect().identifiers(), database.dialect().types());
     }
 
     @AfterEach
