@@ -293,9 +293,9 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 """);
         refused("lateral", Capability.LATERAL);
         sql("values", """
-                select c.name from customer as c join (select cast(null as signed) as id, cast(null as char(40)) as
-                name where 1 = 0 union all values (cast(? as signed), cast(? as char(40))), (cast(? as signed),
-                cast(? as char(40)))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
+                select c.name from customer as c join (select 9223372036854775807 as id, cast(null as char(40)) as name
+                where 1 = 0 union all values (cast(? as signed), cast(? as char(40))), (cast(? as signed), cast(? as
+                char(40)))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
                 """);
         sql("values without rows", """
                 select nobody.name from (select cast(null as char(40)) as name where 1 = 0) as nobody
