@@ -196,6 +196,20 @@ class AlkahestTest {
         assertThat(run.out()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb://sa:topsecret@127.0.0.1:1/shop",
+                "jdbc:postgresql://127.0.0.1:1/shop?user=sa&password=topsecret",
+                "jdbc:h2:mem:shop;USER=sa;PASSWORD=topsecret;INIT=nonsense"
+            })
+    void norIsOneThatIsInTheUrl(String url) {
+        Run run = Run.of("schema", "--url", url, "--stacktrace");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("ALK-").doesNotContain("topsecret");
+    }
+
     // ------------------------------------------------------------------------------------------------ failures and misuse
 
     @Test
