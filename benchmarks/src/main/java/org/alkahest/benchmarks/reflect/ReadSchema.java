@@ -59,12 +59,15 @@ public final class ReadSchema {
         for (int i = 0; i < arguments.length; i += 2) {
             String value = arguments[i + 1];
             switch (arguments[i]) {
-                case "--databases" -> databases = EnumSet.copyOf(
-                        Arrays.stream(value.toUpperCase(Locale.ROOT).split(",", -1))
-                                .map(Product::valueOf)
-                                .toList());
-                case "--tables" -> tables =
-                        Arrays.stream(value.split(",", -1)).map(Integer::valueOf).toList();
+                case "--databases" ->
+                    databases = EnumSet.copyOf(
+                            Arrays.stream(value.toUpperCase(Locale.ROOT).split(",", -1))
+                                    .map(Product::valueOf)
+                                    .toList());
+                case "--tables" ->
+                    tables = Arrays.stream(value.split(",", -1))
+                            .map(Integer::valueOf)
+                            .toList();
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--warm-ups" -> warmUps = Integer.parseInt(value);
                 default -> throw new IllegalArgumentException("There is no option \"" + arguments[i] + "\".");

@@ -56,8 +56,7 @@ enum SchemaRival {
         @Override
         long read(SchemaDatabase database, Connection connection) throws SQLException {
             long read = 0;
-            String own = database.product() == Product.MARIADB
-                            || database.product() == Product.MYSQL
+            String own = database.product() == Product.MARIADB || database.product() == Product.MYSQL
                     ? connection.getCatalog()
                     : connection.getSchema();
             for (Table<?> table : DSL.using(connection)

@@ -117,7 +117,9 @@ final class DifferenceRules {
         });
         SchemaDifference difference = closed(db, declared(hut -> {}), after);
         Expect.equal("nothing is lost", false, isDestructive(difference));
-        db.execute(Sql.insert(after.table("difference_hut").orElseThrow()).set("id", 1L).set("beds", 2));
+        db.execute(Sql.insert(after.table("difference_hut").orElseThrow())
+                .set("id", 1L)
+                .set("beds", 2));
         db.commit();
         db.engine().dropAll(after, table -> table.name().name().equals("difference_room"));
     }
@@ -139,7 +141,8 @@ final class DifferenceRules {
 
     private static void column(RuleContext db) {
         MetaData before = declared(hut -> hut.table.column("old one", Types.INTEGER));
-        MetaData after = declared(hut -> hut.table.column("new one", Types.varchar(9)).nullable());
+        MetaData after =
+                declared(hut -> hut.table.column("new one", Types.varchar(9)).nullable());
         SchemaDifference difference = closed(db, before, after, Capability.DROP_COLUMN);
         Expect.equal(
                 "one is added, one dropped",
@@ -150,9 +153,15 @@ final class DifferenceRules {
     private static void type(RuleContext db) {
         MetaData before = declared(hut -> hut.table.column("name", Types.varchar(10)));
         MetaData after = declared(hut -> hut.table.column("name", Types.varchar(50)));
-        Expect.equal("nothing is lost by a longer text", false, isDestructive(closed(db, before, after, Capability.ALTER_COLUMNS)));
+        Expect.equal(
+                "nothing is lost by a longer text",
+                false,
+                isDestructive(closed(db, before, after, Capability.ALTER_COLUMNS)));
         db.drop(before);
-        Expect.equal("a shorter text may lose something", true, isDestructive(closed(db, after, before, Capability.ALTER_COLUMNS)));
+        Expect.equal(
+                "a shorter text may lose something",
+                true,
+                isDestructive(closed(db, after, before, Capability.ALTER_COLUMNS)));
     }
 
     private static void nullability(RuleContext db) {

@@ -64,8 +64,11 @@ final class ReflectionRules {
             rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.")
                     .advice(SINGLE)
                     .body(ReflectionRules::columns),
-            rule("reflect.table.types", "Each type is read as one that the dialect names as the one declared, or whose values are as those of that one.")
-                    .advice("Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
+            rule(
+                            "reflect.table.types",
+                            "Each type is read as one that the dialect names as the one declared, or whose values are as those of that one.")
+                    .advice(
+                            "Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
                     .body(ReflectionRules::types),
             rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.")
                     .advice(SINGLE)
@@ -82,7 +85,9 @@ final class ReflectionRules {
             rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.")
                     .advice("Look at BulkReflection.queries, which is a promise.")
                     .body(ReflectionRules::queries),
-            rule("reflect.schema.into", "Tables are read into a metadata with those that they refer to, and can be used.")
+            rule(
+                            "reflect.schema.into",
+                            "Tables are read into a metadata with those that they refer to, and can be used.")
                     .advice(SINGLE)
                     .body(ReflectionRules::into));
 
@@ -177,20 +182,25 @@ final class ReflectionRules {
     }
 
     private static void types(RuleContext db) {
-        SchemaSketch sketch = new SchemaSketch(
-                List.of(SchemaSketch.everything().tables().get(0)));
+        SchemaSketch sketch =
+                new SchemaSketch(List.of(SchemaSketch.everything().tables().get(0)));
         MetaData declared = sketch.declared("reflect_t", db.dialect().capabilities());
         db.create(declared);
         Map<String, String> wanted = new LinkedHashMap<>();
         Map<String, String> found = new LinkedHashMap<>();
-        List<ReflectedColumn> columns = inspector(db).columns(declared.tables().get(0).name());
-        List<ColumnDefinition> definitions = declared.tables().get(0).definition().columns();
+        List<ReflectedColumn> columns =
+                inspector(db).columns(declared.tables().get(0).name());
+        List<ColumnDefinition> definitions =
+                declared.tables().get(0).definition().columns();
         for (int i = 0; i < definitions.size(); i++) {
-            boolean same = travelsAlike(definitions.get(i).type(), columns.get(i).type());
+            boolean same =
+                    travelsAlike(definitions.get(i).type(), columns.get(i).type());
             wanted.put(definitions.get(i).name(), named(db, definitions.get(i).type()));
             found.put(
                     columns.get(i).name(),
-                    same ? named(db, definitions.get(i).type()) : named(db, columns.get(i).type()));
+                    same
+                            ? named(db, definitions.get(i).type())
+                            : named(db, columns.get(i).type()));
         }
         Expect.equal("names of types", wanted, found);
     }
@@ -248,7 +258,10 @@ final class ReflectionRules {
             Expect.equal("difference from the declaration", "no difference", difference.toString());
             Inspector inspector = inspector(db);
             first = inspector.tables(request).tables();
-            Expect.equal("tables", Set.copyOf(names), Set.copyOf(first.keySet().stream().map(TableName::name).toList()));
+            Expect.equal(
+                    "tables",
+                    Set.copyOf(names),
+                    Set.copyOf(first.keySet().stream().map(TableName::name).toList()));
             inspector.reflectInto(
                     copy,
                     ReflectOptions.all()
@@ -273,9 +286,13 @@ final class ReflectionRules {
             ReflectionRequest all = ReflectionRequest.tables()
                     .kinds(EnumSet.allOf(ObjectKind.class))
                     .facets(facet);
-            Map<TableName, ReflectedTable> together = new LinkedHashMap<>(many.tables(all).tables());
+            Map<TableName, ReflectedTable> together =
+                    new LinkedHashMap<>(many.tables(all).tables());
             together.keySet().removeIf(name -> !name.name().startsWith("reflect_s"));
-            Expect.equal(facet + " of some", together, many.tables(all.named(sketch.names("reflect_s"))).tables());
+            Expect.equal(
+                    facet + " of some",
+                    together,
+                    many.tables(all.named(sketch.names("reflect_s"))).tables());
             for (TableName name : together.keySet()) {
                 Inspector one = inspector(db);
                 Map<TableName, ReflectedTable> alone =

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * equal schemas.
  */
 record SchemaSketch(List<TableSketch> tables) {
-    private static final List<String> NAMES =
-            List.of("plain", "Mixed Case", "with \"quotes\"", "per%cent", "under_score", "order", "größe", "x-y", "it's");
+    private static final List<String> NAMES = List.of(
+            "plain", "Mixed Case", "with \"quotes\"", "per%cent", "under_score", "order", "größe", "x-y", "it's");
 
     /** A table, and which of the things that a table can have it has. */
     record TableSketch(int name, List<Integer> types, Set<Part> parts, boolean refers) {}
@@ -185,12 +185,11 @@ record SchemaSketch(List<TableSketch> tables) {
                 case 14 -> table.column(name, Types.TIMESTAMP);
                 case 15 -> table.column(name, Types.TIMESTAMP_WITH_TIME_ZONE);
                 case 16 -> table.column(name, Types.UUID);
-                case 17 -> capabilities.has(Capability.CHECKED_ENUMS)
-                        ? table.column(name, Types.labels(prefix + "_mood", "calm", "it's ok", "GROSS"))
-                        : null;
-                default -> capabilities.has(Capability.ARRAYS)
-                        ? table.column(name, Types.array(Types.INTEGER))
-                        : null;
+                case 17 ->
+                    capabilities.has(Capability.CHECKED_ENUMS)
+                            ? table.column(name, Types.labels(prefix + "_mood", "calm", "it's ok", "GROSS"))
+                            : null;
+                default -> capabilities.has(Capability.ARRAYS) ? table.column(name, Types.array(Types.INTEGER)) : null;
             };
         }
 
@@ -232,7 +231,8 @@ record SchemaSketch(List<TableSketch> tables) {
                 table.withIndex(index("_dx", List.of(number.desc(), text.asc())));
             }
             if (has(Part.PARTIAL_INDEX, Capability.PARTIAL_INDEXES)) {
-                table.withIndex(index("_px", List.of(text.asc())).withWhere(number.gt(3).node()));
+                table.withIndex(
+                        index("_px", List.of(text.asc())).withWhere(number.gt(3).node()));
             }
             if (has(Part.EXPRESSION_INDEX, Capability.EXPRESSION_INDEXES)) {
                 table.withIndex(index("_ex", List.of(Functions.lower(text).asc())));
@@ -253,7 +253,9 @@ record SchemaSketch(List<TableSketch> tables) {
                             () -> target,
                             key -> key.withName(prefix + "_fk")
                                     .withOnDelete(
-                                            has(Part.CASCADE) ? ReferentialAction.CASCADE : ReferentialAction.NO_ACTION));
+                                            has(Part.CASCADE)
+                                                    ? ReferentialAction.CASCADE
+                                                    : ReferentialAction.NO_ACTION));
         }
     }
 }

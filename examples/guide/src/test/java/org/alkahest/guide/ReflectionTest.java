@@ -55,8 +55,8 @@ class ReflectionTest {
     void manyTablesAreReadTogether() {
         var engine = shop.engine;
         // sample: many
-        Map<TableName, List<ForeignKey>> keys = engine.inspector()
-                .foreignKeys(ReflectionRequest.tables().named("user_account", "address"));
+        Map<TableName, List<ForeignKey>> keys =
+                engine.inspector().foreignKeys(ReflectionRequest.tables().named("user_account", "address"));
         // end
         assertThat(keys).isNotEmpty();
     }
@@ -71,7 +71,10 @@ class ReflectionTest {
                         metaData,
                         ReflectOptions.all()
                                 .only("address")
-                                .column("user_account", "name", Types.varchar(30).named("varchar(30)"))
+                                .column(
+                                        "user_account",
+                                        "name",
+                                        Types.varchar(30).named("varchar(30)"))
                                 .listener((table, column) ->
                                         column.name().startsWith("legacy_") ? Optional.empty() : Optional.of(column)));
         DynamicTable users = (DynamicTable) metaData.table("user_account").orElseThrow();
@@ -101,7 +104,7 @@ class ReflectionTest {
         engine.apply(difference.safe());
         // end
         assertThat(difference.changes()).hasSize(1);
-        engine.transaction(connection ->
-                connection.execute(insert(badge).set("id", 1L).set("label", "new")));
+        engine.transaction(
+                connection -> connection.execute(insert(badge).set("id", 1L).set("label", "new")));
     }
 }

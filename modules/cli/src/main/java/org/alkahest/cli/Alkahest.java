@@ -89,9 +89,7 @@ public final class Alkahest implements Runnable {
         @Override
         public String[] getVersion() {
             String version = Alkahest.class.getPackage().getImplementationVersion();
-            String inModule = Alkahest.class
-                    .getModule()
-                    .getDescriptor() == null
+            String inModule = Alkahest.class.getModule().getDescriptor() == null
                     ? null
                     : Alkahest.class.getModule().getDescriptor().rawVersion().orElse(null);
             String known = version != null ? version : inModule;

@@ -41,7 +41,8 @@ final class ConnectionOptions {
     @Option(
             names = "--driver-jar",
             paramLabel = "FILE",
-            description = "A jar with a JDBC driver or a dialect that is not on the class path; may be given several times.")
+            description =
+                    "A jar with a JDBC driver or a dialect that is not on the class path; may be given several times.")
     private List<Path> driverJars = new ArrayList<>();
 
     /** What is done with a database. */
@@ -91,7 +92,8 @@ final class ConnectionOptions {
     /** What the database is called, for a title: the last word of the URL, without what may be secret. */
     String title() {
         String bare = url.replaceAll("[?;].*", "").replaceAll("^jdbc:", "");
-        String last = bare.substring(Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf(':'), bare.lastIndexOf('@'))) + 1);
+        String last = bare.substring(
+                Math.max(bare.lastIndexOf('/'), Math.max(bare.lastIndexOf(':'), bare.lastIndexOf('@'))) + 1);
         return last.isEmpty() ? "schema" : last;
     }
 }

@@ -42,8 +42,8 @@ final class Failures implements IExecutionExceptionHandler {
         } else if (failure instanceof AlkahestException || failure instanceof CommandFailure) {
             print(String.valueOf(failure.getMessage()));
         } else {
-            print("Something failed that should not have: " + failure + "\n  Fix: Call it again with --stacktrace, and report what"
-                    + " is printed.");
+            print("Something failed that should not have: " + failure
+                    + "\n  Fix: Call it again with --stacktrace, and report what" + " is printed.");
         }
     }
 

@@ -70,7 +70,9 @@ final class GeneratedFiles {
             }
         } catch (IOException failed) {
             throw new CommandFailure(
-                    "The files cannot be written to " + directory + ": " + failed, "Check the path and the permissions.", failed);
+                    "The files cannot be written to " + directory + ": " + failed,
+                    "Check the path and the permissions.",
+                    failed);
         }
     }
 

@@ -47,7 +47,8 @@ final class ReflectCommand implements Callable<Integer> {
     @Option(
             names = "--style",
             defaultValue = "tables",
-            description = "What to write: ${COMPLETION-CANDIDATES}. Typed tables, or mapped records or classes. Default: tables.")
+            description =
+                    "What to write: ${COMPLETION-CANDIDATES}. Typed tables, or mapped records or classes. Default: tables.")
     private Style style = Style.tables;
 
     @Option(
@@ -81,12 +82,13 @@ final class ReflectCommand implements Callable<Integer> {
         if (!SchemaCode.isHolder(holder)) {
             throw new ParameterException(
                     spec.commandLine(),
-                    "\"" + holder + "\" cannot be the class that has everything (--holder): a name of Java that begins with a"
+                    "\"" + holder
+                            + "\" cannot be the class that has everything (--holder): a name of Java that begins with a"
                             + " capital letter, and that the classes do not use otherwise.");
         }
         try (Progress progress = surroundings.progress()) {
-            List<ReflectedTable> read = connection.with(
-                    surroundings, failures, engine -> tables.read(engine, failures, progress));
+            List<ReflectedTable> read =
+                    connection.with(surroundings, failures, engine -> tables.read(engine, failures, progress));
             Map<String, String> files = files(read);
             progress.begin("Writing", files.size());
             var generated = new GeneratedFiles(out, files);

@@ -27,16 +27,16 @@ final class SchemaCommand implements Callable<Integer> {
     @Mixin
     private TableOptions tables = new TableOptions();
 
-    @Option(
-            names = "--format",
-            defaultValue = "text",
-            description = "How: ${COMPLETION-CANDIDATES}. Default: text.")
+    @Option(names = "--format", defaultValue = "text", description = "How: ${COMPLETION-CANDIDATES}. Default: text.")
     private Format format = Format.text;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The file to write. Without it, the output.")
     private @Nullable Path out;
 
-    @Option(names = "--title", paramLabel = "TEXT", description = "What is above it. Without it, the name of the database.")
+    @Option(
+            names = "--title",
+            paramLabel = "TEXT",
+            description = "What is above it. Without it, the name of the database.")
     private @Nullable String title;
 
     @Option(names = "--force", description = "Write over a file that this program did not write.")
@@ -57,8 +57,8 @@ final class SchemaCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Progress progress = surroundings.progress()) {
-            List<ReflectedTable> read = connection.with(
-                    surroundings, failures, engine -> tables.read(engine, failures, progress));
+            List<ReflectedTable> read =
+                    connection.with(surroundings, failures, engine -> tables.read(engine, failures, progress));
             String form = form(SchemaDiagram.of(title != null ? title : connection.title(), read));
             Path file = out;
             if (file == null) {

@@ -34,7 +34,11 @@ final class TableOptions {
             description = "Only tables whose name is like this, where * stands for any text and ? for one character.")
     private List<String> globs = new ArrayList<>();
 
-    @Option(names = "--exclude", arity = "1..*", paramLabel = "GLOB", description = "No tables whose name is like this.")
+    @Option(
+            names = "--exclude",
+            arity = "1..*",
+            paramLabel = "GLOB",
+            description = "No tables whose name is like this.")
     private List<String> excluded = new ArrayList<>();
 
     @Option(names = "--views", description = "Views, too.")
@@ -62,7 +66,8 @@ final class TableOptions {
                         ReflectionRequest.tables().in(schema).kinds(kinds()).named(some));
                 tables.addAll(read.tables().values());
                 read.unreadable()
-                        .forEach((name, why) -> failures.print("Left out, since it cannot be read: " + name + "\n  " + why.what()));
+                        .forEach((name, why) ->
+                                failures.print("Left out, since it cannot be read: " + name + "\n  " + why.what()));
                 progress.advance(some.size());
             }
         }

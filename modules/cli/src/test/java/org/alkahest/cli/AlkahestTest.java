@@ -51,7 +51,16 @@ class AlkahestTest {
 
     private Run reflect(String... more) {
         String[] usual = {
-            "reflect", "--url", URL, "--user", "sa", "--password", "geheim", "--out", directory.toString(), "--package",
+            "reflect",
+            "--url",
+            URL,
+            "--user",
+            "sa",
+            "--password",
+            "geheim",
+            "--out",
+            directory.toString(),
+            "--package",
             "org.example.shop"
         };
         return Run.of(Stream.concat(Stream.of(usual), Stream.of(more)).toArray(String[]::new));
@@ -128,8 +137,9 @@ class AlkahestTest {
 
         assertThat(run.code()).isEqualTo(1);
         assertThat(run.err())
-                .isEqualTo("There are files that this program did not write: " + file("OrderLine.java")
-                        + ".\n  Fix: Choose another directory or package, move them away, or write over them with --force.\n");
+                .isEqualTo(
+                        "There are files that this program did not write: " + file("OrderLine.java")
+                                + ".\n  Fix: Choose another directory or package, move them away, or write over them with --force.\n");
         assertThat(file("Customer.java")).doesNotExist();
         assertThat(file("OrderLine.java")).hasContent("mine");
         assertThat(reflect("--force").code()).isZero();
@@ -143,9 +153,7 @@ class AlkahestTest {
         Run run = schema("--tables", "customer");
 
         assertThat(run.code()).isZero();
-        assertThat(run.out())
-                .isEqualTo(
-                        """
+        assertThat(run.out()).isEqualTo("""
                         cli: 1 table
 
                         customer
@@ -181,7 +189,8 @@ class AlkahestTest {
         String[] variable = {"schema", "--url", URL, "--user", "sa", "--password:env", "SHOP_PASSWORD"};
 
         assertThat(Run.with(Map.of(), "geheim", asked).code()).isZero();
-        assertThat(Run.with(Map.of("SHOP_PASSWORD", "geheim"), null, variable).code()).isZero();
+        assertThat(Run.with(Map.of("SHOP_PASSWORD", "geheim"), null, variable).code())
+                .isZero();
         assertThat(Run.with(Map.of(), null, asked).err()).startsWith("There is nobody to ask for the password.");
         assertThat(Run.with(Map.of(), null, variable).err()).startsWith("The variable SHOP_PASSWORD is not set");
     }
@@ -210,14 +219,17 @@ class AlkahestTest {
         assertThat(run.err()).contains("ALK-").doesNotContain("topsecret");
     }
 
-    // ------------------------------------------------------------------------------------------------ failures and misuse
+    // ------------------------------------------------------------------------------------------------ misuse
 
     @Test
     void errorsAreSaidWithWhyAndFixAndWithoutAStackTrace() {
         Run run = Run.of("schema", "--url", "jdbc:nonsense:x");
 
         assertThat(run.code()).isEqualTo(1);
-        assertThat(run.err()).startsWith("ALK-3001 ").contains("\n  Why: ", "\n  Fix: ").doesNotContain("\tat ");
+        assertThat(run.err())
+                .startsWith("ALK-3001 ")
+                .contains("\n  Why: ", "\n  Fix: ")
+                .doesNotContain("\tat ");
     }
 
     @Test
@@ -255,9 +267,12 @@ class AlkahestTest {
 
         assertThat(run.code()).isZero();
         assertThat(run.out())
-                .contains("--url", "--user", "--password:prompt", "--schema", "--tables", "--exclude", "--views", "--out")
-                .contains("--package", "--style", "tables, records, classes", "--force", "--driver-jar", "--stacktrace");
-        assertThat(Run.of("--help").out()).contains("reflect", "schema", "Exit codes:", "2   the program was called wrongly");
+                .contains(
+                        "--url", "--user", "--password:prompt", "--schema", "--tables", "--exclude", "--views", "--out")
+                .contains(
+                        "--package", "--style", "tables, records, classes", "--force", "--driver-jar", "--stacktrace");
+        assertThat(Run.of("--help").out())
+                .contains("reflect", "schema", "Exit codes:", "2   the program was called wrongly");
         assertThat(Run.of("--version").out()).startsWith("Alkahest ");
     }
 
@@ -279,6 +294,7 @@ class AlkahestTest {
 
     @Test
     void aJarThatIsNotThereIsNamed() {
-        assertThat(schema("--driver-jar", "no/such.jar").err()).startsWith("There is no jar no/such.jar that can be read.");
+        assertThat(schema("--driver-jar", "no/such.jar").err())
+                .startsWith("There is no jar no/such.jar that can be read.");
     }
 }

@@ -13,8 +13,7 @@ import java.util.spi.ToolProvider;
 
 /** A driver that is in a jar and nowhere else; it hands everything on to the driver of the URL behind its own. */
 final class FarDriver {
-    private static final String SOURCE =
-            """
+    private static final String SOURCE = """
             package org.example.far;
 
             public final class FarDriver implements java.sql.Driver {

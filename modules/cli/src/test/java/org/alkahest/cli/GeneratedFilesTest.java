@@ -46,7 +46,8 @@ class GeneratedFilesTest {
         Files.writeString(directory.resolve("a"), "mine");
         var files = new GeneratedFiles(directory, Map.of("a", "new", "b", "new"));
 
-        assertThatThrownBy(() -> files.write(false, Progress.none())).hasMessageContaining(directory.resolve("a").toString());
+        assertThatThrownBy(() -> files.write(false, Progress.none()))
+                .hasMessageContaining(directory.resolve("a").toString());
 
         assertThat(directory.resolve("a")).hasContent("mine");
         assertThat(directory.resolve("b")).doesNotExist();

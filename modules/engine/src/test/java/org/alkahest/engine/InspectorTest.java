@@ -139,10 +139,10 @@ class InspectorTest {
     @Test
     void tablesAreReadIntoAMetadataWithWhatTheyReferTo() {
         var metaData = new MetaData();
-        ReflectionReport report =
-                test.engine.inspector().reflectInto(metaData, ReflectOptions.all().only("crew"));
-        assertThat(report.added())
-                .containsExactly(CREW, TableName.of("ship"), new TableName("harbour", "port"));
+        ReflectionReport report = test.engine
+                .inspector()
+                .reflectInto(metaData, ReflectOptions.all().only("crew"));
+        assertThat(report.added()).containsExactly(CREW, TableName.of("ship"), new TableName("harbour", "port"));
         assertThat(report.missing()).isEmpty();
 
         var alone = new MetaData();
@@ -176,17 +176,22 @@ class InspectorTest {
 
         var ship = metaData.table("ship").orElseThrow().definition();
         assertThat(ship.column("name").orElseThrow().type().describe()).isEqualTo("varchar(30)");
-        assertThat(ship.primaryKey()).isNotNull().extracting(PrimaryKey::columns).isEqualTo(List.of("key"));
+        assertThat(ship.primaryKey())
+                .isNotNull()
+                .extracting(PrimaryKey::columns)
+                .isEqualTo(List.of("key"));
         assertThat(ship.foreignKeys()).extracting(ForeignKey::targetColumns).containsExactly(List.of("key"));
-        var port = metaData.table(new TableName("harbour", "port")).orElseThrow().definition();
+        var port =
+                metaData.table(new TableName("harbour", "port")).orElseThrow().definition();
         assertThat(port.columns()).extracting("name").containsExactly("key", "Name");
     }
 
     @Test
     void viewsAreCreatedAfterTheViewsThatTheyRead() {
         var metaData = new MetaData();
-        ReflectionReport report =
-                test.engine.inspector().reflectInto(metaData, ReflectOptions.all().withViews());
+        ReflectionReport report = test.engine
+                .inspector()
+                .reflectInto(metaData, ReflectOptions.all().withViews());
         List<String> added = report.added().stream().map(TableName::name).toList();
         assertThat(added).endsWith("named", "longer");
         assertThat(metaData.views()).extracting(view -> view.name().name()).containsExactly("named", "longer");
@@ -196,7 +201,8 @@ class InspectorTest {
     void aTableThatIsMissingFromWhatIsAskedForAddsNothing() {
         var metaData = new MetaData();
         Inspector inspector = test.engine.inspector();
-        assertThatThrownBy(() -> inspector.reflectInto(metaData, ReflectOptions.all().only("crew", "nobody")))
+        assertThatThrownBy(() ->
+                        inspector.reflectInto(metaData, ReflectOptions.all().only("crew", "nobody")))
                 .isInstanceOfSatisfying(
                         AlkahestException.class,
                         error -> assertThat(error.code()).isEqualTo(ErrorCode.NO_SUCH_TABLE));

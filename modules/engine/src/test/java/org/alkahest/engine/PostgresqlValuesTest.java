@@ -16,17 +16,20 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.alkahest.engine.event.StatementExecution;
 import org.alkahest.engine.event.StatementListener;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.sql.ChangeBatch;
 import org.alkahest.sql.Column;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.Family;
 import org.alkahest.sql.InsertBatch;
 import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.ValueType;
 import org.alkahest.sql.type.Json;
@@ -201,6 +204,22 @@ class PostgresqlValuesTest implements StatementListener {
                             from(value, values::get));
         }
 
+        ChangeBatch update(List<T> values) {
+            return Sql.update(table)
+                    .values(
+                            IntStream.range(0, values.size()).boxed().toList(),
+                            from(number, each -> each),
+                            from(value, values::get));
+        }
+
+        ChangeBatch delete(List<T> values) {
+            return Sql.delete(table)
+                    .values(
+                            IntStream.range(0, values.size()).boxed().toList(),
+                            from(number, each -> each),
+                            from(value, values::get));
+        }
+
         List<String> stored(Connection connection) {
             return connection.execute(select(value).orderBy(number.asc())).all().stream()
                     .map(PostgresqlValuesTest::shown)
@@ -234,12 +253,77 @@ class PostgresqlValuesTest implements StatementListener {
         assertThat(ways).containsOnly("row at a time");
         ways.clear();
         assertThat(stored(things, sample.values(), ExecutionOptions.none())).isEqualTo(oneByOne);
-        boolean typeInSchema =
-                sample.name().equals("checked enum") || sample.name().equals("array of enums");
-        assertThat(ways).containsExactly(typeInSchema ? "values" : "arrays");
+        assertThat(ways).containsExactly(isInSchema(sample) ? "values" : "arrays");
         List<T> nulls = new ArrayList<>();
         nulls.add(null);
         assertThat(stored(things, nulls, ExecutionOptions.none())).containsExactly("null", "null", "null");
+    }
+
+    /** What is stored after rows without values got them, and a row with a value got NULL. */
+    private <T> List<String> updated(Things<T> things, List<T> values, ExecutionOptions options) {
+        List<T> before = new ArrayList<>(Collections.nCopies(values.size(), (T) null));
+        before.add(values.get(0));
+        List<T> after = new ArrayList<>(values);
+        after.add(null);
+        return test.engine.inTransaction(connection -> {
+            connection.execute(things.batch(before), options);
+            ways.clear();
+            UpdateCount count = connection.execute(things.update(after), options);
+            assertThat(count).isEqualTo(new UpdateCount(after.size(), true));
+            List<String> stored = things.stored(connection);
+            connection.rollback();
+            return stored;
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    <T> void isUpdatedAlikeInAnArray(Sample<T> sample) {
+        Things<T> things = created(sample);
+        List<String> oneByOne =
+                updated(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
+        assertThat(ways).containsOnly("row at a time");
+        assertThat(updated(things, sample.values(), ExecutionOptions.none())).isEqualTo(oneByOne);
+        assertThat(ways).containsExactly(isInSchema(sample) ? "joined values" : "joined arrays");
+    }
+
+    /** How many rows are deleted that have their values, which are then those of the rows before them. */
+    private <T> List<Long> deleted(Things<T> things, List<T> values, ExecutionOptions options) {
+        List<T> some = new ArrayList<>(values);
+        some.add(null);
+        List<T> moved = new ArrayList<>(some);
+        Collections.rotate(moved, 1);
+        return test.engine.inTransaction(connection -> {
+            connection.execute(things.batch(some), options);
+            ways.clear();
+            List<Long> deleted = List.of(
+                    connection.execute(things.delete(moved), options).rows(),
+                    connection.execute(things.delete(some), options).rows());
+            connection.rollback();
+            return deleted;
+        });
+    }
+
+    /** The type json knows no equality. */
+    static List<Sample<?>> samplesThatAreCompared() {
+        return samples().stream()
+                .filter(sample -> !sample.name().equals("json by name"))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samplesThatAreCompared")
+    <T> void isFoundAlikeInAnArray(Sample<T> sample) {
+        Things<T> things = created(sample);
+        List<Long> oneByOne =
+                deleted(things, sample.values(), ExecutionOptions.none().withBatchSize(1));
+        assertThat(ways).containsOnly("row at a time");
+        assertThat(deleted(things, sample.values(), ExecutionOptions.none())).isEqualTo(oneByOne);
+        assertThat(ways).containsOnly(isInSchema(sample) ? "joined values" : "joined arrays");
+    }
+
+    private static boolean isInSchema(Sample<?> sample) {
+        return sample.name().equals("checked enum") || sample.name().equals("array of enums");
     }
 
     @ParameterizedTest
@@ -276,5 +360,8 @@ class PostgresqlValuesTest implements StatementListener {
                     .hasMessageContaining("ALK-5010")
                     .hasMessageContaining("It was among rows 1 to 4 of the batch.");
         }
+        assertThatThrownBy(() -> updated(things, sample.values(), ExecutionOptions.none()))
+                .hasMessageContaining("ALK-5010")
+                .hasMessageContaining("It was among rows 1 to 3 of the batch.");
     }
 }

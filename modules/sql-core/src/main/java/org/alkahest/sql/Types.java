@@ -18,8 +18,8 @@ import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.ConvertedType;
 import org.alkahest.sql.type.EnumType;
-import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.Json;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 

@@ -11,6 +11,8 @@ import org.alkahest.dialect.Fault;
 import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.StandardDialect;
+import org.alkahest.dialect.reflect.JdbcReflection;
+import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.render.FromClause;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.TypedPlaceholders;
@@ -66,6 +68,11 @@ final class HsqldbDialect extends StandardDialect {
     @Override
     public IdentifierRules identifiers() {
         return new IdentifierRules('"', '"', UnquotedCase.UPPER, RESERVED);
+    }
+
+    @Override
+    public Reflection reflection() {
+        return JdbcReflection.of(this).withInformationSchema();
     }
 
     @Override

@@ -31,7 +31,11 @@ final class H2BulkReflection implements BulkReflection {
     private final IdentifierRules identifiers;
     private final H2TypeReader types;
 
-    private record Found(String stored, ReflectedObject object, @Nullable String comment, @Nullable String query) {}
+    private record Found(
+            String stored,
+            ReflectedObject object,
+            @Nullable String comment,
+            @Nullable String query) {}
 
     H2BulkReflection(IdentifierRules identifiers, H2TypeReader types) {
         this.identifiers = identifiers;

@@ -12,7 +12,6 @@ import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.render.EnumLabels;
 import org.alkahest.sql.schema.Identity;
-import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +50,12 @@ final class H2Columns {
     /** The columns by the stored name of their table, in the order of the table. */
     Map<String, List<ReflectedColumn>> read(SchemaFilter filter) {
         filter.query(ELEMENTS, "object_name", "", row -> elements.put(part(row), word(row, 3)));
-        filter.query(LABELS, "object_name", " order by value_ordinal", row -> labels.computeIfAbsent(
-                        part(row), enumeration -> new ArrayList<>())
-                .add(row.getString(3)));
+        filter.query(
+                LABELS,
+                "object_name",
+                " order by value_ordinal",
+                row -> labels.computeIfAbsent(part(row), enumeration -> new ArrayList<>())
+                        .add(row.getString(3)));
         Map<String, List<ReflectedColumn>> columns = new HashMap<>();
         filter.query(
                 COLUMNS,
@@ -99,15 +101,15 @@ final class H2Columns {
     private SqlType<?> type(String name, String table, Word word) {
         return switch (word.words().name()) {
             case "ENUM" -> new LabelType(null, name, labelsOf(table, word));
-            case "ARRAY" -> new ArrayOf<>(type(name, table, element(table, word)));
+            case "ARRAY" -> types.array(type(name, table, element(table, word)), typeName(table, word));
             default -> types.type(word.words());
         };
     }
 
     private String typeName(String table, Word word) {
         return switch (word.words().name()) {
-            case "ENUM" -> EnumLabels.written(
-                    "enum", new LabelType(null, table, labelsOf(table, word)), new H2Literals());
+            case "ENUM" ->
+                EnumLabels.written("enum", new LabelType(null, table, labelsOf(table, word)), new H2Literals());
             case "ARRAY" -> typeName(table, element(table, word)) + " array";
             default -> H2TypeReader.name(word.words());
         };

@@ -31,10 +31,11 @@ final class H2Constraints {
     private static final String REFERENCES = "select constraint_schema, constraint_name, unique_constraint_schema,"
             + " unique_constraint_name, update_rule, delete_rule"
             + " from information_schema.referential_constraints where constraint_schema = {schema}";
-    private static final String COLUMNS = "select constraint_schema, constraint_name, table_schema, table_name, column_name,"
-            + " position_in_unique_constraint from information_schema.key_column_usage"
-            + " where (table_schema = {schema} or constraint_schema in (select unique_constraint_schema"
-            + " from information_schema.referential_constraints))";
+    private static final String COLUMNS =
+            "select constraint_schema, constraint_name, table_schema, table_name, column_name,"
+                    + " position_in_unique_constraint from information_schema.key_column_usage"
+                    + " where (table_schema = {schema} or constraint_schema in (select unique_constraint_schema"
+                    + " from information_schema.referential_constraints))";
 
     private final IdentifierRules identifiers;
     private final @Nullable String schema;
@@ -88,9 +89,13 @@ final class H2Constraints {
                 || facets.contains(Facet.PRIMARY_KEY)
                 || facets.contains(Facet.UNIQUE_KEYS)) {
             filter.whole()
-                    .query(COLUMNS, "", " order by constraint_schema, constraint_name, ordinal_position", row -> columns.computeIfAbsent(
-                                    name(row, 1), constraint -> new ArrayList<>())
-                            .add(new Used(row.getString(3), row.getString(4), row.getString(5), row.getInt(6))));
+                    .query(
+                            COLUMNS,
+                            "",
+                            " order by constraint_schema, constraint_name, ordinal_position",
+                            row -> columns.computeIfAbsent(name(row, 1), constraint -> new ArrayList<>())
+                                    .add(new Used(
+                                            row.getString(3), row.getString(4), row.getString(5), row.getInt(6))));
         }
         if (!checks.isEmpty() || !columns.isEmpty()) {
             filter.query(CONSTRAINTS, "table_name", "", H2Constraints::found).stream()

@@ -13,6 +13,8 @@ import org.alkahest.dialect.Limits.LengthUnit;
 import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.InsertReturning;
+import org.alkahest.dialect.bulk.JoinedRows;
+import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.JdbcReflection;
 import org.alkahest.dialect.reflect.Reflection;
@@ -106,7 +108,9 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public Reflection reflection() {
-        return JdbcReflection.of(this).withTypes(typeReader()::type).withInformationSchema();
+        return JdbcReflection.of(this)
+                .withTypes(typeReader()::type, H2TypeReader::name)
+                .withInformationSchema();
     }
 
     @Override
@@ -116,6 +120,11 @@ public final class H2Dialect extends StandardDialect {
 
     private H2TypeReader typeReader() {
         return new H2TypeReader(new TypeReader(types()));
+    }
+
+    @Override
+    public Optional<KeyedChanges> keyedChanges() {
+        return Optional.of(JoinedRows::merged);
     }
 
     @Override

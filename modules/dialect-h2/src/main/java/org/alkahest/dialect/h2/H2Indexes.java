@@ -36,9 +36,12 @@ final class H2Indexes {
                 row -> items.computeIfAbsent(row.getString(1), index -> new ArrayList<>())
                         .add(item(row)));
         Map<String, List<ReflectedIndex>> indexes = new HashMap<>();
-        filter.query(INDEXES, "table_name", "", row -> indexes.computeIfAbsent(
-                        row.getString(1), table -> new ArrayList<>())
-                .add(index(row, items)));
+        filter.query(
+                INDEXES,
+                "table_name",
+                "",
+                row -> indexes.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
+                        .add(index(row, items)));
         indexes.values().forEach(list -> list.sort(Comparator.comparing(ReflectedIndex::name)));
         return indexes;
     }

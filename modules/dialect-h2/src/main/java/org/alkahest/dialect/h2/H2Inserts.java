@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.alkahest.dialect.IdentifierRules;
-import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowsWay;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,6 @@ package org.alkahest.dialect.mysql;
 
 import java.util.Collections;
 import java.util.List;
-import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
@@ -10,6 +9,7 @@ import org.alkahest.dialect.bulk.KeySource;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.bulk.RowsWay;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.mysql.family.FilledTable;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.InsertRow;

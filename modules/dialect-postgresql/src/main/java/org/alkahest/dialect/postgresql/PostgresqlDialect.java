@@ -15,7 +15,6 @@ import org.alkahest.dialect.PlanSyntax;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.bulk.BulkCopy;
 import org.alkahest.dialect.bulk.InsertReturning;
-import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChanges;
 import org.alkahest.dialect.postgresql.reflect.PostgresqlBulkReflection;
 import org.alkahest.dialect.postgresql.reflect.PostgresqlReflection;
@@ -85,7 +84,7 @@ public final class PostgresqlDialect extends StandardDialect {
 
     @Override
     public Optional<KeyedChanges> keyedChanges() {
-        return Optional.of(JoinedRows::ways);
+        return Optional.of(KeyedArrays::ways);
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.alkahest.dialect.postgresql;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
 import org.alkahest.dialect.bulk.InsertRequest;
 import org.alkahest.dialect.bulk.InsertReturning;
 import org.alkahest.dialect.bulk.MultiRowValues;
 import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.bulk.RowsWay;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.TableName;

@@ -1,58 +1,40 @@
 package org.alkahest.dialect.postgresql;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
-import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.DefaultValue;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.FunctionRelation;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.OrderItem;
-import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.Slot;
-import org.alkahest.sql.tree.Source;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
 
 /**
- * The rows of an INSERT as a table: an array for each value of a row, unnested side by side, and the number of the row behind
- * them. The text is the same for any number of rows. Made for one rendering.
+ * The rows of an INSERT as a {@linkplain SentRows table} of arrays, with the number of the row behind the values. Made for one
+ * rendering.
  */
 final class RowArrays {
-    private static final BasicType<Long> ORDINAL = BasicType.of(TypeKind.BIGINT, Long.class);
 
     private final InsertRow insert;
-    private final String alias;
-    private final Source rows = new Rows();
-    private final Map<Integer, ColumnRef> elements = new HashMap<>();
-    private final List<SentArray> arrays = new ArrayList<>();
+    private final SentRows rows;
     private final List<ColumnRef> columns = new ArrayList<>();
     private final List<Expression> values = new ArrayList<>();
-    private final ColumnRef ordinal = new ColumnRef(rows, "n", ORDINAL);
-
-    private final class Rows extends Source {
-        @Override
-        public Relation relation() {
-            return table();
-        }
-    }
 
     private RowArrays(InsertRow insert) {
         this.insert = insert;
-        this.alias = freeName(insert);
+        this.rows = new SentRows(freeName(insert), true);
         for (int i = 0; i < insert.columns().size(); i++) {
             Expression value = insert.row().get(i);
             if (!(value instanceof DefaultValue)) {
@@ -65,21 +47,15 @@ final class RowArrays {
     /** Empty where there is no value to make an array of, or where one has a type that has no arrays. */
     static Optional<RowArrays> of(InsertRow insert) {
         return Slots.in(insert.row()).stream().allMatch(slot -> SentArray.takes(slot.type()))
-                ? Optional.of(new RowArrays(insert)).filter(arrays -> !arrays.arrays.isEmpty())
+                ? Optional.of(new RowArrays(insert)).filter(arrays -> !arrays.rows.isEmpty())
                 : Optional.empty();
     }
 
     private final class FromArrays extends Rewriter {
         @Override
         public Node slot(Slot node) {
-            ColumnRef element = elements.computeIfAbsent(node.index(), index -> element(node));
-            return SentArray.value(node, element);
+            return rows.value(node);
         }
-    }
-
-    private ColumnRef element(Slot slot) {
-        arrays.add(SentArray.of(slot));
-        return new ColumnRef(rows, "p" + (arrays.size() - 1), slot.type());
     }
 
     /** The values that differ from row to row, wherever they stand. */
@@ -118,22 +94,11 @@ final class RowArrays {
         return name;
     }
 
-    private FunctionRelation table() {
-        List<Expression> arguments = new ArrayList<>();
-        List<String> names = new ArrayList<>();
-        for (SentArray array : arrays) {
-            arguments.add(new CustomExpression(array, ORDINAL));
-            names.add("p" + names.size());
-        }
-        names.add(ordinal.name());
-        return new FunctionRelation(rows, "unnest", arguments, alias, names, true);
-    }
-
     /** The INSERT of all rows; their defaults are computed in the order of the rows, though they may come back in any. */
     InsertRow insert() {
         SelectQuery query = SelectQuery.of(values)
-                .withFrom(List.of(table()))
-                .withOrderBy(List.of(new OrderItem(ordinal, false, null)));
+                .withFrom(List.of(rows.relation()))
+                .withOrderBy(List.of(new OrderItem(rows.ordinal(), false, null)));
         return new InsertRow(
                 insert.table(),
                 columns,
@@ -152,10 +117,10 @@ final class RowArrays {
             assignments.add(new Assignment(columns.get(i), values.get(i)));
         }
         List<Expression> outputs = new ArrayList<>(insert.returning());
-        outputs.add(ordinal);
+        outputs.add(rows.ordinal());
         return new MergeRows(
                 insert.table(),
-                table(),
+                rows.relation(),
                 new Literal(BasicType.of(TypeKind.BOOLEAN, Boolean.class), false),
                 List.of(new MergeRows.Branch(MergeRows.Action.INSERT, List.of(), assignments)),
                 outputs);

@@ -3,8 +3,8 @@ package org.alkahest.dialect.postgresql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.bulk.GeneratedKeys;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 

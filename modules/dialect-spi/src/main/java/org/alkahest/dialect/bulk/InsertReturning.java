@@ -1,7 +1,7 @@
 package org.alkahest.dialect.bulk;
 
-import org.alkahest.dialect.catalog.Catalog;
 import java.util.List;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 

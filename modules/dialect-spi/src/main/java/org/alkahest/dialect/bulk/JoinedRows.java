@@ -8,52 +8,94 @@ import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
+import org.alkahest.sql.tree.Hints;
 import org.alkahest.sql.tree.InList;
+import org.alkahest.sql.tree.Logical;
+import org.alkahest.sql.tree.LogicalOperator;
+import org.alkahest.sql.tree.MergeRows;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.Relation;
 import org.alkahest.sql.tree.RowValue;
 import org.alkahest.sql.tree.RowsSlot;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.Source;
+import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.type.SqlType;
+import org.alkahest.sql.type.TypeKind;
 
 /**
- * The rows of a page as a table of values: an UPDATE joins it, a DELETE looks its keys up in it. For databases that join in an
- * UPDATE by themselves ({@link org.alkahest.dialect.Capability#UPDATE_FROM}, not emulated) and compare rows with lists.
+ * The rows of a page as a table of values, with which the table is joined. {@link #ways} is for databases that join in an UPDATE
+ * by themselves ({@link org.alkahest.dialect.Capability#UPDATE_FROM}, not emulated) and compare rows with lists, {@link #merged}
+ * for those that do so in a MERGE only.
  */
 public final class JoinedRows {
-    private static final String NAME = "joined values";
-
     /** The {@link RowsSlot#index()} of the rows of a page. */
     public static final int PAGE = -1;
 
     private JoinedRows() {}
 
-    /** The one way there is. */
+    /**
+     * The one way there is: an UPDATE joins the rows, a DELETE looks its keys up in them. None for an UPDATE of rows that are
+     * found by what may be {@linkplain KeyedChange#isFoundBy another value} after a cast.
+     */
     public static List<RowsWay> ways(KeyedChange change) {
-        Node text = change.change() instanceof UpdateRows update
-                ? joined(update, change)
-                : listed((DeleteRows) change.change(), change);
-        return List.of(
-                RowsWay.of(NAME, text, List.of(), new RowMatch.Unordered()).whereDistinct(change.key()));
+        if (change.change() instanceof UpdateRows update) {
+            return change.isFoundBy(TypeKind.DECIMAL)
+                    ? List.of()
+                    : List.of(way("joined values", joined(update, change), change));
+        }
+        return List.of(way("joined values", listed((DeleteRows) change.change(), change), change));
+    }
+
+    /**
+     * The one way there is: a MERGE. None for a change with hints, which have no place in it, and none where a row is found by
+     * what may be {@linkplain KeyedChange#isFoundBy another value} after a cast.
+     */
+    public static List<RowsWay> merged(KeyedChange change) {
+        return hints(change).isEmpty() && !change.isFoundBy(TypeKind.CHAR, TypeKind.DECIMAL)
+                ? List.of(way("merged values", merge(change), change))
+                : List.of();
+    }
+
+    private static RowsWay way(String name, Node text, KeyedChange change) {
+        return RowsWay.of(name, text, List.of(), new RowMatch.Unordered()).whereDistinct(change.key());
+    }
+
+    private static Hints hints(KeyedChange change) {
+        return change.change() instanceof UpdateRows update ? update.hints() : ((DeleteRows) change.change()).hints();
+    }
+
+    /** What the page is called in the text, which is not what the table is called. */
+    public static String alias(KeyedChange change) {
+        TableRelation table = change.change().table();
+        return table.exposedName().equalsIgnoreCase("page") ? "page_" : "page";
     }
 
     private static UpdateRows joined(UpdateRows update, KeyedChange change) {
-        var page = new Page(change.allValues());
-        List<Assignment> assignments = new ArrayList<>();
-        for (Assignment assignment : update.assignments()) {
-            assignments.add(new Assignment(assignment.column(), page.column((Slot) assignment.value())));
-        }
-        List<Expression> where = new ArrayList<>();
-        for (int i = 0; i < change.found().size(); i++) {
-            where.add(new Comparison(
-                    ComparisonOperator.EQUAL,
-                    change.found().get(i),
-                    page.column(change.values().get(i))));
-        }
-        return new UpdateRows(update.table(), assignments, List.of(page.relation()), where, List.of(), update.hints());
+        var page = new Page(change);
+        return new UpdateRows(
+                update.table(),
+                page.assignments(update),
+                List.of(page.relation()),
+                page.conditions(change),
+                List.of(),
+                update.hints());
+    }
+
+    private static MergeRows merge(KeyedChange change) {
+        var page = new Page(change);
+        List<Expression> conditions = page.conditions(change);
+        MergeRows.Branch branch = change.change() instanceof UpdateRows update
+                ? new MergeRows.Branch(MergeRows.Action.UPDATE, List.of(), page.assignments(update))
+                : new MergeRows.Branch(MergeRows.Action.DELETE, List.of(), List.of());
+        return new MergeRows(
+                change.change().table(),
+                page.relation(),
+                conditions.size() == 1 ? conditions.get(0) : new Logical(LogicalOperator.AND, conditions),
+                List.of(branch),
+                List.of());
     }
 
     /** A single column is looked up in a list of its own, which every database has an index for. */
@@ -72,22 +114,41 @@ public final class JoinedRows {
     private static final class Page extends Source {
         private final ValuesRelation relation;
 
-        Page(List<Slot> values) {
+        Page(KeyedChange change) {
             List<SqlType<?>> types = new ArrayList<>();
             List<String> columns = new ArrayList<>();
-            for (Slot value : values) {
-                types.add(value.type());
+            for (Slot value : change.allValues()) {
+                types.add(CastType.of(value.type()));
                 columns.add(name(value));
             }
-            this.relation = new ValuesRelation(this, new RowsSlot(types, PAGE), "page", columns);
+            this.relation = new ValuesRelation(this, new RowsSlot(types, PAGE), alias(change), columns);
         }
 
         private static String name(Slot value) {
             return "v" + value.index();
         }
 
-        ColumnRef column(Slot value) {
+        private ColumnRef column(Slot value) {
             return new ColumnRef(this, name(value), value.type());
+        }
+
+        List<Assignment> assignments(UpdateRows update) {
+            List<Assignment> assignments = new ArrayList<>();
+            for (Assignment assignment : update.assignments()) {
+                assignments.add(new Assignment(assignment.column(), column((Slot) assignment.value())));
+            }
+            return assignments;
+        }
+
+        List<Expression> conditions(KeyedChange change) {
+            List<Expression> conditions = new ArrayList<>();
+            for (int i = 0; i < change.found().size(); i++) {
+                conditions.add(new Comparison(
+                        ComparisonOperator.EQUAL,
+                        change.found().get(i),
+                        column(change.values().get(i))));
+            }
+            return conditions;
         }
 
         @Override

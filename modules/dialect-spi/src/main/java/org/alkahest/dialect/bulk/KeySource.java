@@ -1,7 +1,7 @@
 package org.alkahest.dialect.bulk;
 
-import org.alkahest.dialect.catalog.Catalog;
 import java.util.OptionalLong;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.SqlType;
 

@@ -14,6 +14,7 @@ import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.StatementNode;
 import org.alkahest.sql.tree.TableRelation;
 import org.alkahest.sql.tree.UpdateRows;
+import org.alkahest.sql.type.TypeKind;
 
 /**
  * An UPDATE or a DELETE of one row, found by its primary key and perhaps by other columns that must be equal to a value, such
@@ -85,6 +86,17 @@ public record KeyedChange(RowChange change, List<ColumnRef> found, List<Slot> va
             }
         }
         return -1;
+    }
+
+    /**
+     * Whether a value of one of these kinds finds rows. Where it is cast to the type of its column first, it may become another
+     * one: decimal numbers are rounded, and texts of a fixed length cut off.
+     */
+    public boolean isFoundBy(TypeKind... kinds) {
+        return values.stream()
+                .anyMatch(value -> CastType.kind(value.type())
+                        .filter(List.of(kinds)::contains)
+                        .isPresent());
     }
 
     /** Every value of the statement, by its number. */

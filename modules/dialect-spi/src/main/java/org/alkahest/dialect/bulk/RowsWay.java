@@ -16,6 +16,7 @@ public final class RowsWay {
     private final boolean orderedKeys;
     private final boolean together;
     private final int leastRows;
+    private final int mostRows;
     private final List<Integer> distinct;
 
     private RowsWay(
@@ -27,6 +28,7 @@ public final class RowsWay {
             boolean orderedKeys,
             boolean together,
             int leastRows,
+            int mostRows,
             List<Integer> distinct) {
         this.name = name;
         this.text = text;
@@ -36,6 +38,7 @@ public final class RowsWay {
         this.orderedKeys = orderedKeys;
         this.together = together;
         this.leastRows = leastRows;
+        this.mostRows = mostRows;
         this.distinct = List.copyOf(distinct);
     }
 
@@ -56,32 +59,37 @@ public final class RowsWay {
      * @param outputs what the columns of the rows that it yields are; empty for none
      */
     public static RowsWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
-        return new RowsWay(name, text, outputs, match, null, false, false, 2, List.of());
+        return new RowsWay(name, text, outputs, match, null, false, false, 2, Integer.MAX_VALUE, List.of());
     }
 
     /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
     public RowsWay whereKeysAreOrdered() {
-        return new RowsWay(name, text, outputs, match, keys, true, together, leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, true, together, leastRows, mostRows, distinct);
     }
 
     /** Only for tables where {@linkplain GeneratedKeys#rowsGoTogether rows go together}. */
     public RowsWay whereRowsGoTogether() {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, true, leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, true, leastRows, mostRows, distinct);
     }
 
     /** The same with keys that come from elsewhere. */
     public RowsWay withKeys(KeySource source) {
-        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, distinct);
+        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct);
     }
 
     /** Only for this many rows or more; 2 by default. */
     public RowsWay from(int rows) {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, rows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, rows, mostRows, distinct);
+    }
+
+    /** At most so many rows in a statement, where more of them take longer each; no limit by default. */
+    public RowsWay upTo(int rows) {
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, rows, distinct);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
     public RowsWay whereDistinct(List<Integer> values) {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, values);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, values);
     }
 
     /** A word for logs and statistics. */
@@ -117,6 +125,10 @@ public final class RowsWay {
 
     public int leastRows() {
         return leastRows;
+    }
+
+    public int mostRows() {
+        return mostRows;
     }
 
     /** The values in which rows of one statement must differ; empty where they need not. */

@@ -63,7 +63,7 @@ public final class CompiledRows {
             }
         }
         int spare = limit.spare(fixed);
-        return perRow == 0 ? Integer.MAX_VALUE : spare / perRow;
+        return Math.min(way.mostRows(), perRow == 0 ? Integer.MAX_VALUE : spare / perRow);
     }
 
     /** Whether the parts stand for many rows, and for nothing that differs from execution to execution otherwise. */
@@ -115,7 +115,7 @@ public final class CompiledRows {
         return format;
     }
 
-    /** How many rows a statement takes, by the number of its placeholders; 0 if those of a single row are too many. */
+    /** How many rows a statement takes, by the way and by the number of its placeholders; 0 if those of a single row are too many. */
     public int limit() {
         return mostRows;
     }

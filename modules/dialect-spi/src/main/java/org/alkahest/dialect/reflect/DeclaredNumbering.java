@@ -24,8 +24,7 @@ public record DeclaredNumbering(long lowest, long highest, long cache) {
      *
      * @param ahead how many numbers are taken ahead; null where the database does not say
      */
-    public Numbering of(
-            long start, long increment, long minimum, long maximum, boolean cycles, @Nullable Long ahead) {
+    public Numbering of(long start, long increment, long minimum, long maximum, boolean cycles, @Nullable Long ahead) {
         boolean up = increment > 0;
         // what has no bound of its own begins at 1, or at -1 where it counts down
         boolean unbounded = up ? minimum == lowest : maximum == highest;

@@ -3,6 +3,7 @@ package org.alkahest.dialect.reflect;
 import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -34,31 +34,46 @@ import org.jspecify.annotations.Nullable;
 public final class JdbcReflection implements Reflection {
     private final Dialect dialect;
     private final Function<NativeType, SqlType<?>> types;
+    private final Function<NativeType, String> typeNames;
     private final @Nullable InformationSchema information;
 
-    private record Place(@Nullable String catalog, @Nullable String schema) {}
+    private record Place(@Nullable String catalog, @Nullable String schema) {
+        /** Whether a row is of the schema, which the driver may have taken for a pattern. */
+        boolean isOf(ResultSet row) throws SQLException {
+            String found = row.getString("TABLE_SCHEM");
+            return schema == null || found == null || found.equals(schema);
+        }
+    }
 
     private JdbcReflection(
-            Dialect dialect, Function<NativeType, SqlType<?>> types, @Nullable InformationSchema information) {
+            Dialect dialect,
+            Function<NativeType, SqlType<?>> types,
+            Function<NativeType, String> typeNames,
+            @Nullable InformationSchema information) {
         this.dialect = dialect;
         this.types = types;
+        this.typeNames = typeNames;
         this.information = information;
     }
 
     /** By the driver alone, with types by JDBC's numbers of them. */
     public static JdbcReflection of(Dialect dialect) {
         var reader = new TypeReader(dialect.types());
-        return new JdbcReflection(dialect, type -> reader.named(type.fullName(), TypeReader.standard(type)), null);
+        return new JdbcReflection(dialect, reader::ofDriver, NativeType::fullName, null);
     }
 
-    /** The same with another way to find types. */
-    public JdbcReflection withTypes(Function<NativeType, SqlType<?>> reader) {
-        return new JdbcReflection(dialect, reader, information);
+    /**
+     * The same with another way to find types.
+     *
+     * @param names the database's own name of each, with length and all
+     */
+    public JdbcReflection withTypes(Function<NativeType, SqlType<?>> reader, Function<NativeType, String> names) {
+        return new JdbcReflection(dialect, reader, names, information);
     }
 
     /** The same with the standard's information schema, for a database that has one and lets everybody query it. */
     public JdbcReflection withInformationSchema() {
-        return new JdbcReflection(dialect, types, new InformationSchema(dialect));
+        return new JdbcReflection(dialect, types, typeNames, new InformationSchema(dialect));
     }
 
     // ------------------------------------------------------------------------------------------------ names
@@ -81,7 +96,8 @@ public final class JdbcReflection implements Reflection {
             boolean schemas = driver.supportsSchemasInTableDefinitions();
             String inCatalog = driver.getConnection().getCatalog();
             if (schemas) {
-                return new Place(inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
+                return new Place(
+                        inCatalog, stored == null ? driver.getConnection().getSchema() : stored);
             }
             return new Place(stored == null ? inCatalog : stored, null);
         });
@@ -112,11 +128,12 @@ public final class JdbcReflection implements Reflection {
         String inSchema = place.schema() == null ? null : escaped(catalog, place.schema());
         List<Found> found = new ArrayList<>();
         catalog.list(driver -> driver.getTables(place.catalog(), inSchema, pattern, null), row -> {
+            boolean own = place.isOf(row);
+            var name = new TableName(schema, declared(row.getString("TABLE_NAME")));
             String type = row.getString("TABLE_TYPE").toUpperCase(Locale.ROOT);
-            Optional<ObjectKind> kind = kind(type);
+            String remarks = row.getString("REMARKS");
+            Optional<ObjectKind> kind = own ? kind(type, schema) : Optional.empty();
             if (kind.isPresent()) {
-                var name = new TableName(schema, declared(row.getString("TABLE_NAME")));
-                String remarks = row.getString("REMARKS");
                 found.add(new Found(
                         new ReflectedObject(name, kind.get(), type.contains("TEMPORARY")),
                         remarks == null || remarks.isEmpty() ? null : remarks));
@@ -134,29 +151,37 @@ public final class JdbcReflection implements Reflection {
         return found;
     }
 
-    /** Drivers have words of their own for kinds; what is none of a table or view is something else, such as a synonym. */
-    private static Optional<ObjectKind> kind(String type) {
-        if (type.contains("SYSTEM") || type.contains("INDEX")) {
+    /**
+     * Drivers have words of their own for kinds; what is none of a table or view is something else, such as a synonym. What belongs to
+     * the database itself is meant only where its schema is asked for by name.
+     */
+    private static Optional<ObjectKind> kind(String type, @Nullable String schema) {
+        boolean hidden = schema == null && type.contains("SYSTEM");
+        if (hidden || type.contains("INDEX") || type.contains("SEQUENCE") || type.contains("TOAST")) {
             return Optional.empty();
         }
         if (type.contains("VIEW")) {
             return Optional.of(type.contains("MATERIALIZED") ? ObjectKind.MATERIALIZED_VIEW : ObjectKind.VIEW);
         }
-        return type.contains("TABLE") || type.contains("TEMPORARY")
-                ? Optional.of(ObjectKind.TABLE)
-                : Optional.empty();
+        return type.contains("TABLE") || type.contains("TEMPORARY") ? Optional.of(ObjectKind.TABLE) : Optional.empty();
     }
 
     private static String escaped(Catalog catalog, String name) {
-        String escape = catalog.ask(DatabaseMetaData::getSearchStringEscape);
-        return name.replace(escape, escape + escape)
-                .replace("_", escape + "_")
-                .replace("%", escape + "%");
+        String escape = catalog.<@Nullable String>ask(DatabaseMetaData::getSearchStringEscape);
+        if (escape == null || escape.isEmpty()) {
+            return name;
+        }
+        return name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     @Override
     public List<SequenceDefinition> sequences(Catalog catalog, @Nullable String schema) {
         return information == null ? List.of() : information.sequences(catalog, schema);
+    }
+
+    @Override
+    public List<ReflectedDomain> domains(Catalog catalog, @Nullable String schema) {
+        return information == null ? List.of() : information.domains(catalog, schema, types, typeNames);
     }
 
     // ------------------------------------------------------------------------------------------------ one table
@@ -188,10 +213,9 @@ public final class JdbcReflection implements Reflection {
             ObjectKind kind = found.object().kind();
             boolean isTable = kind != ObjectKind.VIEW;
             List<ReflectedColumn> columns = facets.contains(Facet.COLUMNS) ? columns() : List.of();
-            PrimaryKey key =
-                    isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
-                            ? primaryKey()
-                            : null;
+            PrimaryKey key = isTable && (facets.contains(Facet.PRIMARY_KEY) || facets.contains(Facet.INDEXES))
+                    ? primaryKey()
+                    : null;
             List<ForeignKey> foreignKeys =
                     isTable && (facets.contains(Facet.FOREIGN_KEYS) || facets.contains(Facet.INDEXES))
                             ? foreignKeys()
@@ -222,15 +246,28 @@ public final class JdbcReflection implements Reflection {
         }
 
         private List<ReflectedColumn> columns() {
+            List<ReflectedColumn> columns = columns(this::column);
+            if (information == null) {
+                return columns;
+            }
+            // some drivers pass over temporary tables
+            return information.refined(
+                    catalog, name, columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
+        }
+
+        private Set<String> columnNames() {
+            return Set.copyOf(columns(row -> declared(row.getString("COLUMN_NAME"))));
+        }
+
+        private <T> List<T> columns(Catalog.RowFunction<T> column) {
             String schema = place.schema() == null ? null : escaped(catalog, place.schema());
             String pattern = escaped(catalog, stored);
-            List<@Nullable ReflectedColumn> all = new ArrayList<>();
-            catalog.list(
-                    driver -> driver.getColumns(place.catalog(), schema, pattern, "%"),
-                    row -> all.add(stored.equals(row.getString("TABLE_NAME")) ? column(row) : null));
-            List<ReflectedColumn> columns =
-                    all.stream().filter(Objects::nonNull).map(Objects::requireNonNull).toList();
-            return information == null ? columns : information.refined(catalog, name, columns);
+            List<Optional<T>> all =
+                    catalog.list(driver -> driver.getColumns(place.catalog(), schema, pattern, "%"), row -> {
+                        boolean own = place.isOf(row) && stored.equals(row.getString("TABLE_NAME"));
+                        return own ? Optional.of(column.read(row)) : Optional.empty();
+                    });
+            return all.stream().flatMap(Optional::stream).toList();
         }
 
         private ReflectedColumn column(ResultSet row) throws SQLException {
@@ -238,16 +275,30 @@ public final class JdbcReflection implements Reflection {
             String column = declared(row.getString("COLUMN_NAME"));
             int jdbcType = row.getInt("DATA_TYPE");
             String typeName = row.getString("TYPE_NAME");
-            var type = new NativeType(
-                    name.name(), column, typeName, jdbcType, row.getInt("COLUMN_SIZE"), row.getInt("DECIMAL_DIGITS"));
+            int size = row.getInt("COLUMN_SIZE");
+            int digits = row.getInt("DECIMAL_DIGITS");
+            int scale = row.wasNull() ? secondsOf(jdbcType, size) : digits;
+            var type = new NativeType(name.name(), column, typeName, jdbcType, size, scale);
             boolean nullable = row.getInt("NULLABLE") != DatabaseMetaData.columnNoNulls;
             String remarks = row.getString("REMARKS");
             String defaultText = row.getString("COLUMN_DEF");
             boolean generated = "YES".equals(row.getString("IS_AUTOINCREMENT"));
-            return ReflectedColumn.of(column, types.apply(type), type.fullName(), nullable)
+            return ReflectedColumn.of(column, types.apply(type), typeNames.apply(type), nullable)
                     .withDefault(generated || defaultText == null || defaultText.isBlank() ? null : defaultText)
                     .withIdentity(generated ? Identity.BY_DEFAULT : null)
                     .withComment(remarks == null || remarks.isEmpty() ? null : remarks);
+        }
+
+        /** By JDBC, the size of a time is the length of its text: without a fraction 8, 19 with a date, and 6 more with a zone. */
+        private static int secondsOf(int jdbcType, int size) {
+            int before = switch (jdbcType) {
+                case Types.TIME -> "hh:mm:ss.".length();
+                case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
+                case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
+                case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
+                default -> size;
+            };
+            return Math.max(size - before, 0);
         }
 
         private @Nullable PrimaryKey primaryKey() {
@@ -257,7 +308,7 @@ public final class JdbcReflection implements Reflection {
                     row -> new Part(
                             row.getString("PK_NAME"), row.getInt("KEY_SEQ"), declared(row.getString("COLUMN_NAME")))));
             if (parts.isEmpty()) {
-                return null;
+                return information == null ? null : information.primaryKey(catalog, name);
             }
             parts.sort(Comparator.comparingInt(Part::place));
             String key = parts.get(0).key();
@@ -282,36 +333,14 @@ public final class JdbcReflection implements Reflection {
                     row -> IndexPart.of(row, dialect.identifiers())
                             .map(part -> parts.computeIfAbsent(part.index(), index -> new ArrayList<>())
                                     .add(part)));
-            Set<List<String>> ofKeys = new HashSet<>();
-            if (key != null) {
-                ofKeys.add(key.columns());
-            }
-            uniqueKeys.forEach(unique -> ofKeys.add(unique.columns()));
-            Set<List<String>> referring = new HashSet<>();
-            foreignKeys.forEach(foreign -> referring.add(foreign.columns()));
+            Set<String> columns = parts.isEmpty() ? Set.of() : columnNames();
             List<ReflectedIndex> indexes = new ArrayList<>();
-            for (List<IndexPart> index : parts.values()) {
-                ReflectedIndex read = IndexPart.joined(index);
-                List<String> columns = index.stream().map(IndexPart::column).toList();
-                boolean serves = read.unique()
-                        ? ofKeys.remove(columns)
-                        : generated(read, foreignKeys) && referring.contains(columns);
-                if (!serves) {
-                    indexes.add(read);
-                }
-            }
+            parts.values()
+                    .forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name))
+                            .ifPresent(indexes::add));
             indexes.sort(Comparator.comparing(ReflectedIndex::name));
+            KeyIndexes.remove(indexes, key, foreignKeys, uniqueKeys);
             return indexes;
-        }
-
-        /** Databases call an index that they make for a foreign key by the name of the key, with something behind it. */
-        private static boolean generated(ReflectedIndex index, List<ForeignKey> foreignKeys) {
-            return foreignKeys.stream().anyMatch(key -> {
-                ObjectName name = key.name();
-                return name != null
-                        && (index.name().equals(name.text())
-                                || index.name().startsWith(name.text() + "_index"));
-            });
         }
     }
 }

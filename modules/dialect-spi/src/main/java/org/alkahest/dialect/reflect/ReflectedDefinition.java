@@ -95,7 +95,8 @@ public final class ReflectedDefinition {
         if (column == null) {
             return text(String.valueOf(item.expression()), BOOLEAN);
         }
-        SqlType<?> type = table.column(column).<SqlType<?>>map(ReflectedColumn::type).orElse(BOOLEAN);
+        SqlType<?> type =
+                table.column(column).<SqlType<?>>map(ReflectedColumn::type).orElse(BOOLEAN);
         return new ColumnRef(source, column, type);
     }
 

@@ -70,6 +70,18 @@ public final class TypeReader {
         return named(typeName, TEXT);
     }
 
+    /** A type by JDBC's number of it, or by its name where JDBC has no number; by the standard, a name may be written in two ways. */
+    public SqlType<?> ofDriver(NativeType type) {
+        String name = type.fullName();
+        SqlType<?> values = switch (name) {
+            case "uuid" -> of(TypeKind.UUID);
+            case "json" -> of(TypeKind.JSON);
+            default -> standard(type);
+        };
+        SqlType<?> named = named(StandardTypeName.other(name), values);
+        return named.equals(values) ? values : named(name, values);
+    }
+
     private static boolean same(String one, String other) {
         return one.replace(" ", "").equals(other.replace(" ", ""));
     }
@@ -81,9 +93,8 @@ public final class TypeReader {
             case Types.TINYINT, Types.SMALLINT -> of(TypeKind.SMALLINT);
             case Types.INTEGER -> of(TypeKind.INTEGER);
             case Types.BIGINT -> of(TypeKind.BIGINT);
-            case Types.DECIMAL, Types.NUMERIC -> type.length() > 0
-                    ? decimal(type.length(), type.scale())
-                    : of(TypeKind.DECIMAL);
+            case Types.DECIMAL, Types.NUMERIC ->
+                type.length() > 0 ? decimal(type.length(), type.scale()) : of(TypeKind.DECIMAL);
             case Types.REAL -> of(TypeKind.REAL);
             case Types.FLOAT, Types.DOUBLE -> of(TypeKind.DOUBLE);
             case Types.CHAR, Types.NCHAR -> of(TypeKind.CHAR, type.length());

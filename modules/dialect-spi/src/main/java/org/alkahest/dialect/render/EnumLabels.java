@@ -1,8 +1,8 @@
 package org.alkahest.dialect.render;
 
-import org.alkahest.sql.tree.SqlWriter;
 import java.util.stream.Collectors;
 import org.alkahest.dialect.type.Literals;
+import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.type.LabelType;
 
 /** The names of the constants of an enum as literals, in parentheses. */

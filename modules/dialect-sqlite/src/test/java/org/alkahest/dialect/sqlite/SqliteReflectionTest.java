@@ -110,7 +110,10 @@ class SqliteReflectionTest {
                 .extracting(
                         ReflectedColumn::name,
                         ReflectedColumn::typeName,
-                        column -> database.dialect().types().binding(column.type()).sqlName(),
+                        column -> database.dialect()
+                                .types()
+                                .binding(column.type())
+                                .sqlName(),
                         ReflectedColumn::nullable,
                         ReflectedColumn::defaultText,
                         ReflectedColumn::computed,
@@ -141,8 +144,9 @@ class SqliteReflectionTest {
                 "create table other_type (id int primary key)",
                 "create table without (id integer primary key) without rowid");
         Map<String, @Nullable Identity> identities = new LinkedHashMap<>();
-        tables(ReflectionRequest.tables()).forEach((name, table) -> identities.put(
-                name.name(), table.columns().get(0).identity()));
+        tables(ReflectionRequest.tables())
+                .forEach((name, table) ->
+                        identities.put(name.name(), table.columns().get(0).identity()));
         assertThat(identities).containsEntry("said", Identity.BY_DEFAULT).hasSize(5);
         assertThat(identities.values()).filteredOn(identity -> identity != null).hasSize(1);
         assertThat(table("said").columns().get(0).nullable()).isFalse();
@@ -165,7 +169,8 @@ class SqliteReflectionTest {
                         new UniqueKey(null, List.of("x")),
                         new UniqueKey(null, List.of("z", "x")),
                         new UniqueKey("two of", List.of("y", "z")));
-        assertThat(read.checks()).containsExactly(new ReflectedCheck(null, "x <> y"), new ReflectedCheck("low", "y > 0"));
+        assertThat(read.checks())
+                .containsExactly(new ReflectedCheck(null, "x <> y"), new ReflectedCheck("low", "y > 0"));
         TableName parent = TableName.of("Parent");
         assertThat(read.foreignKeys())
                 .containsExactly(
@@ -217,7 +222,8 @@ class SqliteReflectionTest {
                 "create virtual table words using fts5(body, tokenize = 'porter')");
         Map<TableName, ReflectedTable> read = tables(ReflectionRequest.tables());
         assertThat(read.keySet()).extracting(TableName::name).containsExactly("both", "plain", "words");
-        assertThat(read.get(TableName.of("both")).options()).containsExactly(Map.entry("without rowid", ""), Map.entry("strict", ""));
+        assertThat(read.get(TableName.of("both")).options())
+                .containsExactly(Map.entry("without rowid", ""), Map.entry("strict", ""));
         assertThat(read.get(TableName.of("plain")).options()).isEmpty();
         assertThat(read.get(TableName.of("words")).options())
                 .containsExactly(Map.entry("using", "fts5(body, tokenize = 'porter')"));
@@ -251,11 +257,13 @@ class SqliteReflectionTest {
             execute(
                     "create table " + quoted + " (" + quoted + " int not null, other int, constraint " + quoted
                             + " primary key (" + quoted + "), foreign key (other) references " + quoted + ")",
-                    "create index " + quoted.replace("\"a ", "\"i a ").replaceFirst("^\"", "\"i ") + " on " + quoted + " ("
-                            + quoted + ")");
+                    "create index " + quoted.replace("\"a ", "\"i a ").replaceFirst("^\"", "\"i ") + " on " + quoted
+                            + " (" + quoted + ")");
         }
         Map<TableName, ReflectedTable> all = tables(ReflectionRequest.tables());
-        assertThat(all.keySet()).containsExactlyElementsOf(ODD.stream().sorted().map(TableName::of).toList());
+        assertThat(all.keySet())
+                .containsExactlyElementsOf(
+                        ODD.stream().sorted().map(TableName::of).toList());
         all.forEach((name, table) -> {
             assertThat(table.columns().get(0).name()).isEqualTo(name.name());
             assertThat(table.primaryKey()).isEqualTo(new PrimaryKey(ObjectName.of(name.name()), List.of(name.name())));
@@ -303,9 +311,14 @@ class SqliteReflectionTest {
                         new ReflectedObject(TableName.of("t"), ObjectKind.TABLE, false),
                         new ReflectedObject(TableName.of("t"), ObjectKind.TABLE, true));
         assertThat(table("t").columns().get(0).name()).isEqualTo("goes");
-        assertThat(tables(ReflectionRequest.tables()).get(TableName.of("t")).columns().get(0).name())
+        assertThat(tables(ReflectionRequest.tables())
+                        .get(TableName.of("t"))
+                        .columns()
+                        .get(0)
+                        .name())
                 .isEqualTo("stays");
-        assertThat(tables(ReflectionRequest.tables().scope(ObjectScope.TEMPORARY)).keySet())
+        assertThat(tables(ReflectionRequest.tables().scope(ObjectScope.TEMPORARY))
+                        .keySet())
                 .containsExactly(TableName.of("only_here"), TableName.of("t"));
         assertThat(tables(everything().in("temp")).keySet())
                 .containsExactly(
@@ -316,10 +329,12 @@ class SqliteReflectionTest {
     void whatIsNotThereIsNotFound() throws SQLException {
         assertThat(tables(everything())).isEmpty();
         execute("create table t (a integer primary key autoincrement)", "create table ta (a int)");
-        assertThat(tables(ReflectionRequest.tables().named("T", "t_", "t%", "sqlite_sequence"))).isEmpty();
+        assertThat(tables(ReflectionRequest.tables().named("T", "t_", "t%", "sqlite_sequence")))
+                .isEmpty();
         assertThat(tables(ReflectionRequest.tables().named(List.of()))).isEmpty();
         assertThat(tables(ReflectionRequest.tables())).hasSize(2);
-        assertThat(reflection().table(catalog(), TableName.of("nothing"), Facet.ALL)).isEmpty();
+        assertThat(reflection().table(catalog(), TableName.of("nothing"), Facet.ALL))
+                .isEmpty();
         assertThat(reflection().sequences(catalog(), null)).isEmpty();
     }
 
@@ -328,7 +343,8 @@ class SqliteReflectionTest {
     private void createSchema(int tables) throws SQLException {
         for (int i = 0; i < tables; i++) {
             execute(
-                    "create table t" + i + " (id integer primary key, a int unique, b text default 'x' check (b <> ''), p int"
+                    "create table t" + i
+                            + " (id integer primary key, a int unique, b text default 'x' check (b <> ''), p int"
                             + " constraint f references t" + i / 2 + ") strict",
                     "create index ix" + i + " on t" + i + " (lower(b)) where a > 0",
                     "create view v" + i + " as select * from t" + i);
@@ -341,7 +357,8 @@ class SqliteReflectionTest {
         createSchema(4);
         for (ObjectScope scope : ObjectScope.values()) {
             for (Set<ObjectKind> kinds : List.of(EnumSet.allOf(ObjectKind.class), EnumSet.of(ObjectKind.VIEW))) {
-                ReflectionRequest request = ReflectionRequest.tables().kinds(kinds).scope(scope);
+                ReflectionRequest request =
+                        ReflectionRequest.tables().kinds(kinds).scope(scope);
                 List<TableName> meant = reflection().objects(catalog(), null).stream()
                         .filter(request::includes)
                         .map(ReflectedObject::name)
@@ -349,8 +366,7 @@ class SqliteReflectionTest {
                 for (Facet facet : Facet.values()) {
                     Map<TableName, ReflectedTable> read = tables(request.facets(facet));
                     assertThat(read.keySet()).containsExactlyElementsOf(meant);
-                    read.forEach((name, table) -> assertThat(reflection()
-                                    .table(catalog(), name, Set.of(facet)))
+                    read.forEach((name, table) -> assertThat(reflection().table(catalog(), name, Set.of(facet)))
                             .contains(table));
                 }
             }
@@ -370,7 +386,8 @@ class SqliteReflectionTest {
         assertThat(bulk().tables(many, everything()).tables()).hasSize(66);
         assertThat(many.queries()).isEqualTo(few.queries());
         JdbcCatalog named = catalog();
-        assertThat(bulk().tables(named, ReflectionRequest.tables().in("main").named("t0", "t1", "u3", "u4", "u5")).tables())
+        assertThat(bulk().tables(named, ReflectionRequest.tables().in("main").named("t0", "t1", "u3", "u4", "u5"))
+                        .tables())
                 .hasSize(5);
         assertThat(named.queries()).isEqualTo(bulk().queries());
         List<String> names = new ArrayList<>();
@@ -384,8 +401,9 @@ class SqliteReflectionTest {
     void whatIsNotAskedForIsNotQueried() throws SQLException {
         createSchema(2);
         JdbcCatalog catalog = catalog();
-        ReflectedTable read =
-                bulk().tables(catalog, ReflectionRequest.tables().facets(Facet.CHECKS)).tables().get(TableName.of("t1"));
+        ReflectedTable read = bulk().tables(catalog, ReflectionRequest.tables().facets(Facet.CHECKS))
+                .tables()
+                .get(TableName.of("t1"));
         assertThat(catalog.queries()).isEqualTo(2);
         assertThat(read.checks()).hasSize(1);
         assertThat(read.columns()).isEmpty();
@@ -401,7 +419,8 @@ class SqliteReflectionTest {
                 return catalog.query(sql, row, values);
             } catch (AssertionError refused) {
                 throw new InspectionException(
-                        ErrorCode.NO_SUCH_TABLE, ErrorText.of(String.valueOf(refused.getCause()), "It is so.", "Mend it."));
+                        ErrorCode.NO_SUCH_TABLE,
+                        ErrorText.of(String.valueOf(refused.getCause()), "It is so.", "Mend it."));
             }
         }
 
@@ -427,10 +446,14 @@ class SqliteReflectionTest {
         TableName broken = TableName.of("broken");
         assertThat(read.unreadable()).containsOnlyKeys(broken);
         assertThat(read.unreadable().get(broken)).hasMessageContaining("nowhere");
-        assertThat(reflection().table(catalog, broken, Set.of(Facet.VIEW_DEFINITION)).orElseThrow().query())
+        assertThat(reflection()
+                        .table(catalog, broken, Set.of(Facet.VIEW_DEFINITION))
+                        .orElseThrow()
+                        .query())
                 .isEqualTo("select x from nowhere");
         assertThatThrownBy(() -> reflection().table(catalog, broken, Facet.ALL)).hasMessageContaining("nowhere");
-        assertThat(bulk().tables(catalog, ReflectionRequest.tables()).unreadable()).isEmpty();
+        assertThat(bulk().tables(catalog, ReflectionRequest.tables()).unreadable())
+                .isEmpty();
     }
 
     // ------------------------------------------------------------------------------------------------ again
@@ -462,8 +485,9 @@ class SqliteReflectionTest {
                             .text(DialectUnderTest.statement(new CreateIndex(table.name(), index, false))));
                 }
             }
-            Map<TableName, ReflectedTable> again =
-                    bulk().tables(new JdbcCatalog(connection), ReflectionRequest.tables()).tables();
+            Map<TableName, ReflectedTable> again = bulk().tables(
+                            new JdbcCatalog(connection), ReflectionRequest.tables())
+                    .tables();
             assertThat(again.keySet()).isEqualTo(first.keySet());
             first.forEach((name, table) -> assertThat(again.get(name)).isEqualTo(typed(table, again.get(name))));
         }

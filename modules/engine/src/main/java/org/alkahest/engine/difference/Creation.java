@@ -32,7 +32,8 @@ final class Creation {
         if (statement instanceof SchemaStatement.CreateIndex create) {
             return change(
                     create.table(),
-                    "The index \"" + create.index().name() + "\" of \"" + create.table() + "\" is missing with its table.",
+                    "The index \"" + create.index().name() + "\" of \"" + create.table()
+                            + "\" is missing with its table.",
                     Step.ADD_CONSTRAINT_OR_INDEX,
                     statement);
         }
@@ -68,14 +69,15 @@ final class Creation {
         boolean elsewhere = type.schema() != null && !type.schema().equals(schema);
         Optional<LabelType> there =
                 enums.stream().filter(found -> found.name().equals(type.name())).findFirst();
-        if (elsewhere || there.filter(found -> found.labels().equals(type.labels())).isPresent()) {
+        if (elsewhere
+                || there.filter(found -> found.labels().equals(type.labels())).isPresent()) {
             return Optional.empty();
         }
         if (there.isPresent()) {
             return Optional.of(new SchemaChange(
                     name,
-                    "The enum \"" + name + "\" has the labels " + there.get().labels() + ", and "
-                            + type.labels() + " are declared.",
+                    "The enum \"" + name + "\" has the labels " + there.get().labels() + ", and " + type.labels()
+                            + " are declared.",
                     Step.CREATE_TYPE_OR_SEQUENCE,
                     true,
                     List.of()));

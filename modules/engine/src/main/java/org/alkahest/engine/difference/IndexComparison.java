@@ -20,7 +20,8 @@ final class IndexComparison {
     static boolean isPlain(Index index) {
         return index.where() == null
                 && index.method() == null
-                && index.items().stream().allMatch(item -> item.expression() instanceof ColumnRef && item.nulls() == null);
+                && index.items().stream()
+                        .allMatch(item -> item.expression() instanceof ColumnRef && item.nulls() == null);
     }
 
     /** @param likeness how the database keeps the declared one; empty where that was not tried */
@@ -68,7 +69,10 @@ final class IndexComparison {
                 && isPlain(index)
                 && index.included().isEmpty()
                 && index.nullsDistinct() == key.nullsDistinct()
-                && items(index).stream().map(ReflectedIndexItem::column).toList().equals(key.columns());
+                && items(index).stream()
+                        .map(ReflectedIndexItem::column)
+                        .toList()
+                        .equals(key.columns());
     }
 
     private static List<@Nullable String> columns(ReflectedIndex index) {

@@ -85,9 +85,7 @@ public final class SchemaComparison {
     }
 
     private void tables(
-            @Nullable String schema,
-            Map<TableName, TableDefinition> declared,
-            Map<TableName, ViewDefinition> views) {
+            @Nullable String schema, Map<TableName, TableDefinition> declared, Map<TableName, ViewDefinition> views) {
         Set<TableName> there = new HashSet<>();
         for (ReflectedObject object : inspector.objects(schema)) {
             if (!object.temporary() && compared.test(object.name())) {
@@ -98,10 +96,12 @@ public final class SchemaComparison {
         Map<TableName, ReflectedTable> live = inspector
                 .tables(ReflectionRequest.tables().in(schema).kinds(ObjectKind.TABLE))
                 .tables();
-        declared.values().stream()
-                .filter(table -> mark(table.name().schema()).equals(mark(schema)))
-                .filter(table -> live.containsKey(table.name()))
-                .forEach(table -> changes.addAll(tables.compare(table, live.get(table.name()))));
+        for (TableDefinition table : declared.values()) {
+            ReflectedTable found = live.get(table.name());
+            if (found != null) {
+                changes.addAll(tables.compare(table, found));
+            }
+        }
         missing(schema, there);
         sequences(schema);
     }
@@ -162,11 +162,12 @@ public final class SchemaComparison {
                 }
             }
         }
-        live.keySet().forEach(name -> changes.add(new SchemaChange(
-                name,
-                "The sequence \"" + name + "\" is not declared.",
-                Step.DROP_SEQUENCE,
-                true,
-                List.of(new SchemaStatement.DropSequence(name, false)))));
+        live.keySet()
+                .forEach(name -> changes.add(new SchemaChange(
+                        name,
+                        "The sequence \"" + name + "\" is not declared.",
+                        Step.DROP_SEQUENCE,
+                        true,
+                        List.of(new SchemaStatement.DropSequence(name, false)))));
     }
 }

@@ -77,9 +77,10 @@ final class TableComparison {
             return declared.checks().isEmpty()
                     && live.checks().isEmpty()
                     && declared.indexes().stream().allMatch(IndexComparison::isPlain)
-                    && declared.columns().stream().allMatch(column -> live.column(column.name())
-                            .filter(found -> columns.surelySame(column, found))
-                            .isPresent());
+                    && declared.columns().stream()
+                            .allMatch(column -> live.column(column.name())
+                                    .filter(found -> columns.surelySame(column, found))
+                                    .isPresent());
         }
 
         private void columns(Optional<TrialTable> kept) {
@@ -197,7 +198,8 @@ final class TableComparison {
             List<ReflectedCheck> found = new ArrayList<>(live.checks());
             boolean alter = dialect.capabilities().has(Capability.ALTER_CHECKS);
             kept.ifPresent(trial -> trial.otherChecks()
-                    .forEach(condition -> removeFirst(found, check -> check.condition().equals(condition))));
+                    .forEach(condition ->
+                            removeFirst(found, check -> check.condition().equals(condition))));
             for (int i = 0; i < declared.checks().size(); i++) {
                 Check check = declared.checks().get(i);
                 ObjectName name = check.name();
@@ -299,11 +301,7 @@ final class TableComparison {
 
         private void add(String words, Step step, boolean destructive, boolean possible, SchemaStatement statement) {
             changes.add(new SchemaChange(
-                    declared.name(),
-                    described(words),
-                    step,
-                    destructive,
-                    possible ? List.of(statement) : List.of()));
+                    declared.name(), described(words), step, destructive, possible ? List.of(statement) : List.of()));
         }
     }
 

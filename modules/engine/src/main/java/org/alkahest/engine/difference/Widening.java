@@ -17,16 +17,18 @@ final class Widening {
             case INTEGER -> from.kind() == TypeKind.SMALLINT;
             case BIGINT -> from.kind() == TypeKind.SMALLINT || from.kind() == TypeKind.INTEGER;
             case DOUBLE -> from.kind() == TypeKind.REAL;
-            case VARCHAR -> from.kind() == TypeKind.VARCHAR
-                    && from.hasLength()
-                    && (!to.hasLength() || to.length() >= from.length());
+            case VARCHAR ->
+                from.kind() == TypeKind.VARCHAR
+                        && from.hasLength()
+                        && (!to.hasLength() || to.length() >= from.length());
             case TEXT -> from.kind() == TypeKind.VARCHAR || from.kind() == TypeKind.TEXT;
             case BLOB -> from.kind() == TypeKind.VARBINARY || from.kind() == TypeKind.BLOB;
-            case DECIMAL -> from.kind() == TypeKind.DECIMAL
-                    && from.hasLength()
-                    && (!to.hasLength()
-                            || (to.scale() >= from.scale()
-                                    && to.length() - to.scale() >= from.length() - from.scale()));
+            case DECIMAL ->
+                from.kind() == TypeKind.DECIMAL
+                        && from.hasLength()
+                        && (!to.hasLength()
+                                || (to.scale() >= from.scale()
+                                        && to.length() - to.scale() >= from.length() - from.scale()));
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package org.alkahest.engine.execution;
 import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ record RowKey(List<@Nullable Object> values) {
 
     /** Some of the values of a row. */
     static RowKey of(@Nullable Object[] row, List<Integer> numbers) {
+        if (numbers.size() == 1) {
+            return new RowKey(Collections.singletonList(comparable(row[numbers.get(0)])));
+        }
         List<@Nullable Object> values = new ArrayList<>(numbers.size());
         for (int number : numbers) {
             values.add(comparable(row[number]));

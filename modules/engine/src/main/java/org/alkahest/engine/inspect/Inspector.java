@@ -62,7 +62,8 @@ public final class Inspector {
     /** An inspector that uses everything that the dialect can do. */
     public static Inspector of(CatalogAccess access) {
         Dialect dialect = access.dialect();
-        return new Inspector(access, dialect.reflection(), dialect.bulkReflection().orElse(null));
+        return new Inspector(
+                access, dialect.reflection(), dialect.bulkReflection().orElse(null));
     }
 
     private Inspector(CatalogAccess access, Reflection reflection, @Nullable BulkReflection bulk) {
@@ -165,7 +166,8 @@ public final class Inspector {
     }
 
     public boolean hasSequence(TableName name) {
-        return sequences(name.schema()).stream().anyMatch(sequence -> sequence.name().equals(name));
+        return sequences(name.schema()).stream()
+                .anyMatch(sequence -> sequence.name().equals(name));
     }
 
     /** The enums of a schema, in the order of their names; empty where they are no types of their own. */

@@ -60,7 +60,8 @@ final class IntoMetaData {
 
     private void readSchema(@Nullable String schema) {
         Set<ObjectKind> kinds = options.views() ? EnumSet.allOf(ObjectKind.class) : TABLES;
-        ReflectionRequest request = ReflectionRequest.tables().in(schema).kinds(kinds).facets(Facet.ALL);
+        ReflectionRequest request =
+                ReflectionRequest.tables().in(schema).kinds(kinds).facets(Facet.ALL);
         Set<String> only = options.only();
         if (only != null) {
             for (String name : only) {
@@ -92,7 +93,10 @@ final class IntoMetaData {
             for (Set<TableName> targets : open.values()) {
                 TableName first = targets.iterator().next();
                 List<String> names = targets.stream().map(TableName::name).toList();
-                take(inspector.tables(ReflectionRequest.tables().in(first.schema()).named(names)), false);
+                take(
+                        inspector.tables(
+                                ReflectionRequest.tables().in(first.schema()).named(names)),
+                        false);
                 targets.stream().filter(target -> !read.containsKey(target)).forEach(missing::add);
             }
         }
@@ -143,9 +147,7 @@ final class IntoMetaData {
         }
         Set<TableName> known = new LinkedHashSet<>();
         metaData.sequences().forEach(sequence -> known.add(sequence.name()));
-        sequences.stream()
-                .filter(sequence -> !known.contains(sequence.name()))
-                .forEach(metaData::sequence);
+        sequences.stream().filter(sequence -> !known.contains(sequence.name())).forEach(metaData::sequence);
         return new ReflectionReport(added, kept, unreadable, List.copyOf(missing));
     }
 

@@ -55,7 +55,8 @@ final class KnownTables {
 
     void add(ReflectionRequest request, ReflectedTables answer) {
         answers.put(request, answer);
-        answer.tables().forEach((name, table) -> tables.merge(name, byFacet(request.facets(), table), KnownTables::joined));
+        answer.tables()
+                .forEach((name, table) -> tables.merge(name, byFacet(request.facets(), table), KnownTables::joined));
     }
 
     private static Map<Facet, ReflectedTable> byFacet(Set<Facet> facets, ReflectedTable table) {

@@ -65,7 +65,13 @@ public final class ReflectOptions {
     /** The same for those whose name meets a condition, too, and those that they refer to. */
     public ReflectOptions filter(Predicate<? super TableName> condition) {
         return new ReflectOptions(
-                schemas, only, name -> filter.test(name) && condition.test(name), views, sequences, followed, listeners);
+                schemas,
+                only,
+                name -> filter.test(name) && condition.test(name),
+                views,
+                sequences,
+                followed,
+                listeners);
     }
 
     /** The same with views, each of them created after those that its query names. */

@@ -16,7 +16,10 @@ import org.alkahest.sql.tree.TableName;
  * @param missing tables that foreign keys refer to and that were not found or not read; the foreign keys are there
  */
 public record ReflectionReport(
-        List<TableName> added, List<TableName> kept, Map<TableName, AlkahestException> unreadable, List<TableName> missing) {
+        List<TableName> added,
+        List<TableName> kept,
+        Map<TableName, AlkahestException> unreadable,
+        List<TableName> missing) {
     public ReflectionReport {
         added = List.copyOf(added);
         kept = List.copyOf(kept);

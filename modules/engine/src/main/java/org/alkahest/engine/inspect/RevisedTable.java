@@ -45,7 +45,9 @@ final class RevisedTable {
     }
 
     private List<String> renamed(List<String> some) {
-        return some.stream().map(name -> Objects.requireNonNull(names.get(name))).toList();
+        return some.stream()
+                .map(name -> Objects.requireNonNull(names.get(name)))
+                .toList();
     }
 
     /**

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the Java type of a value; SQL NULL is {@code null} and belongs to every type
  */
 public sealed interface SqlType<T>
-        permits BasicType, EnumType, LabelType, ArrayOf, NamedType, VariantType, WrappedType, ConvertedType, CustomType {
+        permits BasicType,
+                EnumType,
+                LabelType,
+                ArrayOf,
+                NamedType,
+                VariantType,
+                WrappedType,
+                ConvertedType,
+                CustomType {
 
     /** The class of a value that is not null; never a primitive. */
     Class<T> javaType();

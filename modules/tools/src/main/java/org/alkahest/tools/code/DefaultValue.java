@@ -31,15 +31,12 @@ final class DefaultValue {
 
     private static @Nullable String basic(BasicType<?> type, String text, SourceFile file) {
         return switch (type.kind()) {
-            case BOOLEAN -> text.equalsIgnoreCase("true")
-                    ? "true"
-                    : text.equalsIgnoreCase("false") ? "false" : null;
+            case BOOLEAN -> text.equalsIgnoreCase("true") ? "true" : text.equalsIgnoreCase("false") ? "false" : null;
             case SMALLINT -> whole(text, Short.MIN_VALUE, Short.MAX_VALUE) ? "(short) " + decimal(text) : null;
             case INTEGER -> whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE) ? decimal(text) : null;
             case BIGINT -> whole(text, Long.MIN_VALUE, Long.MAX_VALUE) ? decimal(text) + 'L' : null;
-            case DECIMAL -> EXACT.matcher(text).matches()
-                    ? "new " + file.use("BigDecimal") + "(\"" + text + "\")"
-                    : null;
+            case DECIMAL ->
+                EXACT.matcher(text).matches() ? "new " + file.use("BigDecimal") + "(\"" + text + "\")" : null;
             case CHAR, VARCHAR, TEXT -> {
                 String value = quoted(text);
                 yield value == null ? null : JavaText.literal(value);

@@ -61,9 +61,9 @@ final class EntityClass {
         file.blank();
         file.documentation("    ", List.of("The same with another {@link #" + changed.name() + "()}."));
         file.line("    public " + type + ' ' + method + "(" + changed.declared() + ' ' + changed.name() + ") {");
-        file.wrapped("        return new " + type + "(", members.stream()
-                .map(EntityMember::name)
-                .collect(Collectors.joining(", ", "", ");")));
+        file.wrapped(
+                "        return new " + type + "(",
+                members.stream().map(EntityMember::name).collect(Collectors.joining(", ", "", ");")));
         file.line("    }");
     }
 
@@ -104,9 +104,11 @@ final class EntityClass {
                 members,
                 member -> {
                     int first = member.name().offsetByCodePoints(0, 1);
-                    return verb + new StringBuilder()
-                            .appendCodePoint(Character.toUpperCase(member.name().codePointAt(0)))
-                            .append(member.name().substring(first));
+                    return verb
+                            + new StringBuilder()
+                                    .appendCodePoint(
+                                            Character.toUpperCase(member.name().codePointAt(0)))
+                                    .append(member.name().substring(first));
                 },
                 members.stream().map(EntityMember::name).collect(Collectors.toSet()),
                 Function.identity());
@@ -129,7 +131,8 @@ final class EntityClass {
         }
         file.documentation("", paragraphs);
         String schema = table.name().schema();
-        file.line("@" + file.use("Table") + "(name = " + JavaText.literal(table.name().name())
+        file.line("@" + file.use("Table") + "(name = "
+                + JavaText.literal(table.name().name())
                 + (schema == null ? "" : ", schema = " + JavaText.literal(schema)) + ")");
     }
 

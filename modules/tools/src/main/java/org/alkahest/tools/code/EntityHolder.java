@@ -95,11 +95,14 @@ final class EntityHolder {
     /** The methods, whose names differ for each class they take. */
     private Map<Relationship, String> methods() {
         Map<TableName, List<Relationship>> byParameter = new HashMap<>();
-        relationships.forEach(
-                way -> byParameter.computeIfAbsent(way.from().name(), any -> new ArrayList<>()).add(way));
+        relationships.forEach(way -> byParameter
+                .computeIfAbsent(way.from().name(), any -> new ArrayList<>())
+                .add(way));
         Map<Relationship, String> unordered = new HashMap<>();
-        byParameter.values().forEach(ways -> unordered.putAll(JavaNames.unique(
-                ways, way -> JavaNames.legal(way.wish(), "rows"), Set.of("present"), Function.identity())));
+        byParameter
+                .values()
+                .forEach(ways -> unordered.putAll(JavaNames.unique(
+                        ways, way -> JavaNames.legal(way.wish(), "rows"), Set.of("present"), Function.identity())));
         Map<Relationship, String> ordered = new LinkedHashMap<>();
         relationships.forEach(way -> ordered.put(way, Objects.requireNonNull(unordered.get(way))));
         return ordered;
@@ -125,11 +128,29 @@ final class EntityHolder {
             }
             calls.add(".from(" + entity + ")");
             calls.add(".join(" + join + ", " + and(pairs) + ")");
-            calls.add(".where(" + equal(join, through, way.by().columns(), way.from(), way.by().targetColumns()) + ")");
+            calls.add(".where("
+                    + equal(
+                            join,
+                            through,
+                            way.by().columns(),
+                            way.from(),
+                            way.by().targetColumns()) + ")");
         } else if (way.kind() == Relationship.Kind.TO_ONE) {
-            calls.add(".where(" + equal(entity, way.to(), way.by().targetColumns(), way.from(), way.by().columns()) + ")");
+            calls.add(".where("
+                    + equal(
+                            entity,
+                            way.to(),
+                            way.by().targetColumns(),
+                            way.from(),
+                            way.by().columns()) + ")");
         } else {
-            calls.add(".where(" + equal(entity, way.to(), way.by().columns(), way.from(), way.by().targetColumns()) + ")");
+            calls.add(".where("
+                    + equal(
+                            entity,
+                            way.to(),
+                            way.by().columns(),
+                            way.from(),
+                            way.by().targetColumns()) + ")");
         }
         file.chain("        ", select, calls);
         file.line("    }");
@@ -138,10 +159,12 @@ final class EntityHolder {
     private String documentation(Relationship way) {
         String from = link(way.from());
         String to = "{@link " + names.type(way.to().name()) + "}";
-        String columns = "{@code " + JavaText.documentation(String.join(", ", way.by().columns())) + "}";
+        String columns =
+                "{@code " + JavaText.documentation(String.join(", ", way.by().columns())) + "}";
         ReflectedTable through = way.through();
         if (through != null) {
-            return "Each " + to + " that {@link " + names.type(through.name()) + "} joins to " + from + " by " + columns + ".";
+            return "Each " + to + " that {@link " + names.type(through.name()) + "} joins to " + from + " by " + columns
+                    + ".";
         }
         return way.kind() == Relationship.Kind.TO_ONE
                 ? "The " + to + " that the " + columns + " of " + from + " refers to"
@@ -156,7 +179,11 @@ final class EntityHolder {
 
     /** Conditions that columns of an entity have the values of a row. */
     private String equal(
-            String entity, ReflectedTable table, List<String> columns, ReflectedTable rowTable, List<String> rowColumns) {
+            String entity,
+            ReflectedTable table,
+            List<String> columns,
+            ReflectedTable rowTable,
+            List<String> rowColumns) {
         List<String> conditions = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
             EntityMember value = member(rowTable, rowColumns.get(i));
@@ -169,7 +196,9 @@ final class EntityHolder {
 
     private static String and(List<String> conditions) {
         var text = new StringBuilder(conditions.get(0));
-        conditions.subList(1, conditions.size()).forEach(condition -> text.append(".and(").append(condition).append(")"));
+        conditions
+                .subList(1, conditions.size())
+                .forEach(condition -> text.append(".and(").append(condition).append(")"));
         return text.toString();
     }
 
@@ -186,7 +215,9 @@ final class EntityHolder {
     }
 
     private boolean mayHaveNone(Relationship way) {
-        List<String> columns = way.kind() == Relationship.Kind.TO_ONE ? way.by().columns() : way.by().targetColumns();
+        List<String> columns = way.kind() == Relationship.Kind.TO_ONE
+                ? way.by().columns()
+                : way.by().targetColumns();
         return columns.stream().anyMatch(column -> member(way.from(), column).nullable());
     }
 

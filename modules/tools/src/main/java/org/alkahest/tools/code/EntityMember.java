@@ -107,8 +107,11 @@ record EntityMember(
     private static boolean isGenerated(ReflectedColumn column, PrimaryKey key, String values) {
         String text = column.defaultText();
         boolean counted = column.identity() != null
-                || (text != null && key.columns().size() == 1
-                        && Pattern.compile("(?i).*(nextval|next value for).*").matcher(text).matches());
+                || (text != null
+                        && key.columns().size() == 1
+                        && Pattern.compile("(?i).*(nextval|next value for).*")
+                                .matcher(text)
+                                .matches());
         return switch (values) {
             case "Short", "Integer", "Long" -> counted;
             case "UUID" -> text != null && key.columns().size() == 1;
@@ -122,11 +125,14 @@ record EntityMember(
             ReflectedTable target = names.table(key.target()).orElse(null);
             if (key.columns().equals(List.of(column.name())) && target != null && isEntity(target)) {
                 PrimaryKey targetKey = target.primaryKey();
-                ReflectedColumn referred = target.column(key.targetColumns().get(0)).orElse(null);
+                ReflectedColumn referred =
+                        target.column(key.targetColumns().get(0)).orElse(null);
                 if (targetKey != null
                         && referred != null
                         && targetKey.columns().equals(key.targetColumns())
-                        && stored(referred.type(), names, file).values().equals(stored(column.type(), names, file).values())) {
+                        && stored(referred.type(), names, file)
+                                .values()
+                                .equals(stored(column.type(), names, file).values())) {
                     String type = names.type(target.name()) + ".class";
                     String references = "@" + file.use("References") + "(";
                     return Optional.of(references
@@ -161,7 +167,8 @@ record EntityMember(
         if (column.computed() != null) {
             return "the database computes it";
         }
-        return column.type() instanceof LabelType && !INLINE_ENUM.matcher(column.typeName()).matches()
+        return column.type() instanceof LabelType
+                        && !INLINE_ENUM.matcher(column.typeName()).matches()
                 ? "it is of an enum of the database, " + column.typeName()
                 : reason(column.type());
     }
@@ -207,9 +214,7 @@ record EntityMember(
         }
         if (type instanceof LabelType labels) {
             String enumeration = names.enumeration(labels);
-            return enumeration != null
-                    ? new Stored(enumeration, null, "value", List.of())
-                    : text(labels.longest());
+            return enumeration != null ? new Stored(enumeration, null, "value", List.of()) : text(labels.longest());
         }
         if (!(type instanceof BasicType<?> basic)) {
             return text(USUAL_LENGTH);
@@ -221,25 +226,29 @@ record EntityMember(
             case BIGINT -> new Stored("Long", "long", "num", List.of());
             case REAL -> new Stored("Float", "float", "num", List.of());
             case DOUBLE -> new Stored("Double", "double", "num", List.of());
-            case DECIMAL -> new Stored(
-                    file.use("BigDecimal"),
-                    null,
-                    "num",
-                    basic.hasLength()
-                            ? digits(basic.length(), basic.hasScale() ? basic.scale() : 0)
-                            : digits(DIGITS, DIGITS_AFTER_THE_POINT));
+            case DECIMAL ->
+                new Stored(
+                        file.use("BigDecimal"),
+                        null,
+                        "num",
+                        basic.hasLength()
+                                ? digits(basic.length(), basic.hasScale() ? basic.scale() : 0)
+                                : digits(DIGITS, DIGITS_AFTER_THE_POINT));
             case CHAR, VARCHAR -> basic.hasLength() ? text(basic.length()) : unboundedText();
             case TEXT -> unboundedText();
-            case VARBINARY, BLOB -> new Stored(
-                    "byte[]", null, "value", basic.hasLength() ? List.of("length = " + basic.length()) : List.of());
-            case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> new Stored(
-                    file.use(basic.javaType()), null, "temporal", List.of());
+            case VARBINARY, BLOB ->
+                new Stored(
+                        "byte[]", null, "value", basic.hasLength() ? List.of("length = " + basic.length()) : List.of());
+            case DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                new Stored(file.use(basic.javaType()), null, "temporal", List.of());
             default -> new Stored(file.use(basic.javaType()), null, "value", List.of());
         };
     }
 
     private static List<String> digits(int precision, int scale) {
-        return scale == 0 ? List.of("precision = " + precision) : List.of("precision = " + precision, "scale = " + scale);
+        return scale == 0
+                ? List.of("precision = " + precision)
+                : List.of("precision = " + precision, "scale = " + scale);
     }
 
     private static Stored text(int length) {

@@ -55,8 +55,8 @@ final class Holder {
         for (ReflectedTable table : names.tables()) {
             if (isView(table) == views) {
                 String tableType = names.type(table.name());
-                file.line("    public static final " + tableType + ' ' + names.constant(table.name()) + " = new " + tableType
-                        + '(' + home + ");");
+                file.line("    public static final " + tableType + ' ' + names.constant(table.name()) + " = new "
+                        + tableType + '(' + home + ");");
             }
         }
     }

@@ -18,12 +18,29 @@ final class Imports {
     static {
         known("java.lang", "Boolean", "Double", "Float", "Integer", "Long", "Object", "Override", "Short", "String");
         known("java.lang", "Byte", "Character", "Class", "Enum", "Error", "Exception", "Iterable", "Math", "Number");
-        known("java.lang", "Process", "Record", "Runnable", "SuppressWarnings", "System", "Thread", "Throwable", "Void");
+        known(
+                "java.lang",
+                "Process",
+                "Record",
+                "Runnable",
+                "SuppressWarnings",
+                "System",
+                "Thread",
+                "Throwable",
+                "Void");
         known("java.lang.invoke", "MethodHandles");
         known("java.math", "BigDecimal", "BigInteger");
         known("java.time", "Duration", "Instant", "LocalDate", "LocalDateTime", "LocalTime");
         known("java.util", "List", "Objects", "UUID");
-        known("org.alkahest.sql", "ArrayColumn", "BoolColumn", "BoolType", "Condition", "Expr", "Family", "IntervalColumn");
+        known(
+                "org.alkahest.sql",
+                "ArrayColumn",
+                "BoolColumn",
+                "BoolType",
+                "Condition",
+                "Expr",
+                "Family",
+                "IntervalColumn");
         known("org.alkahest.sql", "IntervalExpr", "IntervalType", "JsonColumn", "JsonType", "MetaData", "NumColumn");
         known("org.alkahest.sql", "NumExpr", "NumType", "Select", "Sql", "TableHome", "TemporalColumn", "TemporalExpr");
         known("org.alkahest.sql", "TemporalType", "TextColumn", "TextExpr", "TextType", "TypedTable", "Types");

@@ -12,16 +12,16 @@ import java.util.function.Function;
 /** Makes wishes for names into names that Java takes and that differ. */
 final class JavaNames {
     /** Names that a member cannot have because of what every class has: methods, of which records have one a member. */
-    static final Set<String> OF_OBJECT = Set.of(
-            "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+    static final Set<String> OF_OBJECT =
+            Set.of("clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
 
     /** What is a word of the language, and what only may not be the name of a type. */
-    private static final Set<String> WORDS = Set.of((
-            "abstract assert boolean break byte case catch char class const continue default do double else enum extends final"
-                    + " finally float for goto if implements import instanceof int interface long native new package private"
-                    + " protected public return short static strictfp super switch synchronized this throw throws transient"
-                    + " try void volatile while true false null _ var yield record sealed permits")
-            .split(" ", -1));
+    private static final Set<String> WORDS = Set.of(
+            ("abstract assert boolean break byte case catch char class const continue default do double else enum extends final"
+                            + " finally float for goto if implements import instanceof int interface long native new package private"
+                            + " protected public return short static strictfp super switch synchronized this throw throws transient"
+                            + " try void volatile while true false null _ var yield record sealed permits")
+                    .split(" ", -1));
 
     private static final int LONGEST = 100;
 

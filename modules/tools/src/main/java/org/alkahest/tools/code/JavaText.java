@@ -40,7 +40,8 @@ final class JavaText {
                 case '&' -> comment.append("&amp;");
                 case '<' -> comment.append("&lt;");
                 case '>' -> comment.append("&gt;");
-                case '@', '{', '}', '*', '\\' -> comment.append("&#").append((int) c).append(';');
+                case '@', '{', '}', '*', '\\' ->
+                    comment.append("&#").append((int) c).append(';');
                 default -> {
                     if (Character.isWhitespace(c) || Character.isISOControl(c)) {
                         comment.append(' ');

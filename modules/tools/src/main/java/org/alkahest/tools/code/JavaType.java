@@ -27,7 +27,12 @@ import org.jspecify.annotations.Nullable;
  * @param plain the same without lengths and names, which stands for values of the class
  * @param element of an array; null otherwise
  */
-record JavaType(Kind kind, String values, String family, String plain, @Nullable JavaType element) {
+record JavaType(
+        Kind kind,
+        String values,
+        String family,
+        String plain,
+        @Nullable JavaType element) {
 
     /** The families of types, by what follows their names. */
     enum Kind {
@@ -93,13 +98,13 @@ record JavaType(Kind kind, String values, String family, String plain, @Nullable
         if (type instanceof ArrayOf<?> array) {
             JavaType element = of(array.element(), file, names);
             String family = file.use("Types") + ".array(" + element.family + ")";
-            return new JavaType(
-                    Kind.ARRAY, file.use("List") + '<' + element.values + '>', family, family, element);
+            return new JavaType(Kind.ARRAY, file.use("List") + '<' + element.values + '>', family, family, element);
         }
         if (type instanceof WrappedType<?> wrapped) {
             JavaType base = of(wrapped.base(), file, names);
-            return base.withFamily(base.family + ".wrapped(" + JavaText.literal(wrapped.bound().around("{0}")) + ", "
-                    + JavaText.literal(wrapped.selected().around("{0}")) + ")");
+            return base.withFamily(
+                    base.family + ".wrapped(" + JavaText.literal(wrapped.bound().around("{0}")) + ", "
+                            + JavaText.literal(wrapped.selected().around("{0}")) + ")");
         }
         if (type instanceof VariantType<?> several) {
             return of(several.base(), file, names);
@@ -109,8 +114,11 @@ record JavaType(Kind kind, String values, String family, String plain, @Nullable
             return unsigned == null
                     ? of(converted.base(), file, names)
                     : new JavaType(
-                            Kind.NUM, file.use(converted.javaType()), file.use("UnsignedTypes") + unsigned,
-                            file.use("UnsignedTypes") + unsigned, null);
+                            Kind.NUM,
+                            file.use(converted.javaType()),
+                            file.use("UnsignedTypes") + unsigned,
+                            file.use("UnsignedTypes") + unsigned,
+                            null);
         }
         String text = file.use("Types") + ".TEXT"; // a type of a dialect's own: its values travel as the driver's texts
         return new JavaType(Kind.TEXT, "String", text, text, null);
@@ -146,15 +154,16 @@ record JavaType(Kind kind, String values, String family, String plain, @Nullable
             return new JavaType(
                     Kind.VALUE,
                     enumeration,
-                    types + ".checkedEnumeration(" + (schema == null ? "" : JavaText.literal(schema) + ", ") + arguments,
+                    types + ".checkedEnumeration(" + (schema == null ? "" : JavaText.literal(schema) + ", ")
+                            + arguments,
                     types + ".enumeration(" + enumeration + ".class)",
                     null);
         }
         String texts = labels.labels().stream().map(JavaText::literal).collect(Collectors.joining(", "));
         String family = schema == null
                 ? types + ".labels(" + name + ", " + texts + ")"
-                : "new " + file.use("TextType") + "(new " + file.use("LabelType") + "(" + JavaText.literal(schema) + ", "
-                        + name + ", " + file.use("List") + ".of(" + texts + ")))";
+                : "new " + file.use("TextType") + "(new " + file.use("LabelType") + "(" + JavaText.literal(schema)
+                        + ", " + name + ", " + file.use("List") + ".of(" + texts + ")))";
         return new JavaType(Kind.TEXT, "String", family, types + ".TEXT", null);
     }
 
@@ -168,22 +177,23 @@ record JavaType(Kind kind, String values, String family, String plain, @Nullable
                     case VARBINARY, BLOB -> ".BLOB";
                     default -> '.' + type.kind().name();
                 };
-        String exact =
-                switch (type.kind()) {
-                    case CHAR -> type.hasLength() ? types + ".character(" + type.length() + ")" : null;
-                    case VARCHAR -> type.hasLength() ? types + ".varchar(" + type.length() + ")" : null;
-                    case VARBINARY -> type.hasLength() ? types + ".varbinary(" + type.length() + ")" : null;
-                    case DECIMAL -> type.hasScale()
-                            ? types + ".decimal(" + type.length() + ", " + type.scale() + ")"
-                            : type.hasLength() ? null : plain;
-                    default -> type.hasLength() ? null : plain;
-                };
+        String exact = switch (type.kind()) {
+            case CHAR -> type.hasLength() ? types + ".character(" + type.length() + ")" : null;
+            case VARCHAR -> type.hasLength() ? types + ".varchar(" + type.length() + ")" : null;
+            case VARBINARY -> type.hasLength() ? types + ".varbinary(" + type.length() + ")" : null;
+            case DECIMAL ->
+                type.hasScale()
+                        ? types + ".decimal(" + type.length() + ", " + type.scale() + ")"
+                        : type.hasLength() ? null : plain;
+            default -> type.hasLength() ? null : plain;
+        };
         return new JavaType(kind, values, exact != null ? exact : made(type, kind, values, file), plain, null);
     }
 
     /** A family of a standard type in a form that has no shorter way. */
     private static String made(BasicType<?> type, Kind kind, String values, SourceFile file) {
-        return "new " + file.use(kind.prefix + "Type") + (kind.generic ? "<>" : "") + "(" + file.use("BasicType") + ".of("
+        return "new " + file.use(kind.prefix + "Type") + (kind.generic ? "<>" : "") + "(" + file.use("BasicType")
+                + ".of("
                 + file.use("TypeKind") + '.' + type.kind().name() + ", " + values + ".class"
                 + (type.hasLength() ? ", " + type.length() : "") + "))";
     }

@@ -49,8 +49,7 @@ record Relationship(
         return ways;
     }
 
-    private static void ofKeys(
-            ReflectedTable table, SchemaNames names, NamingPolicy policy, List<Relationship> ways) {
+    private static void ofKeys(ReflectedTable table, SchemaNames names, NamingPolicy policy, List<Relationship> ways) {
         Map<Object, Integer> keysTo = new HashMap<>();
         table.foreignKeys().forEach(key -> keysTo.merge(key.target(), 1, Integer::sum));
         for (ForeignKey key : table.foreignKeys()) {
@@ -58,10 +57,17 @@ record Relationship(
             if (target.isPresent()) {
                 String role = role(key, names.type(key.target()), policy);
                 ways.add(new Relationship(Kind.TO_ONE, table, target.get(), key, null, null, role));
-                boolean alone = keysTo.getOrDefault(key.target(), 0) == 1 && !key.target().equals(table.name());
+                boolean alone = keysTo.getOrDefault(key.target(), 0) == 1
+                        && !key.target().equals(table.name());
                 String many = plural(decapitalized(names.type(table.name())));
                 ways.add(new Relationship(
-                        Kind.TO_MANY, target.get(), table, key, null, null, alone ? many : many + "By" + capitalized(role)));
+                        Kind.TO_MANY,
+                        target.get(),
+                        table,
+                        key,
+                        null,
+                        null,
+                        alone ? many : many + "By" + capitalized(role)));
             }
         }
     }
@@ -96,7 +102,13 @@ record Relationship(
             List<Relationship> ways) {
         String many = plural(decapitalized(names.type(to.name())));
         ways.add(new Relationship(
-                Kind.MANY_TO_MANY, from, to, by, table, on, many + (from.equals(to) ? "By" + capitalized(by.columns().get(0)) : "")));
+                Kind.MANY_TO_MANY,
+                from,
+                to,
+                by,
+                table,
+                on,
+                many + (from.equals(to) ? "By" + capitalized(by.columns().get(0)) : "")));
     }
 
     /** The table that a key refers to, if it is mapped and columns of the same kinds of values are, too. */
@@ -107,7 +119,8 @@ record Relationship(
         }
         for (int i = 0; i < key.columns().size(); i++) {
             Optional<EntityMember> referring = member(table, key.columns().get(i), names);
-            Optional<EntityMember> referred = member(target.get(), key.targetColumns().get(i), names);
+            Optional<EntityMember> referred =
+                    member(target.get(), key.targetColumns().get(i), names);
             if (referring.isEmpty()
                     || referred.isEmpty()
                     || !referring.get().values().equals(referred.get().values())) {
@@ -118,8 +131,7 @@ record Relationship(
     }
 
     static Optional<EntityMember> member(ReflectedTable table, String column, SchemaNames names) {
-        return table.column(column)
-                .flatMap(found -> EntityMember.of(table, found, names, new SourceFile("", "")));
+        return table.column(column).flatMap(found -> EntityMember.of(table, found, names, new SourceFile("", "")));
     }
 
     /** What a key says of its target: {@code customer} for {@code customer_id}. */
@@ -135,9 +147,8 @@ record Relationship(
         if (name.endsWith("s")) {
             return name;
         }
-        boolean changes = name.length() > 1
-                && name.endsWith("y")
-                && "aeiou".indexOf(name.charAt(name.length() - 2)) < 0;
+        boolean changes =
+                name.length() > 1 && name.endsWith("y") && "aeiou".indexOf(name.charAt(name.length() - 2)) < 0;
         return changes ? name.substring(0, name.length() - 1) + "ies" : name + 's';
     }
 

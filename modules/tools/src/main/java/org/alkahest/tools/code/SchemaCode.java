@@ -57,7 +57,10 @@ public final class SchemaCode {
 
     /** Whether a text can be the name of the class that has everything: a name that begins with a capital of ASCII. */
     public static boolean isHolder(String name) {
-        return JavaNames.isName(name) && name.charAt(0) >= 'A' && name.charAt(0) <= 'Z' && !Imports.NAMES.contains(name);
+        return JavaNames.isName(name)
+                && name.charAt(0) >= 'A'
+                && name.charAt(0) <= 'Z'
+                && !Imports.NAMES.contains(name);
     }
 
     /**
@@ -111,8 +114,7 @@ public final class SchemaCode {
         return entities(tables, EntityClass::asClass);
     }
 
-    private Map<String, String> entities(
-            Collection<ReflectedTable> tables, Function<EntityClass, SourceFile> written) {
+    private Map<String, String> entities(Collection<ReflectedTable> tables, Function<EntityClass, SourceFile> written) {
         var names = new SchemaNames(tables, holder, naming);
         var files = new Files();
         for (ReflectedTable table : names.tables()) {

@@ -29,7 +29,8 @@ final class SchemaNames {
     private final Map<TableName, Map<String, String>> members = new HashMap<>();
     private final Map<LabelType, String> enums = new TreeMap<>(SchemaNames::compare);
 
-    private record Named(@Nullable TableName table, @Nullable LabelType labels, String wish) {}
+    private record Named(
+            @Nullable TableName table, @Nullable LabelType labels, String wish) {}
 
     SchemaNames(Collection<ReflectedTable> given, String holder, NamingPolicy policy) {
         this.tables = given.stream()
@@ -45,13 +46,14 @@ final class SchemaNames {
         }
         Set<String> takenTypes = new HashSet<>(Imports.NAMES);
         takenTypes.add(holder);
-        JavaNames.unique(things, Named::wish, takenTypes, JavaNames::withoutCase).forEach((named, type) -> {
-            if (named.table() != null) {
-                types.put(named.table(), type);
-            } else {
-                enums.put(Objects.requireNonNull(named.labels()), type);
-            }
-        });
+        JavaNames.unique(things, Named::wish, takenTypes, JavaNames::withoutCase)
+                .forEach((named, type) -> {
+                    if (named.table() != null) {
+                        types.put(named.table(), type);
+                    } else {
+                        enums.put(Objects.requireNonNull(named.labels()), type);
+                    }
+                });
         this.constants = JavaNames.unique(
                 tables.stream().map(ReflectedTable::name).toList(),
                 name -> constant(type(name)),
@@ -116,9 +118,10 @@ final class SchemaNames {
     }
 
     private static int compare(LabelType one, LabelType other) {
-        int byName = compare(
-                new TableName(one.schema(), one.name()), new TableName(other.schema(), other.name()));
-        return byName != 0 ? byName : one.labels().toString().compareTo(other.labels().toString());
+        int byName = compare(new TableName(one.schema(), one.name()), new TableName(other.schema(), other.name()));
+        return byName != 0
+                ? byName
+                : one.labels().toString().compareTo(other.labels().toString());
     }
 
     private static int compare(TableName one, TableName other) {

@@ -59,7 +59,8 @@ final class SourceFile {
 
     /** A beginning with words behind it, on as many lines as it takes. */
     SourceFile wrapped(String beginning, String words) {
-        String indent = beginning.substring(0, beginning.length() - beginning.stripLeading().length());
+        String indent = beginning.substring(
+                0, beginning.length() - beginning.stripLeading().length());
         return wrapped(beginning, indent + "        ", words);
     }
 

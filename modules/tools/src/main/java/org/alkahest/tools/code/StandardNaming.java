@@ -14,8 +14,8 @@ import org.alkahest.sql.type.LabelType;
  */
 final class StandardNaming implements NamingPolicy {
     private static final Map<Integer, String> ALIKE = Map.of(
-            (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ø', "o", (int) 'đ', "d", (int) 'ð', "d", (int) 'þ',
-            "th", (int) 'ł', "l", (int) 'ı', "i");
+            (int) 'ß', "ss", (int) 'æ', "ae", (int) 'œ', "oe", (int) 'ø', "o", (int) 'đ', "d", (int) 'ð', "d",
+            (int) 'þ', "th", (int) 'ł', "l", (int) 'ı', "i");
 
     @Override
     public String table(TableName table) {

@@ -57,12 +57,16 @@ final class TableClass {
                 file.blank();
                 file.documentation("    ", List.of(JavaText.documentation(comment)));
             }
-            file.chain("    ", fields.get(i).get(0), fields.get(i).subList(1, fields.get(i).size()));
+            file.chain(
+                    "    ",
+                    fields.get(i).get(0),
+                    fields.get(i).subList(1, fields.get(i).size()));
         }
         file.blank();
         file.line("    " + type + "(" + file.use("TableHome") + " home) {");
         file.line("        super(home, " + nameOfTable(file) + ", " + type + "::new);");
-        statements.forEach(statement -> file.chain("        ", statement.get(0), statement.subList(1, statement.size())));
+        statements.forEach(
+                statement -> file.chain("        ", statement.get(0), statement.subList(1, statement.size())));
         file.line("    }");
         return file.line("}");
     }
@@ -71,18 +75,19 @@ final class TableClass {
         TableName name = table.name();
         String schema = name.schema();
         String literal = JavaText.literal(name.name());
-        return schema == null ? literal : "new " + file.use("TableName") + "(" + JavaText.literal(schema) + ", " + literal + ")";
+        return schema == null
+                ? literal
+                : "new " + file.use("TableName") + "(" + JavaText.literal(schema) + ", " + literal + ")";
     }
 
     private List<String> documentation() {
         List<String> paragraphs = new ArrayList<>();
         String comment = table.comment();
-        String kind =
-                switch (table.kind()) {
-                    case TABLE -> "The table";
-                    case VIEW -> "The view";
-                    case MATERIALIZED_VIEW -> "The materialized view";
-                };
+        String kind = switch (table.kind()) {
+            case TABLE -> "The table";
+            case VIEW -> "The view";
+            case MATERIALIZED_VIEW -> "The materialized view";
+        };
         String name = kind + " {@code " + JavaText.documentation(table.name().toString()) + "}.";
         if (comment == null || comment.isBlank()) {
             paragraphs.add(name);
@@ -131,7 +136,8 @@ final class TableClass {
             parts.add((computed.stored() ? ".storedAs(" : ".virtualAs(") + sql(type.plain(), computed.text()) + ")");
         }
         if (column.setOnUpdate()) {
-            if (column.type() instanceof BasicType<?> basic && basic.equals(BasicType.of(TypeKind.TIMESTAMP, basic.javaType()))) {
+            if (column.type() instanceof BasicType<?> basic
+                    && basic.equals(BasicType.of(TypeKind.TIMESTAMP, basic.javaType()))) {
                 parts.add(".serverOnUpdate()");
             } else {
                 notDeclared("the database sets " + column.name() + " at each UPDATE");
@@ -139,8 +145,9 @@ final class TableClass {
         }
         for (ForeignKey foreignKey : table.foreignKeys()) {
             if (isOfOneColumn(foreignKey, column)) {
-                parts.add(".references(() -> " + target(foreignKey.target(), foreignKey.targetColumns().get(0))
-                        + details(foreignKey, file) + ")");
+                parts.add(".references(() -> "
+                        + target(foreignKey.target(), foreignKey.targetColumns().get(0)) + details(foreignKey, file)
+                        + ")");
             }
         }
         String comment = column.comment();
@@ -169,9 +176,14 @@ final class TableClass {
         Long minimum = numbering.minimum();
         Long maximum = numbering.maximum();
         if (minimum != null && maximum != null) {
-            text.append(".between(").append(minimum).append("L, ").append(maximum).append("L)");
+            text.append(".between(")
+                    .append(minimum)
+                    .append("L, ")
+                    .append(maximum)
+                    .append("L)");
         } else if (minimum != null || maximum != null) {
-            return "new " + file.use("Numbering") + "(" + orNull(numbering.start()) + ", " + orNull(numbering.increment())
+            return "new " + file.use("Numbering") + "(" + orNull(numbering.start()) + ", "
+                    + orNull(numbering.increment())
                     + ", " + orNull(minimum) + ", " + orNull(maximum) + ", " + numbering.cycles() + ", "
                     + orNull(numbering.cache()) + ")";
         }
@@ -195,26 +207,25 @@ final class TableClass {
         if (!(type instanceof BasicType<?> basic)) {
             return null;
         }
-        String method =
-                switch (basic.kind()) {
-                    case VARCHAR -> basic.hasLength() ? "varchar" : null;
-                    case DECIMAL -> basic.hasScale() ? "decimal" : null;
-                    case TEXT -> "text";
-                    case SMALLINT -> "smallint";
-                    case INTEGER -> "integer";
-                    case BIGINT -> "bigint";
-                    case DOUBLE -> "doublePrecision";
-                    case BOOLEAN -> "bool";
-                    case DATE -> "date";
-                    case TIME -> "time";
-                    case TIMESTAMP -> "timestamp";
-                    case TIMESTAMP_WITH_TIME_ZONE -> "timestamptz";
-                    case UUID -> "uuid";
-                    case BLOB -> "blob";
-                    case INTERVAL -> "interval";
-                    case JSON -> "json";
-                    default -> null;
-                };
+        String method = switch (basic.kind()) {
+            case VARCHAR -> basic.hasLength() ? "varchar" : null;
+            case DECIMAL -> basic.hasScale() ? "decimal" : null;
+            case TEXT -> "text";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case DOUBLE -> "doublePrecision";
+            case BOOLEAN -> "bool";
+            case DATE -> "date";
+            case TIME -> "time";
+            case TIMESTAMP -> "timestamp";
+            case TIMESTAMP_WITH_TIME_ZONE -> "timestamptz";
+            case UUID -> "uuid";
+            case BLOB -> "blob";
+            case INTERVAL -> "interval";
+            case JSON -> "json";
+            default -> null;
+        };
         if (method == null) {
             return null;
         }
@@ -222,11 +233,12 @@ final class TableClass {
         if (!measured && basic.hasLength()) {
             return null;
         }
-        return method + "(" + name + (measured ? ", " + basic.length() : "") + (basic.hasScale() ? ", " + basic.scale() : "")
-                + ")";
+        return method + "(" + name + (measured ? ", " + basic.length() : "")
+                + (basic.hasScale() ? ", " + basic.scale() : "") + ")";
     }
 
-    // ------------------------------------------------------------------------------------------------ keys, checks, indexes
+    // ------------------------------------------------------------------------------------------------ keys, checks,
+    // indexes
 
     private List<List<String>> statements(SourceFile file) {
         List<List<String>> statements = new ArrayList<>();
@@ -239,7 +251,8 @@ final class TableClass {
         }
         for (UniqueKey unique : table.uniqueKeys()) {
             statements.add(List.of("unique(key -> key" + name(unique.name())
-                    + (unique.nullsDistinct() ? "" : ".withNullsNotDistinct()") + deferral(unique.deferral(), file) + ", "
+                    + (unique.nullsDistinct() ? "" : ".withNullsNotDistinct()") + deferral(unique.deferral(), file)
+                    + ", "
                     + own(unique.columns()) + ")"));
         }
         for (ForeignKey foreignKey : table.foreignKeys()) {
@@ -247,7 +260,8 @@ final class TableClass {
         }
         for (ReflectedCheck check : table.checks()) {
             String name = check.name();
-            statements.add(List.of("check(" + (name == null ? "" : JavaText.literal(name) + ", ") + sql(file.use("Types") + ".BOOLEAN", check.condition()) + ")"));
+            statements.add(List.of("check(" + (name == null ? "" : JavaText.literal(name) + ", ")
+                    + sql(file.use("Types") + ".BOOLEAN", check.condition()) + ")"));
         }
         for (ReflectedIndex index : table.indexes()) {
             statements.add(index(index, file));
@@ -271,8 +285,8 @@ final class TableClass {
             return;
         }
         if (!isKnown(key)) {
-            notDeclared("the foreign key " + (key.name() == null ? "" : key.name() + " ") + "of " + key.columns() + " to "
-                    + key.target() + " " + key.targetColumns());
+            notDeclared("the foreign key " + (key.name() == null ? "" : key.name() + " ") + "of " + key.columns()
+                    + " to " + key.target() + " " + key.targetColumns());
             return;
         }
         String list = file.use("List");
@@ -305,7 +319,8 @@ final class TableClass {
 
     private boolean isKnown(ForeignKey key) {
         for (int i = 0; i < key.columns().size(); i++) {
-            if (targetColumn(key, i).isEmpty() || table.column(key.columns().get(i)).isEmpty()) {
+            if (targetColumn(key, i).isEmpty()
+                    || table.column(key.columns().get(i)).isEmpty()) {
                 return false;
             }
         }
@@ -319,7 +334,8 @@ final class TableClass {
     }
 
     private String target(TableName target, String column) {
-        return (target.equals(table.name()) ? "this" : holder + '.' + names.constant(target)) + '.'
+        return (target.equals(table.name()) ? "this" : holder + '.' + names.constant(target))
+                + '.'
                 + names.member(target, column);
     }
 
@@ -333,7 +349,9 @@ final class TableClass {
     }
 
     private static String action(String call, ReferentialAction action, SourceFile file) {
-        return action == ReferentialAction.NO_ACTION ? "" : call + file.use("ReferentialAction") + '.' + action.name() + ")";
+        return action == ReferentialAction.NO_ACTION
+                ? ""
+                : call + file.use("ReferentialAction") + '.' + action.name() + ")";
     }
 
     private static String deferral(Deferral deferral, SourceFile file) {

@@ -24,6 +24,10 @@ record Arrow(ForeignKey key, String from, String to, List<Point> points) {
     }
 
     Arrow moved(double right, double down) {
-        return new Arrow(key, from, to, points.stream().map(point -> point.moved(right, down)).toList());
+        return new Arrow(
+                key,
+                from,
+                to,
+                points.stream().map(point -> point.moved(right, down)).toList());
     }
 }

@@ -29,7 +29,8 @@ record Box(ReflectedTable table, String id, double x, double y, double width, do
             int characters = Words.width(name(column.name())) + Words.width(type(column.typeName(), column.nullable()));
             widest = Math.max(widest, MARKS + characters * CHARACTER + 34);
         }
-        return new Box(table, id, 0, 0, Math.ceil(widest), HEAD + table.columns().size() * ROW + FOOT);
+        return new Box(
+                table, id, 0, 0, Math.ceil(widest), HEAD + table.columns().size() * ROW + FOOT);
     }
 
     Box at(double left, double top) {

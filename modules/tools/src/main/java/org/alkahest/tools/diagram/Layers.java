@@ -90,7 +90,9 @@ final class Layers {
         var layers = new Layers(
                 boxes,
                 group,
-                references.stream().filter(reference -> meant.contains(reference.from())).toList());
+                references.stream()
+                        .filter(reference -> meant.contains(reference.from()))
+                        .toList());
         layers.assign();
         layers.connect();
         layers.order();
@@ -195,7 +197,9 @@ final class Layers {
                 }
             }
         }
-        return group.stream().sorted(Comparator.comparing(box -> known(depths, box))).toList();
+        return group.stream()
+                .sorted(Comparator.comparing(box -> known(depths, box)))
+                .toList();
     }
 
     // ------------------------------------------------------------------------------------------------ arrows
@@ -234,7 +238,8 @@ final class Layers {
         return boxes.get(place.box).rowOf(column);
     }
 
-    // ------------------------------------------------------------------------------------------------ order and heights
+    // ------------------------------------------------------------------------------------------------ order and
+    // heights
 
     private void order() {
         layers.forEach(Layers::stack);

@@ -63,7 +63,8 @@ final class Layout {
         }
         Map<Integer, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < leader.length; i++) {
-            groups.computeIfAbsent(leaderOf(leader, i), any -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(leaderOf(leader, i), any -> new ArrayList<>())
+                    .add(i);
         }
         return groups.values();
     }

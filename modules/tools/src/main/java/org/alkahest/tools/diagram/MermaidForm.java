@@ -55,8 +55,8 @@ final class MermaidForm {
             }
             String name = word(column.name());
             String comment = name.equals(column.name()) ? "" : " \"" + label(column.name()) + "\"";
-            line("        " + word(column.typeName()) + ' ' + name + (keys.isEmpty() ? "" : ' ' + String.join(", ", keys))
-                    + comment);
+            line("        " + word(column.typeName()) + ' ' + name
+                    + (keys.isEmpty() ? "" : ' ' + String.join(", ", keys)) + comment);
         }
         line("    }");
     }

@@ -34,8 +34,8 @@ public final class SchemaDiagram {
         return new SchemaDiagram(
                 title,
                 tables.stream()
-                        .sorted(Comparator.comparing(
-                                        (ReflectedTable table) -> String.valueOf(table.name().schema()))
+                        .sorted(Comparator.comparing((ReflectedTable table) ->
+                                        String.valueOf(table.name().schema()))
                                 .thenComparing(table -> table.name().name()))
                         .toList());
     }

@@ -13,8 +13,7 @@ import org.alkahest.tools.diagram.Arrow.Point;
  */
 final class SvgForm {
     /** The colours, by the custom properties that the page sets. */
-    static final String STYLE =
-            """
+    static final String STYLE = """
             svg.schema { font: 12px ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
             .schema .frame { fill: var(--box); stroke: var(--line); stroke-width: 1.2; }
             .schema .head { fill: var(--head); }
@@ -54,11 +53,13 @@ final class SvgForm {
         String width = Markup.number(drawing.width() + 2 * MARGIN);
         String height = Markup.number(drawing.height() + 2 * MARGIN);
         String corner = Markup.number(-MARGIN);
-        form.line("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"schema\" id=\"schema\" role=\"img\" width=\"" + width
-                + "\" height=\"" + height + "\" viewBox=\"" + corner + ' ' + corner + ' ' + width + ' ' + height + "\">");
+        form.line("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"schema\" id=\"schema\" role=\"img\" width=\""
+                + width + "\" height=\"" + height + "\" viewBox=\"" + corner + ' ' + corner + ' ' + width + ' ' + height
+                + "\">");
         form.svg.append(style);
-        form.line("<defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9.5\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
-                + " orient=\"auto\"><path d=\"M0 0.8L10 5L0 9.2z\"/></marker></defs>");
+        form.line(
+                "<defs><marker id=\"head\" viewBox=\"0 0 10 10\" refX=\"9.5\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\""
+                        + " orient=\"auto\"><path d=\"M0 0.8L10 5L0 9.2z\"/></marker></defs>");
         form.line("<g id=\"arrows\">");
         drawing.arrows().forEach(arrow -> form.arrow(arrow, drawing));
         form.line("</g>");
@@ -76,8 +77,7 @@ final class SvgForm {
     private void arrow(Arrow arrow, Drawing drawing) {
         boolean optional = drawing.boxes().stream()
                 .filter(box -> box.id().equals(arrow.from()))
-                .flatMap(box -> arrow.key().columns().stream()
-                        .flatMap(name -> box.table().column(name).stream()))
+                .flatMap(box -> arrow.key().columns().stream().flatMap(name -> box.table().column(name).stream()))
                 .anyMatch(ReflectedColumn::nullable);
         String name = arrow.key().name() == null ? "" : arrow.key().name() + ": ";
         line("<path class=\"arrow" + (optional ? " optional" : "") + "\" data-from=\"" + arrow.from() + "\" data-to=\""
@@ -116,10 +116,12 @@ final class SvgForm {
     private void table(Box box) {
         ReflectedTable table = box.table();
         String kind = table.kind() == ObjectKind.TABLE ? "table" : "table view";
-        line("<g class=\"" + kind + "\" id=\"" + box.id() + "\" data-name=\"" + Markup.escaped(table.name().toString())
-                + "\" transform=\"translate(" + Markup.number(box.x()) + ' ' + Markup.number(box.y()) + ")\">");
+        line("<g class=\"" + kind + "\" id=\"" + box.id() + "\" data-name=\""
+                + Markup.escaped(table.name().toString()) + "\" transform=\"translate(" + Markup.number(box.x()) + ' '
+                + Markup.number(box.y()) + ")\">");
         String comment = table.comment();
-        line("<title>" + Markup.escaped(table.name() + (comment == null || comment.isBlank() ? "" : ": " + comment)) + "</title>");
+        line("<title>" + Markup.escaped(table.name() + (comment == null || comment.isBlank() ? "" : ": " + comment))
+                + "</title>");
         String width = Markup.number(box.width());
         line("<rect class=\"frame\" width=\"" + width + "\" height=\"" + Markup.number(box.height()) + "\" rx=\"6\"/>");
         line("<path class=\"head\" d=\"M0.6 " + Markup.number(Box.HEAD - 3) + "V6a5.4 5.4 0 0 1 5.4 -5.4H"
@@ -133,8 +135,8 @@ final class SvgForm {
 
     private void column(Box box, ReflectedColumn column) {
         ReflectedTable table = box.table();
-        List<String> tip = new ArrayList<>(List.of(column.name() + ' ' + column.typeName()
-                + (column.nullable() ? "" : " not null")));
+        List<String> tip = new ArrayList<>(
+                List.of(column.name() + ' ' + column.typeName() + (column.nullable() ? "" : " not null")));
         tip.addAll(Words.details(table, column));
         table.foreignKeys().stream()
                 .filter(key -> key.columns().contains(column.name()))
@@ -151,7 +153,8 @@ final class SvgForm {
         String y = Markup.number(box.rowOf(column.name()) + 4);
         line("<g" + (key ? " class=\"key\"" : "") + "><title>" + Markup.escaped(String.join("; ", tip)) + "</title>"
                 + (mark.isEmpty() ? "" : "<text class=\"mark\" x=\"6\" y=\"" + y + "\">" + mark.strip() + "</text>")
-                + "<text class=\"column\" x=\"38\" y=\"" + y + "\">" + Markup.escaped(Box.name(column.name())) + "</text>"
+                + "<text class=\"column\" x=\"38\" y=\"" + y + "\">" + Markup.escaped(Box.name(column.name()))
+                + "</text>"
                 + "<text class=\"type\" x=\"" + Markup.number(box.width() - 10) + "\" y=\"" + y + "\">"
                 + Markup.escaped(Box.type(column.typeName(), column.nullable())) + "</text></g>");
     }

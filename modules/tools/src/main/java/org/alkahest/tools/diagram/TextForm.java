@@ -35,12 +35,11 @@ final class TextForm {
 
     private void table(ReflectedTable table) {
         line("");
-        String kind =
-                switch (table.kind()) {
-                    case TABLE -> table.temporary() ? "  (temporary)" : "";
-                    case VIEW -> "  (view)";
-                    case MATERIALIZED_VIEW -> "  (materialized view)";
-                };
+        String kind = switch (table.kind()) {
+            case TABLE -> table.temporary() ? "  (temporary)" : "";
+            case VIEW -> "  (view)";
+            case MATERIALIZED_VIEW -> "  (materialized view)";
+        };
         line(Words.shown(table.name().toString()) + kind + comment(table.comment()));
         columns(table);
         PrimaryKey key = table.primaryKey();
@@ -73,7 +72,8 @@ final class TextForm {
         }
         for (ReflectedColumn column : table.columns()) {
             List<String> details = new ArrayList<>(Words.details(table, column));
-            line("  " + padded(Words.shown(column.name()), widestName) + "  " + padded(Words.shown(column.typeName()), widestType)
+            line("  " + padded(Words.shown(column.name()), widestName) + "  "
+                    + padded(Words.shown(column.typeName()), widestType)
                     + "  " + (column.nullable() ? "        " : "not null") + "  " + String.join(", ", details)
                     + comment(column.comment()));
         }

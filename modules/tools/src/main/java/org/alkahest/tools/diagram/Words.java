@@ -70,7 +70,8 @@ final class Words {
     static boolean isUnique(ReflectedTable table, List<String> columns) {
         PrimaryKey key = table.primaryKey();
         return (key != null && key.columns().equals(columns))
-                || table.uniqueKeys().stream().anyMatch(unique -> unique.columns().equals(columns))
+                || table.uniqueKeys().stream()
+                        .anyMatch(unique -> unique.columns().equals(columns))
                 || table.indexes().stream()
                         .anyMatch(index -> index.unique()
                                 && index.where() == null
@@ -106,7 +107,8 @@ final class Words {
 
     /** A foreign key in the words of SQL, without its name. */
     static String foreignKey(ForeignKey key) {
-        return shown(String.join(", ", key.columns())) + " → " + shown(key.target().toString()) + " ("
+        return shown(String.join(", ", key.columns())) + " → "
+                + shown(key.target().toString()) + " ("
                 + shown(String.join(", ", key.targetColumns())) + ")"
                 + action(" on delete ", key.onDelete())
                 + action(" on update ", key.onUpdate());

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EntitiesOfDatabasesTest {
     private static final String PACKAGE = "org.example.library";
 
-    private static final String WITH_RECORDS =
-            """
+    private static final String WITH_RECORDS = """
             package org.example.library;
 
             import java.math.BigDecimal;
@@ -77,8 +76,7 @@ class EntitiesOfDatabasesTest {
             }
             """;
 
-    private static final String WITH_CLASSES =
-            """
+    private static final String WITH_CLASSES = """
             package org.example.library;
 
             import java.math.BigDecimal;
@@ -146,7 +144,9 @@ class EntitiesOfDatabasesTest {
         Map<String, String> all = new HashMap<>(files);
         all.put("org/example/library/Program.java", program);
         try (Compilation compiled = Compilation.of(all, directory)) {
-            return compiled.type(PACKAGE + ".Program").getMethod("run", Engine.class).invoke(null, engine);
+            return compiled.type(PACKAGE + ".Program")
+                    .getMethod("run", Engine.class)
+                    .invoke(null, engine);
         }
     }
 
@@ -174,8 +174,7 @@ class EntitiesOfDatabasesTest {
             Map<String, String> files =
                     SchemaCode.inPackage(PACKAGE).holder("Library").classes(read(engine));
 
-            assertThat(run(files, WITH_CLASSES, engine))
-                    .hasToString("[Ada, 1815-12-10, 9.50, 0, Notes, revised]");
+            assertThat(run(files, WITH_CLASSES, engine)).hasToString("[Ada, 1815-12-10, 9.50, 0, Notes, revised]");
         }
     }
 

@@ -11,8 +11,7 @@ import org.alkahest.testdb.TestDatabase;
 final class Library {
     private static final Pattern BLANK_LINE = Pattern.compile("\n\n");
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             create table author (
                 id %s,
                 name varchar(40) not null,

@@ -27,18 +27,89 @@ import org.alkahest.sql.type.LabelType;
 /** Whatever things are called in a database: their classes compile, under names that differ, and the same every time. */
 class OddNamesTest {
     private static final List<String> ODD = List.of(
-            "class", "CLASS", "Class", "user_account", "USER_ACCOUNT", "UserAccount", "user__account", "useraccount", "2fa", "_",
-            "__", "%", "a b", "a-b", "A_B", "ab", "\"", "\\", "\\u0041", "*/", "/*", "{@code", "<b>", "größe", "GRÖSSE", "名前", "ユーザー",
-            "String", "string", "types", "Types", "column", "list", "index", "select", "table", "entity", "home", "schema",
-            "hashCode", "hash_code", "toString", "get_class", "notify", "wait", "clone", "record", "var", "yield", "enum",
-            "sql", "SCHEMA", "views", "x\u0000y".replace("\u0000", "\u0001"), "a\nb", "e\u0301", "\u00e9", "\u202eabc", "$", "a$b", "\ud83d\ude00",
-            "\ud835\udc00", "ß", "İ", "ı", "i", "I", "object", "override", "mappings", "unnamed", "unnamed2", "long", "Long", "user2", "user",
+            "class",
+            "CLASS",
+            "Class",
+            "user_account",
+            "USER_ACCOUNT",
+            "UserAccount",
+            "user__account",
+            "useraccount",
+            "2fa",
+            "_",
+            "__",
+            "%",
+            "a b",
+            "a-b",
+            "A_B",
+            "ab",
+            "\"",
+            "\\",
+            "\\u0041",
+            "*/",
+            "/*",
+            "{@code",
+            "<b>",
+            "größe",
+            "GRÖSSE",
+            "名前",
+            "ユーザー",
+            "String",
+            "string",
+            "types",
+            "Types",
+            "column",
+            "list",
+            "index",
+            "select",
+            "table",
+            "entity",
+            "home",
+            "schema",
+            "hashCode",
+            "hash_code",
+            "toString",
+            "get_class",
+            "notify",
+            "wait",
+            "clone",
+            "record",
+            "var",
+            "yield",
+            "enum",
+            "sql",
+            "SCHEMA",
+            "views",
+            "x\u0000y".replace("\u0000", "\u0001"),
+            "a\nb",
+            "e\u0301",
+            "\u00e9",
+            "\u202eabc",
+            "$",
+            "a$b",
+            "\ud83d\ude00",
+            "\ud835\udc00",
+            "ß",
+            "İ",
+            "ı",
+            "i",
+            "I",
+            "object",
+            "override",
+            "mappings",
+            "unnamed",
+            "unnamed2",
+            "long",
+            "Long",
+            "user2",
+            "user",
             "USER");
 
     @Provide
     Arbitrary<String> names() {
         return Arbitraries.oneOf(
-                Arbitraries.of(ODD), Arbitraries.strings().ofMinLength(1).ofMaxLength(12).filter(name -> name.indexOf('\0') < 0));
+                Arbitraries.of(ODD),
+                Arbitraries.strings().ofMinLength(1).ofMaxLength(12).filter(name -> name.indexOf('\0') < 0));
     }
 
     @Provide
@@ -48,7 +119,8 @@ class OddNamesTest {
 
     @Property(tries = 40)
     void classesOfWhateverNamesCompile(
-            @ForAll("manyNames") Set<String> tableNames, @ForAll("manyNames") Set<String> columnNames) throws IOException {
+            @ForAll("manyNames") Set<String> tableNames, @ForAll("manyNames") Set<String> columnNames)
+            throws IOException {
         for (Map<String, String> files : everyStyle(tables(tableNames, columnNames))) {
             assertThat(compile(files)).as("%s", files).isEmpty();
         }
@@ -59,7 +131,8 @@ class OddNamesTest {
         List<String> shuffled = new ArrayList<>(ODD);
         Collections.shuffle(shuffled, random);
 
-        for (Map<String, String> files : everyStyle(tables(new LinkedHashSet<>(shuffled), new LinkedHashSet<>(shuffled)))) {
+        for (Map<String, String> files :
+                everyStyle(tables(new LinkedHashSet<>(shuffled), new LinkedHashSet<>(shuffled)))) {
             assertThat(compile(files)).isEmpty();
         }
     }
@@ -75,7 +148,8 @@ class OddNamesTest {
         Map<String, String> files = code.tables(tables);
 
         assertThat(code.tables(shuffled)).isEqualTo(files);
-        assertThat(files.keySet().stream().map(JavaNames::withoutCase).distinct()).hasSize(files.size());
+        assertThat(files.keySet().stream().map(JavaNames::withoutCase).distinct())
+                .hasSize(files.size());
         assertThat(files.keySet()).allMatch(path -> path.chars().allMatch(c -> c < 128));
     }
 
@@ -103,10 +177,12 @@ class OddNamesTest {
                     table,
                     columns,
                     List.of(key),
-                    Reflected.foreignKey(table, List.of(columns.get(columns.size() - 2).name()), before, List.of(key))));
+                    Reflected.foreignKey(
+                            table, List.of(columns.get(columns.size() - 2).name()), before, List.of(key))));
             before = table;
         }
-        assertThat(tables.stream().map(ReflectedTable::name).map(TableName::name)).doesNotHaveDuplicates();
+        assertThat(tables.stream().map(ReflectedTable::name).map(TableName::name))
+                .doesNotHaveDuplicates();
         return tables;
     }
 

@@ -16,7 +16,8 @@ import org.alkahest.sql.type.TypeKind;
 final class Reflected {
     private Reflected() {}
 
-    static ReflectedTable table(String name, List<ReflectedColumn> columns, List<String> key, ForeignKey... foreignKeys) {
+    static ReflectedTable table(
+            String name, List<ReflectedColumn> columns, List<String> key, ForeignKey... foreignKeys) {
         return new ReflectedTable(
                 TableName.of(name),
                 ObjectKind.TABLE,

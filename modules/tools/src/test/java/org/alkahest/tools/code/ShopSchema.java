@@ -46,8 +46,7 @@ final class ShopSchema {
         };
     }
 
-    private static final String H2 =
-            """
+    private static final String H2 = """
             create domain positive as integer check (value > 0)
 
             create table customer (
@@ -129,8 +128,7 @@ final class ShopSchema {
 
             create view active_customer as select id, name, email from customer where active""";
 
-    private static final String SQLITE =
-            """
+    private static final String SQLITE = """
             create table customer (
                 id integer primary key autoincrement,
                 name varchar(30) not null,
@@ -188,8 +186,7 @@ final class ShopSchema {
 
             create view active_customer as select id, name, email from customer where active""";
 
-    private static final String POSTGRESQL =
-            """
+    private static final String POSTGRESQL = """
             create type customer_status as enum ('NEW', 'REGULAR', 'GONE')
 
             create type customer_size as enum ('very small', 'very large')
@@ -280,8 +277,7 @@ final class ShopSchema {
 
             create materialized view customer_count as select count(*) as customers from customer""";
 
-    private static final String MYSQL_FAMILY =
-            """
+    private static final String MYSQL_FAMILY = """
             create table customer (
                 id bigint auto_increment primary key,
                 name varchar(30) not null comment 'As on the parcel, "quoted"',

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole source of a small schema, in each style. */
 class SmallShopTest {
-    private static final SchemaCode SHOP = SchemaCode.inPackage("com.example.shop").holder("Shop");
+    private static final SchemaCode SHOP =
+            SchemaCode.inPackage("com.example.shop").holder("Shop");
 
     @Test
     void tablesAreDeclaredWithAllThatIsKnownOfThem() throws IOException {

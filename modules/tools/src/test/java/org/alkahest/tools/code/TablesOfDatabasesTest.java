@@ -39,7 +39,8 @@ class TablesOfDatabasesTest {
         try (TestDatabase database = TestDatabases.find(product).freshDatabase();
                 Engine engine = Engine.of(database.dataSource())) {
             ShopSchema.create(database);
-            Map<TableName, ReflectedTable> read = engine.inspector().tables(EVERYTHING).tables();
+            Map<TableName, ReflectedTable> read =
+                    engine.inspector().tables(EVERYTHING).tables();
 
             Map<String, String> files =
                     SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
@@ -49,11 +50,13 @@ class TablesOfDatabasesTest {
                 NumColumn<?> id = Compilation.member(customers, "id", NumColumn.class);
                 TextColumn name = Compilation.member(customers, "name", TextColumn.class);
 
-                Object key = engine.<Object, RuntimeException>inTransaction(
-                        connection -> connection.execute(insert(customers).set(name, "Ada").returning(id))
-                                .one());
+                Object key = engine.<Object, RuntimeException>inTransaction(connection -> connection
+                        .execute(insert(customers).set(name, "Ada").returning(id))
+                        .one());
                 try (var connection = engine.connect()) {
-                    assertThat(connection.execute(select(name).where(id.isNotNull())).all())
+                    assertThat(connection
+                                    .execute(select(name).where(id.isNotNull()))
+                                    .all())
                             .containsExactly("Ada");
                     assertThat(key).isEqualTo(connection.execute(select(id)).one());
                 }
@@ -71,7 +74,8 @@ class TablesOfDatabasesTest {
             create(read, other, "other");
             Map<TableName, ReflectedTable> again = tables(other);
             if (product == Product.MYSQL) {
-                // Defaults of others' making are values there; those of Alkahest are expressions, whose texts MySQL rewrites.
+                // Defaults of others' making are values there; those of Alkahest are expressions, whose texts MySQL
+                // rewrites.
                 read = again;
                 try (TestDatabase third = TestDatabases.find(product).freshDatabase()) {
                     create(read, third, "third");

@@ -37,7 +37,8 @@ final class Drawn {
                         bigint("recommended by", true)),
                 new PrimaryKey(null, List.of("id")),
                 List.of(foreignKey("fk_recommended", "recommended by", "customer")),
-                List.of(new ReflectedIndex("ix_name", List.of(ReflectedIndexItem.column("name").descends()), false)),
+                List.of(new ReflectedIndex(
+                        "ix_name", List.of(ReflectedIndexItem.column("name").descends()), false)),
                 List.of(new UniqueKey("uq_name", List.of("name"))),
                 List.of(new ReflectedCheck("ck_name", "name <> ''")),
                 List.of(),

@@ -27,7 +27,8 @@ class LayoutTest {
             assertThat(box.right()).isLessThanOrEqualTo(drawing.width());
             assertThat(box.bottom()).isLessThanOrEqualTo(drawing.height() + 1);
             for (Box other : boxes) {
-                assertThat(other.id().equals(box.id()) || !meet(box, other.x(), other.y(), other.right(), other.bottom()))
+                assertThat(other.id().equals(box.id())
+                                || !meet(box, other.x(), other.y(), other.right(), other.bottom()))
                         .as("%s and %s", box, other)
                         .isTrue();
             }
@@ -40,7 +41,9 @@ class LayoutTest {
         Drawing drawing = Layout.of(tables);
 
         assertThat(drawing.arrows())
-                .hasSize(tables.stream().mapToInt(table -> table.foreignKeys().size()).sum());
+                .hasSize(tables.stream()
+                        .mapToInt(table -> table.foreignKeys().size())
+                        .sum());
         for (Arrow arrow : drawing.arrows()) {
             for (int i = 1; i < arrow.points().size(); i++) {
                 Point one = arrow.points().get(i - 1);
@@ -65,8 +68,11 @@ class LayoutTest {
         Drawing drawing = Layout.of(Drawn.random(count, random));
 
         for (Arrow arrow : drawing.arrows()) {
-            assertThat(isOnEdge(box(drawing, arrow.from()), arrow.points().get(0))).isTrue();
-            assertThat(isOnEdge(box(drawing, arrow.to()), arrow.points().get(arrow.points().size() - 1)))
+            assertThat(isOnEdge(box(drawing, arrow.from()), arrow.points().get(0)))
+                    .isTrue();
+            assertThat(isOnEdge(
+                            box(drawing, arrow.to()),
+                            arrow.points().get(arrow.points().size() - 1)))
                     .isTrue();
         }
     }
@@ -77,11 +83,15 @@ class LayoutTest {
         List<ReflectedTable> shuffled = new ArrayList<>(tables);
         Collections.shuffle(shuffled, random);
 
-        assertThat(SchemaDiagram.of("x", shuffled).html()).isEqualTo(SchemaDiagram.of("x", tables).html());
+        assertThat(SchemaDiagram.of("x", shuffled).html())
+                .isEqualTo(SchemaDiagram.of("x", tables).html());
     }
 
     private static Box box(Drawing drawing, String id) {
-        return drawing.boxes().stream().filter(box -> box.id().equals(id)).findFirst().orElseThrow();
+        return drawing.boxes().stream()
+                .filter(box -> box.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static boolean isOnEdge(Box box, Point point) {
@@ -91,6 +101,9 @@ class LayoutTest {
     /** Whether a rectangle, a line perhaps, has a part inside of a box. */
     private static boolean meet(Box box, double left, double top, double right, double bottom) {
         double edge = 0.75;
-        return left < box.right() - edge && right > box.x() + edge && top < box.bottom() - edge && bottom > box.y() + edge;
+        return left < box.right() - edge
+                && right > box.x() + edge
+                && top < box.bottom() - edge
+                && bottom > box.y() + edge;
     }
 }

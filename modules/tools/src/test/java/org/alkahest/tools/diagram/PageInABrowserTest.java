@@ -15,15 +15,18 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The page is opened in a browser, and its scripts run. Not verified where there is no browser. */
 class PageInABrowserTest {
-    private static final Pattern ARROW = Pattern.compile("<path class=\"arrow[^\"]*\" data-from=\"(t\\d+)\" data-to=\"(t\\d+)\"");
-    private static final Pattern TABLE = Pattern.compile("<g class=\"table[^\"]*\" id=\"(t\\d+)\" data-name=\"([^\"]*)\"");
+    private static final Pattern ARROW =
+            Pattern.compile("<path class=\"arrow[^\"]*\" data-from=\"(t\\d+)\" data-to=\"(t\\d+)\"");
+    private static final Pattern TABLE =
+            Pattern.compile("<g class=\"table[^\"]*\" id=\"(t\\d+)\" data-name=\"([^\"]*)\"");
 
     @TempDir(cleanup = CleanupMode.ON_SUCCESS)
     Path directory;
 
     private Path page(List<ReflectedTable> tables) throws Exception {
         return Files.writeString(
-                directory.resolve("schema.html"), SchemaDiagram.of("shop", tables).html());
+                directory.resolve("schema.html"),
+                SchemaDiagram.of("shop", tables).html());
     }
 
     @Test
@@ -34,7 +37,8 @@ class PageInABrowserTest {
         assertThat(TABLE.matcher(dom).results().map(table -> table.group(2)))
                 .containsExactlyInAnyOrder(
                         "customer", "order", "names", "&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;");
-        List<String> ids = TABLE.matcher(dom).results().map(table -> table.group(1)).toList();
+        List<String> ids =
+                TABLE.matcher(dom).results().map(table -> table.group(1)).toList();
         assertThat(ARROW.matcher(dom).results().toList())
                 .hasSize(2)
                 .allSatisfy(arrow -> assertThat(ids).contains(arrow.group(1), arrow.group(2)));
@@ -46,9 +50,12 @@ class PageInABrowserTest {
 
         String dom = Browser.found(directory).dom(page(tables), "");
 
-        assertThat(TABLE.matcher(dom).results().map(table -> table.group(2)).distinct()).hasSize(200);
+        assertThat(TABLE.matcher(dom).results().map(table -> table.group(2)).distinct())
+                .hasSize(200);
         assertThat(ARROW.matcher(dom).results())
-                .hasSize(tables.stream().mapToInt(table -> table.foreignKeys().size()).sum());
+                .hasSize(tables.stream()
+                        .mapToInt(table -> table.foreignKeys().size())
+                        .sum());
     }
 
     @Test

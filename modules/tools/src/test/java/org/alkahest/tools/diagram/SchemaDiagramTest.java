@@ -17,9 +17,7 @@ class SchemaDiagramTest {
 
     @Test
     void asTextEachTableHasItsColumnsAndAllThatBelongsToThem() {
-        assertThat(SHOP.text())
-                .isEqualTo(
-                        """
+        assertThat(SHOP.text()).isEqualTo("""
                         shop & <co>: 4 tables
 
                         <script>alert("1")</script>
@@ -47,9 +45,7 @@ class SchemaDiagramTest {
 
     @Test
     void asMermaidTablesHaveIdsAndTheirNamesAsLabels() {
-        assertThat(SHOP.mermaid())
-                .isEqualTo(
-                        """
+        assertThat(SHOP.mermaid()).isEqualTo("""
                         ---
                         title: "shop & ‹co›"
                         ---

@@ -28,7 +28,8 @@ public final class FamilyTypes {
     public static TypeBindings bindings() {
         return TypeBindings.standard()
                 .with(new FamilyLiterals())
-                .withEnums(type -> new TextBinding(EnumLabels.written("enum", type, new FamilyLiterals()), new FamilyLiterals()))
+                .withEnums(type ->
+                        new TextBinding(EnumLabels.written("enum", type, new FamilyLiterals()), new FamilyLiterals()))
                 .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")

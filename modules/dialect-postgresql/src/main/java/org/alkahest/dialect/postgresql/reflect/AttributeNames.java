@@ -21,8 +21,10 @@ final class AttributeNames {
 
     /** Asks for the columns of those relations that are not known yet; one query at most. */
     void complete(Catalog catalog, Collection<Long> relations) {
-        Long[] unknown =
-                relations.stream().filter(one -> !names.containsKey(one)).distinct().toArray(Long[]::new);
+        Long[] unknown = relations.stream()
+                .filter(one -> !names.containsKey(one))
+                .distinct()
+                .toArray(Long[]::new);
         if (unknown.length > 0) {
             catalog.query(
                     QUERY,
@@ -35,8 +37,7 @@ final class AttributeNames {
     }
 
     String name(long relation, int number) {
-        return Objects.requireNonNull(
-                names.getOrDefault(relation, Map.of()).get(number), "a column has a name");
+        return Objects.requireNonNull(names.getOrDefault(relation, Map.of()).get(number), "a column has a name");
     }
 
     /** @param numbers as the driver prints an array or a vector of them */
@@ -51,7 +52,11 @@ final class AttributeNames {
     /** The numbers of <code>{1,2}</code> and of {@code 1 2}. */
     static List<Integer> numbers(String text) {
         List<Integer> numbers = new ArrayList<>();
-        for (String number : text.replace('{', ' ').replace('}', ' ').replace(',', ' ').strip().split(" +", -1)) {
+        for (String number : text.replace('{', ' ')
+                .replace('}', ' ')
+                .replace(',', ' ')
+                .strip()
+                .split(" +", -1)) {
             if (!number.isEmpty()) {
                 numbers.add(Integer.valueOf(number));
             }

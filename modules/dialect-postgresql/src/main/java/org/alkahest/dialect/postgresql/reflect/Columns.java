@@ -21,7 +21,7 @@ final class Columns {
     private static final String QUERY = """
             select a.attrelid, a.attnum, a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod), a.atttypid,
               case when t.typcategory = 'A' then t.typelem else 0 end, a.attnotnull,
-              pg_catalog.pg_get_expr(f.adbin, f.adrelid), a.attidentity, %s,
+              pg_catalog.pg_get_expr(f.adbin, f.adrelid), a.attidentity, {generated},
               case when a.attcollation <> t.typcollation then (select l.collname from pg_catalog.pg_collation l
                 where l.oid = a.attcollation) end, d.description
             from pg_catalog.pg_class c
@@ -32,6 +32,7 @@ final class Columns {
               and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = a.attnum
             where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}
             order by a.attrelid, a.attnum""";
+    /** That of an identity comes after others that the column owns, and stays. */
     private static final String SEQUENCES = """
             select d.refobjid, d.refobjsubid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache,
               pg_catalog.format_type(s.seqtypid, null)
@@ -40,7 +41,8 @@ final class Columns {
               and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
               and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_sequence s on s.seqrelid = d.objid
-            where {relations}""";
+            where {relations}
+            order by d.deptype""";
 
     private final PostgresqlTypeReader reader;
     private final UserTypes userTypes;
@@ -60,30 +62,29 @@ final class Columns {
             SchemaQuery query, DatabaseVersion version, Map<Long, String> schemas, AttributeNames names) {
         query.rows(
                 SEQUENCES,
-                row -> sequences.put(
-                        new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
+                row -> sequences.put(new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
         String generated = version.isAtLeast(12, 0) ? "a.attgenerated" : "''";
         Map<Long, List<ReflectedColumn>> columns = new HashMap<>();
-        query.rows(String.format(QUERY, generated), row -> {
+        query.rows(QUERY.replace("{generated}", generated), row -> {
             long relation = row.getLong(1);
             String schema = schemas.get(relation);
             if (schema == null) {
                 return false;
             }
             names.put(relation, row.getInt(2), row.getString(3));
-            return columns.computeIfAbsent(relation, number -> new ArrayList<>()).add(column(row, schema));
+            return columns.computeIfAbsent(relation, number -> new ArrayList<>())
+                    .add(column(row, schema));
         });
         return columns;
     }
 
     /** What was declared of a sequence, from six columns of a row. */
     static Numbering numbering(ResultSet row, int first, String type) throws SQLException {
-        int bits =
-                switch (type) {
-                    case "smallint" -> Short.SIZE;
-                    case "integer" -> Integer.SIZE;
-                    default -> Long.SIZE;
-                };
+        int bits = switch (type) {
+            case "smallint" -> Short.SIZE;
+            case "integer" -> Integer.SIZE;
+            default -> Long.SIZE;
+        };
         return DeclaredNumbering.ofBits(bits, 1)
                 .of(
                         row.getLong(first),
@@ -115,8 +116,7 @@ final class Columns {
         }
         return identity.isEmpty() && !serial
                 ? column
-                : column.withIdentity(
-                        new Identity(identity.equals("a"), owned == null ? Numbering.DEFAULT : owned));
+                : column.withIdentity(new Identity(identity.equals("a"), owned == null ? Numbering.DEFAULT : owned));
     }
 
     private SqlType<?> type(String name, long type, long element, String schema) {

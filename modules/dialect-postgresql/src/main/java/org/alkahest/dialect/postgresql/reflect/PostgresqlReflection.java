@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what is in a database of PostgreSQL by name; tables as {@link PostgresqlBulkReflection} does. */
 public final class PostgresqlReflection implements Reflection {
-    private static final String SCHEMAS = "select n.nspname from pg_catalog.pg_namespace n"
-            + " where n.nspname !~ '^pg_(temp|toast)'";
+    private static final String SCHEMAS =
+            "select n.nspname from pg_catalog.pg_namespace n" + " where n.nspname !~ '^pg_(temp|toast)'";
     private static final String SEQUENCES = """
             select c.relname, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache,
               pg_catalog.format_type(s.seqtypid, null)
@@ -34,7 +34,7 @@ public final class PostgresqlReflection implements Reflection {
                 and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.deptype in ('a', 'i')
                 and d.refobjsubid > 0)
               and {relations}""";
-    private static final String TYPES_OF_SCHEMA = "(select n.oid from pg_catalog.pg_namespace n where n.nspname = %s)";
+    private static final String TYPES_OF_SCHEMA = "(select n.oid from pg_catalog.pg_namespace n where n.nspname = {schema})";
     private static final String ENUMS = """
             select t.typname, (select pg_catalog.array_agg(e.enumlabel order by e.enumsortorder)
               from pg_catalog.pg_enum e where e.enumtypid = t.oid)
@@ -79,8 +79,7 @@ public final class PostgresqlReflection implements Reflection {
                 .rows(
                         SEQUENCES,
                         row -> new SequenceDefinition(
-                                new TableName(schema, row.getString(1)),
-                                Columns.numbering(row, 2, row.getString(8))))
+                                new TableName(schema, row.getString(1)), Columns.numbering(row, 2, row.getString(8))))
                 .stream()
                 .sorted(Comparator.comparing(sequence -> sequence.name().name()))
                 .toList();
@@ -89,8 +88,8 @@ public final class PostgresqlReflection implements Reflection {
     private static <T> List<T> ofSchema(
             Catalog catalog, String sql, @Nullable String schema, Catalog.RowFunction<T> row) {
         return schema == null
-                ? catalog.query(sql + String.format(TYPES_OF_SCHEMA, "current_schema()"), row)
-                : catalog.query(sql + String.format(TYPES_OF_SCHEMA, "?"), row, schema);
+                ? catalog.query(sql + TYPES_OF_SCHEMA.replace("{schema}", "current_schema()"), row)
+                : catalog.query(sql + TYPES_OF_SCHEMA.replace("{schema}", "?"), row, schema);
     }
 
     @Override
@@ -138,8 +137,9 @@ public final class PostgresqlReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        return Optional.ofNullable(bulk.tables(catalog, ReflectionRequest.of(name).facets(facets))
-                .tables()
-                .get(name));
+        return Optional.ofNullable(
+                bulk.tables(catalog, ReflectionRequest.of(name).facets(facets))
+                        .tables()
+                        .get(name));
     }
 }

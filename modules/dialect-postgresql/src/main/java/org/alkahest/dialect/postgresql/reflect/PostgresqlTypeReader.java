@@ -38,9 +38,10 @@ public final class PostgresqlTypeReader {
             case "smallint" -> TypeReader.of(TypeKind.SMALLINT);
             case "integer" -> TypeReader.of(TypeKind.INTEGER);
             case "bigint" -> TypeReader.of(TypeKind.BIGINT);
-            case "numeric" -> first == null
-                    ? TypeReader.of(TypeKind.DECIMAL)
-                    : types.named(name, TypeReader.decimal(length, Integer.parseInt(parts.group(3))));
+            case "numeric" ->
+                first == null
+                        ? TypeReader.of(TypeKind.DECIMAL)
+                        : types.named(name, TypeReader.decimal(length, Integer.parseInt(parts.group(3))));
             case "real" -> TypeReader.of(TypeKind.REAL);
             case "double precision" -> TypeReader.of(TypeKind.DOUBLE);
             case "character" -> TypeReader.of(TypeKind.CHAR, length);

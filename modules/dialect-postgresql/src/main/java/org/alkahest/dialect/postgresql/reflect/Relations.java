@@ -18,9 +18,9 @@ final class Relations {
     static final String NAMES = "select c.relname, c.relkind, c.relpersistence from pg_catalog.pg_class c"
             + " where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}";
     private static final String QUERY = """
-            select c.relname, c.relkind, c.relpersistence, c.oid, n.nspname, %s, %s, %s
+            select c.relname, c.relkind, c.relpersistence, c.oid, n.nspname, {comment}, {view}, {options}
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            %s
+            {joins}
             where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}""";
     private static final String NOTHING = "null::text";
     private static final String COMMENT = "d.description";
@@ -58,27 +58,26 @@ final class Relations {
                                 + " and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0"
                         : "")
                 + (options ? " left join pg_catalog.pg_tablespace t on t.oid = c.reltablespace" : "");
-        String sql = String.format(
-                QUERY,
-                comments ? COMMENT : NOTHING,
-                request.asks(Facet.VIEW_DEFINITION) ? VIEW : NOTHING,
-                options ? OPTIONS : NOTHING,
-                joins);
+        String sql = QUERY.replace("{comment}", comments ? COMMENT : NOTHING)
+                .replace("{view}", request.asks(Facet.VIEW_DEFINITION) ? VIEW : NOTHING)
+                .replace("{options}", options ? OPTIONS : NOTHING)
+                .replace("{joins}", joins);
         return schema.rows(sql, row -> relation(row, request.schema(), options)).stream()
                 .filter(relation -> request.includes(relation.object()))
-                .sorted(Comparator.comparing(relation -> relation.object().name().name()))
+                .sorted(Comparator.comparing(
+                        relation -> relation.object().name().name()))
                 .toList();
     }
 
     /** From the name, the kind and the persistence. */
     static ReflectedObject object(ResultSet row, @Nullable String schema) throws SQLException {
-        ObjectKind kind =
-                switch (row.getString(2)) {
-                    case "v" -> ObjectKind.VIEW;
-                    case "m" -> ObjectKind.MATERIALIZED_VIEW;
-                    default -> ObjectKind.TABLE;
-                };
-        return new ReflectedObject(new TableName(schema, row.getString(1)), kind, row.getString(3).equals("t"));
+        ObjectKind kind = switch (row.getString(2)) {
+            case "v" -> ObjectKind.VIEW;
+            case "m" -> ObjectKind.MATERIALIZED_VIEW;
+            default -> ObjectKind.TABLE;
+        };
+        return new ReflectedObject(
+                new TableName(schema, row.getString(1)), kind, row.getString(3).equals("t"));
     }
 
     private static Relation relation(ResultSet row, @Nullable String schema, boolean withOptions) throws SQLException {

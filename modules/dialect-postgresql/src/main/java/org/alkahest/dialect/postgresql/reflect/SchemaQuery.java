@@ -16,7 +16,8 @@ final class SchemaQuery {
     private static final int FEW = 1000;
     private static final String OWN = "(c.relnamespace = (select n.oid from pg_catalog.pg_namespace n"
             + " where n.nspname = current_schema()) or c.relnamespace = pg_catalog.pg_my_temp_schema())";
-    private static final String NAMED = "c.relnamespace = (select n.oid from pg_catalog.pg_namespace n where n.nspname = ?)";
+    private static final String NAMED =
+            "c.relnamespace = (select n.oid from pg_catalog.pg_namespace n where n.nspname = ?)";
 
     private final Catalog catalog;
     private final @Nullable String schema;
@@ -31,9 +32,7 @@ final class SchemaQuery {
     static SchemaQuery of(Catalog catalog, ReflectionRequest request) {
         Set<String> names = request.names();
         return new SchemaQuery(
-                catalog,
-                request.schema(),
-                names == null || names.size() > FEW ? null : names.toArray(String[]::new));
+                catalog, request.schema(), names == null || names.size() > FEW ? null : names.toArray(String[]::new));
     }
 
     static SchemaQuery of(Catalog catalog, @Nullable String schema) {

@@ -42,7 +42,8 @@ final class UserTypes {
         /** @param asked the schema of the table as it was asked for, and {@code actual} its name */
         LabelType labelType(@Nullable String asked, String actual) {
             String spelled = schema.equals(actual) ? asked : schema;
-            return new LabelType(spelled == null || (own && asked == null) ? null : spelled, name, Objects.requireNonNull(labels));
+            return new LabelType(
+                    spelled == null || (own && asked == null) ? null : spelled, name, Objects.requireNonNull(labels));
         }
     }
 

@@ -43,7 +43,13 @@ final class Columns {
     private final Map<TableName, AlkahestException> unreadable = new HashMap<>();
 
     private record Found(
-            String name, String type, boolean notNull, @Nullable String defaultText, int key, int hidden, int place) {}
+            String name,
+            String type,
+            boolean notNull,
+            @Nullable String defaultText,
+            int key,
+            int hidden,
+            int place) {}
 
     Columns(SqliteTypeReader types) {
         this.types = types;
@@ -133,7 +139,9 @@ final class Columns {
     private static String typeName(Found column) {
         String name = column.type().toLowerCase(Locale.ROOT);
         // versions before 3.50 take the words of a computed column for a part of the type
-        return name.endsWith("generated always") ? name.substring(0, name.length() - "generated always".length()).strip() : name;
+        return name.endsWith("generated always")
+                ? name.substring(0, name.length() - "generated always".length()).strip()
+                : name;
     }
 
     /** Whether it is another name for the number of the row, which is never null. */

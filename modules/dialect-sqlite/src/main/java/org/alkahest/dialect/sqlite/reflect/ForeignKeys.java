@@ -29,22 +29,29 @@ final class ForeignKeys {
     private final Map<TableName, Target> targets = new HashMap<>();
 
     private record Found(
-            int place, String table, String column, @Nullable String target, String onUpdate, String onDelete) {}
+            int place,
+            String table,
+            String column,
+            @Nullable String target,
+            String onUpdate,
+            String onDelete) {}
 
     /** A table by the names that it was declared with. */
     private record Target(String name, Map<String, String> columns, Map<Integer, String> key) {}
 
     ForeignKeys read(SchemaQuery query) {
-        query.rows(REFERENCES, row -> found.computeIfAbsent(
-                        new TableName(row.getString(1), row.getString(2)), table -> new HashMap<>())
-                .computeIfAbsent(row.getInt(3), key -> new ArrayList<>())
-                .add(new Found(
-                        row.getInt(4),
-                        row.getString(5),
-                        row.getString(6),
-                        row.getString(7),
-                        row.getString(8),
-                        row.getString(9))));
+        query.rows(
+                REFERENCES,
+                row -> found.computeIfAbsent(
+                                new TableName(row.getString(1), row.getString(2)), table -> new HashMap<>())
+                        .computeIfAbsent(row.getInt(3), key -> new ArrayList<>())
+                        .add(new Found(
+                                row.getInt(4),
+                                row.getString(5),
+                                row.getString(6),
+                                row.getString(7),
+                                row.getString(8),
+                                row.getString(9))));
         if (!found.isEmpty()) {
             query.rows(TARGETS, row -> {
                 String name = row.getString(2);
@@ -88,8 +95,7 @@ final class ForeignKeys {
                 : new TableText.Reference(null, List.of(), Deferral.NOT_DEFERRABLE);
     }
 
-    private ForeignKey key(
-            List<Found> parts, TableText.Reference said, TableName place, @Nullable String schema) {
+    private ForeignKey key(List<Found> parts, TableText.Reference said, TableName place, @Nullable String schema) {
         Found first = parts.get(0);
         Target target = targets.getOrDefault(
                 folded(place.schema(), first.table()), new Target(first.table(), Map.of(), Map.of()));

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The indexes of tables, those that serve unique keys among them, in one query. */
 final class Indexes {
-    private static final String QUERY = "select {schema}, m.name, l.name, l.\"unique\", l.origin, x.seqno, x.name, x.\"desc\""
-            + " from {master} m, pragma_index_list(m.name, {schema}) l, pragma_index_xinfo(l.name, {schema}) x"
-            + " where m.type = 'table' and x.key = 1 and l.origin <> 'pk'{names}";
+    private static final String QUERY =
+            "select {schema}, m.name, l.name, l.\"unique\", l.origin, x.seqno, x.name, x.\"desc\""
+                    + " from {master} m, pragma_index_list(m.name, {schema}) l, pragma_index_xinfo(l.name, {schema}) x"
+                    + " where m.type = 'table' and x.key = 1 and l.origin <> 'pk'{names}";
 
     private final Map<TableName, Map<String, Found>> found = new HashMap<>();
 
@@ -29,14 +30,14 @@ final class Indexes {
             String name = row.getString(3);
             boolean unique = row.getBoolean(4);
             boolean created = row.getString(5).equals("c");
-            return found.computeIfAbsent(
-                            new TableName(row.getString(1), row.getString(2)), table -> new TreeMap<>())
+            return found.computeIfAbsent(new TableName(row.getString(1), row.getString(2)), table -> new TreeMap<>())
                     .computeIfAbsent(name, index -> new Found(name, unique, created, new ArrayList<>()))
                     .parts()
                     .add(new Part(row.getInt(6), row.getString(7), row.getBoolean(8)));
         });
-        found.values().forEach(indexes -> indexes.values()
-                .forEach(index -> index.parts().sort(Comparator.comparingInt(Part::place))));
+        found.values()
+                .forEach(indexes ->
+                        indexes.values().forEach(index -> index.parts().sort(Comparator.comparingInt(Part::place))));
         return this;
     }
 
@@ -73,11 +74,13 @@ final class Indexes {
         List<TableText.Key> said = new ArrayList<>(text.uniqueKeys());
         List<UniqueKey> keys = new ArrayList<>();
         for (Found index : of(place, false)) {
-            List<String> columns =
-                    index.parts().stream().map(part -> String.valueOf(part.column())).toList();
+            List<String> columns = index.parts().stream()
+                    .map(part -> String.valueOf(part.column()))
+                    .toList();
             keys.add(new UniqueKey(name(said, columns), columns));
         }
-        keys.sort(Comparator.comparing((UniqueKey key) -> key.name() == null ? "" : key.name().text())
+        keys.sort(Comparator.comparing(
+                        (UniqueKey key) -> key.name() == null ? "" : key.name().text())
                 .thenComparing(key -> String.valueOf(key.columns())));
         return keys;
     }

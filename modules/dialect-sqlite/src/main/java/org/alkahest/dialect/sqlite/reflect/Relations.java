@@ -70,7 +70,8 @@ final class Relations {
             read.relations.removeIf(relation -> shadows.contains(relation.place()));
         }
         // of two of one name the temporary one comes last: it is the one that a statement means
-        read.relations.sort(Comparator.comparing((Relation relation) -> relation.object().name().name())
+        read.relations.sort(Comparator.comparing(
+                        (Relation relation) -> relation.object().name().name())
                 .thenComparing(relation -> relation.object().temporary()));
         return read;
     }

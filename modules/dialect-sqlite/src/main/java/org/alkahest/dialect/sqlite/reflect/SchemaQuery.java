@@ -51,7 +51,9 @@ final class SchemaQuery {
     }
 
     static List<String> attached(Catalog catalog) {
-        return catalog.query(ATTACHED, row -> row.getString(1)).stream().sorted().toList();
+        return catalog.query(ATTACHED, row -> row.getString(1)).stream()
+                .sorted()
+                .toList();
     }
 
     private static List<String> schemas(Catalog catalog, @Nullable String schema, ObjectScope scope) {
@@ -98,15 +100,14 @@ final class SchemaQuery {
         var text = new StringBuilder();
         Matcher places = PLACE.matcher(select);
         while (places.find()) {
-            String written =
-                    switch (places.group(1)) {
-                        case "master" -> identifiers.write(schema) + ".sqlite_master";
-                        case "schema" -> {
-                            values.add(schema);
-                            yield "?";
-                        }
-                        default -> condition(values);
-                    };
+            String written = switch (places.group(1)) {
+                case "master" -> identifiers.write(schema) + ".sqlite_master";
+                case "schema" -> {
+                    values.add(schema);
+                    yield "?";
+                }
+                default -> condition(values);
+            };
             places.appendReplacement(text, Matcher.quoteReplacement(written));
         }
         return places.appendTail(text).toString();

@@ -67,17 +67,20 @@ final class SqlTokens {
 
     private Token token(int start) {
         char first = sql.charAt(start);
-        switch (first) {
-            case '"', '`':
-                return quoted(Kind.NAME, first, start);
-            case '\'':
-                return quoted(Kind.TEXT, first, start);
-            case '[':
-                int end = end("]", start);
-                return new Token(Kind.NAME, sql.substring(start + 1, Math.max(end - 1, start + 1)), start, end);
-            default:
-                break;
-        }
+        return switch (first) {
+            case '"', '`' -> quoted(Kind.NAME, first, start);
+            case '\'' -> quoted(Kind.TEXT, first, start);
+            case '[' -> bracketed(start);
+            default -> plain(first, start);
+        };
+    }
+
+    private Token bracketed(int start) {
+        int end = end("]", start);
+        return new Token(Kind.NAME, sql.substring(start + 1, Math.max(end - 1, start + 1)), start, end);
+    }
+
+    private Token plain(char first, int start) {
         boolean number = isDigit(first) || (first == '.' && start + 1 < sql.length() && isDigit(sql.charAt(start + 1)));
         if (!number && !isPart(first)) {
             return other(start, start + 1);
@@ -90,9 +93,7 @@ final class SqlTokens {
             return other(start, end);
         }
         boolean bytes = end == start + 1 && (first == 'x' || first == 'X') && sql.startsWith("'", end);
-        return bytes
-                ? other(start, end("'", end + 1))
-                : new Token(Kind.WORD, sql.substring(start, end), start, end);
+        return bytes ? other(start, end("'", end + 1)) : new Token(Kind.WORD, sql.substring(start, end), start, end);
     }
 
     private Token other(int start, int end) {

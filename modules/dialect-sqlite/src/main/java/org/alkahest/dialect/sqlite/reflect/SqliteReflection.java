@@ -56,8 +56,7 @@ public final class SqliteReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        ReflectedTables read =
-                bulk.tables(catalog, ReflectionRequest.of(name).facets(facets));
+        ReflectedTables read = bulk.tables(catalog, ReflectionRequest.of(name).facets(facets));
         AlkahestException refusal = read.unreadable().get(name);
         if (refusal != null) {
             throw refusal;

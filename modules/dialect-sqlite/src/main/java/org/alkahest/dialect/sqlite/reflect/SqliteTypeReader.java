@@ -35,9 +35,8 @@ public final class SqliteTypeReader {
             case "boolean", "bool" -> TypeReader.of(TypeKind.BOOLEAN);
             case "smallint" -> TypeReader.of(TypeKind.SMALLINT);
             case "integer", "int" -> TypeReader.of(TypeKind.INTEGER);
-            case "decimal", "decimal_text", "numeric" -> length > 0
-                    ? TypeReader.decimal(length, number(parts, 3))
-                    : TypeReader.of(TypeKind.DECIMAL);
+            case "decimal", "decimal_text", "numeric" ->
+                length > 0 ? TypeReader.decimal(length, number(parts, 3)) : TypeReader.of(TypeKind.DECIMAL);
             case "real", "float" -> TypeReader.of(TypeKind.REAL);
             case "char", "character" -> TypeReader.of(TypeKind.CHAR, length);
             case "varchar", "character varying" -> TypeReader.of(TypeKind.VARCHAR, length);

@@ -36,7 +36,8 @@ record TableText(
      *
      * @param ofColumn whether the column says it itself
      */
-    record Key(@Nullable String name, List<String> columns, boolean ofColumn, boolean autoincrement, boolean descending) {}
+    record Key(
+            @Nullable String name, List<String> columns, boolean ofColumn, boolean autoincrement, boolean descending) {}
 
     /** A foreign key. */
     record Reference(@Nullable String name, List<String> columns, Deferral deferral) {}
@@ -48,7 +49,8 @@ record TableText(
 
     /** Reads one text: the grammar is that of https://sqlite.org/lang_createtable.html. */
     private static final class Reader {
-        private static final List<String> TABLE_CONSTRAINTS = List.of("constraint", "primary", "unique", "check", "foreign");
+        private static final List<String> TABLE_CONSTRAINTS =
+                List.of("constraint", "primary", "unique", "check", "foreign");
         private static final List<String> AFTER_TYPE = List.of(
                 "constraint",
                 "primary",

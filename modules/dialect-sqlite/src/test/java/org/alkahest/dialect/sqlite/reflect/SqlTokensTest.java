@@ -39,12 +39,20 @@ class SqlTokensTest {
     void numbersAndSignsStandAlone() {
         assertThat(values("1.5e3+.5-a2>=größe$"))
                 .containsExactly(
-                        "OTHER 1.5e3", "OTHER +", "OTHER .5", "OTHER -", "WORD a2", "OTHER >", "OTHER =", "WORD größe$");
+                        "OTHER 1.5e3",
+                        "OTHER +",
+                        "OTHER .5",
+                        "OTHER -",
+                        "WORD a2",
+                        "OTHER >",
+                        "OTHER =",
+                        "WORD größe$");
     }
 
     @Test
     void commentsAreNotThere() {
-        assertThat(SqlTokens.plain("a /* ) ' */ + -- it's\n 'b -- c' /* without an end")).isEqualTo("a + 'b -- c'");
+        assertThat(SqlTokens.plain("a /* ) ' */ + -- it's\n 'b -- c' /* without an end"))
+                .isEqualTo("a + 'b -- c'");
     }
 
     @Test
@@ -64,7 +72,8 @@ class SqlTokensTest {
 
     @Test
     void commasInParenthesesDoNotSeparate() {
-        assertThat(SqlTokens.list("a, f(b, ','), \"c,d\" desc /* , */")).containsExactly("a", "f(b, ',')", "\"c,d\" desc");
+        assertThat(SqlTokens.list("a, f(b, ','), \"c,d\" desc /* , */"))
+                .containsExactly("a", "f(b, ',')", "\"c,d\" desc");
     }
 
     @Test
@@ -85,8 +94,33 @@ class SqlTokensTest {
     @Provide
     Arbitrary<String> sql() {
         return Arbitraries.of(
-                        "'", "\"", "`", "[", "]", "(", ")", ",", " ", "-", "--", "/*", "*/", "\n", "x", "1", ".", "primary ",
-                        "key", " check", " unique", " references t", " default ", " constraint ", " foreign ", " as ", " on ")
+                        "'",
+                        "\"",
+                        "`",
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        ",",
+                        " ",
+                        "-",
+                        "--",
+                        "/*",
+                        "*/",
+                        "\n",
+                        "x",
+                        "1",
+                        ".",
+                        "primary ",
+                        "key",
+                        " check",
+                        " unique",
+                        " references t",
+                        " default ",
+                        " constraint ",
+                        " foreign ",
+                        " as ",
+                        " on ")
                 .list()
                 .ofMaxSize(30)
                 .map(parts -> String.join("", parts));

@@ -41,8 +41,8 @@ import org.junit.jupiter.api.Test;
 
 /** CREATE TABLE of SQLite. */
 class TableTextTest {
-    private static final SqliteDialect DIALECT = (SqliteDialect) new SqliteDialectProvider()
-            .dialect(new SqliteDialectProvider().assumedVersion());
+    private static final SqliteDialect DIALECT =
+            (SqliteDialect) new SqliteDialectProvider().dialect(new SqliteDialectProvider().assumedVersion());
     private static final SqlType<Integer> INTEGER = BasicType.of(TypeKind.INTEGER, Integer.class);
     private static final SqlType<Boolean> BOOLEAN = BasicType.of(TypeKind.BOOLEAN, Boolean.class);
 
@@ -65,9 +65,10 @@ class TableTextTest {
 
     @Test
     void constraintsOfTablesNeedNoCommasBetween() {
-        TableText text = TableText.of("create table t (a, b constraint n not null, constraint p primary key (b desc, [a])"
-                + " unique (a) on conflict ignore constraint x foreign key (a, b) references y (c, d) on update set default"
-                + " deferrable check (a) check (b)) strict, without rowid");
+        TableText text =
+                TableText.of("create table t (a, b constraint n not null, constraint p primary key (b desc, [a])"
+                        + " unique (a) on conflict ignore constraint x foreign key (a, b) references y (c, d) on update set default"
+                        + " deferrable check (a) check (b)) strict, without rowid");
         assertThat(text.primaryKey()).isEqualTo(new TableText.Key("p", List.of("b", "a"), false, false, false));
         assertThat(text.uniqueKeys()).containsExactly(new TableText.Key(null, List.of("a"), false, false, false));
         assertThat(text.references())
@@ -79,14 +80,16 @@ class TableTextTest {
 
     @Test
     void aVirtualTableSaysItsModule() {
-        assertThat(TableText.of("CREATE VIRTUAL TABLE \"using\" using fts5(a, b)").module())
+        assertThat(TableText.of("CREATE VIRTUAL TABLE \"using\" using fts5(a, b)")
+                        .module())
                 .isEqualTo("fts5(a, b)");
     }
 
     @Test
     void indexesSayExpressionsAndConditions() {
-        IndexText text = IndexText.of("CREATE UNIQUE INDEX \"on\" on t (\"a desc\" desc, (b + ',') asc, lower(c) collate"
-                + " nocase, d_desc collate rtrim desc, (e collate binary)) where a > ')' -- all\n and b");
+        IndexText text =
+                IndexText.of("CREATE UNIQUE INDEX \"on\" on t (\"a desc\" desc, (b + ',') asc, lower(c) collate"
+                        + " nocase, d_desc collate rtrim desc, (e collate binary)) where a > ')' -- all\n and b");
         assertThat(text.items())
                 .containsExactly(
                         new IndexText.Item("\"a desc\"", null),
@@ -140,7 +143,8 @@ class TableTextTest {
     private static TableDefinition table(Sketch sketch) {
         List<ColumnDefinition> columns = new ArrayList<>();
         for (int i = 0; i < sketch.columns().size(); i++) {
-            Computed computed = i == sketch.cut() ? new Computed(expression(sketch.texts().get(0)), i % 2 == 0) : null;
+            Computed computed =
+                    i == sketch.cut() ? new Computed(expression(sketch.texts().get(0)), i % 2 == 0) : null;
             Expression byDefault = computed == null ? expression(sketch.texts().get(1)) : null;
             columns.add(new ColumnDefinition(
                     sketch.columns().get(i), INTEGER, i % 2 == 0, null, byDefault, computed, null, false));
@@ -151,18 +155,21 @@ class TableTextTest {
                 columns,
                 new PrimaryKey(named(sketch.names().get(0)), names.subList(0, 1)),
                 List.of(new UniqueKey(sketch.names().get(1), names)),
+                List.of(new ForeignKey(
+                                sketch.names().get(2),
+                                names,
+                                TableName.of(names.get(0)),
+                                names,
+                                ReferentialAction.SET_NULL,
+                                ReferentialAction.CASCADE)
+                        .withDeferral(List.of(Deferral.values()).get(sketch.cut() % 3))),
                 List.of(
-                        new ForeignKey(
-                                        sketch.names().get(2),
-                                        names,
-                                        TableName.of(names.get(0)),
-                                        names,
-                                        ReferentialAction.SET_NULL,
-                                        ReferentialAction.CASCADE)
-                                .withDeferral(Deferral.values()[sketch.cut() % 3])),
-                List.of(
-                        new Check(named(sketch.names().get(3)), expression(sketch.texts().get(2))),
-                        new Check(named(sketch.names().get(4)), expression(sketch.texts().get(3)))),
+                        new Check(
+                                named(sketch.names().get(3)),
+                                expression(sketch.texts().get(2))),
+                        new Check(
+                                named(sketch.names().get(4)),
+                                expression(sketch.texts().get(3)))),
                 List.of(),
                 null);
     }
@@ -186,15 +193,38 @@ class TableTextTest {
     @Provide
     Arbitrary<Sketch> sketches() {
         Arbitrary<String> name = Arbitraries.of(
-                        "a", "b c", "\"", "it's", "x(y", ")", "größe", "select", "constraint", "check", "A,b", "[z]", "`", "--",
-                        "/*", "as", "primary")
+                        "a",
+                        "b c",
+                        "\"",
+                        "it's",
+                        "x(y",
+                        ")",
+                        "größe",
+                        "select",
+                        "constraint",
+                        "check",
+                        "A,b",
+                        "[z]",
+                        "`",
+                        "--",
+                        "/*",
+                        "as",
+                        "primary")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(parts -> String.join("", parts));
         Arbitrary<String> text = Arbitraries.of(
-                        "a > 1", "'it''s)'", "\"x)(\" <> ''", "((1))", "(a in (1, 2))", "x'00' is null", "'--' || '/*'", "[)]",
-                        "case when a then '(' end", "`(` + .5")
+                        "a > 1",
+                        "'it''s)'",
+                        "\"x)(\" <> ''",
+                        "((1))",
+                        "(a in (1, 2))",
+                        "x'00' is null",
+                        "'--' || '/*'",
+                        "[)]",
+                        "case when a then '(' end",
+                        "`(` + .5")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(3)

@@ -24,8 +24,13 @@ final class Checks {
 
     Checks read(SchemaQuery query) {
         if (dialect.checksNameTables()) {
-            query.rows("table_name, constraint_name, check_clause", "check_constraints", "constraint_schema", "table_name", "", row ->
-                    add(row.getString(1), row.getString(2), row.getString(3)));
+            query.rows(
+                    "table_name, constraint_name, check_clause",
+                    "check_constraints",
+                    "constraint_schema",
+                    "table_name",
+                    "",
+                    row -> add(row.getString(1), row.getString(2), row.getString(3)));
         } else {
             Map<String, String> tables = new HashMap<>();
             query.rows(

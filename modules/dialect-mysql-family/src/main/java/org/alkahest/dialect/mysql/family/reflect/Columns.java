@@ -67,7 +67,8 @@ final class Columns {
                         row.getString(4).equals("YES"))
                 .withComment(comment == null || comment.isEmpty() ? null : comment)
                 .withSetOnUpdate(extra.contains("on update"))
-                .withCollation(isDocument || collation == null || collation.equals(collations.get(table)) ? null : collation)
+                .withCollation(
+                        isDocument || collation == null || collation.equals(collations.get(table)) ? null : collation)
                 .withIdentity(extra.contains("auto_increment") ? Identity.BY_DEFAULT : null);
         return isComputed
                 ? column.withComputed(new ReflectedComputation(

@@ -47,8 +47,13 @@ public final class FamilyBulkReflection implements BulkReflection {
         }
         Map<String, String> queries = new HashMap<>();
         if (request.asks(Facet.VIEW_DEFINITION) && request.kinds().contains(ObjectKind.VIEW)) {
-            query.rows("table_name, view_definition", "views", "table_schema", "table_name", "", row ->
-                    queries.put(row.getString(1), row.getString(2)));
+            query.rows(
+                    "table_name, view_definition",
+                    "views",
+                    "table_schema",
+                    "table_name",
+                    "",
+                    row -> queries.put(row.getString(1), row.getString(2)));
         }
         var checks = new Checks(dialect);
         if (request.asks(Facet.CHECKS) || (request.asks(Facet.COLUMNS) && dialect.jsonIsChecked())) {
@@ -85,9 +90,7 @@ public final class FamilyBulkReflection implements BulkReflection {
                             columns.getOrDefault(table, List.of()),
                             request.asks(Facet.PRIMARY_KEY) ? indexes.primaryKey(table) : null,
                             request.asks(Facet.FOREIGN_KEYS) ? foreignKeys.of(table) : List.of(),
-                            request.asks(Facet.INDEXES)
-                                    ? indexes.indexes(table, foreignKeys.of(table))
-                                    : List.of(),
+                            request.asks(Facet.INDEXES) ? indexes.indexes(table, foreignKeys.of(table)) : List.of(),
                             request.asks(Facet.UNIQUE_KEYS) ? indexes.uniqueKeys(table) : List.of(),
                             request.asks(Facet.CHECKS) ? checks.of(table) : List.of(),
                             List.of(),

@@ -65,7 +65,13 @@ public final class FamilyReflection implements Reflection {
             return List.of();
         }
         List<String> names = SchemaQuery.of(catalog, schema)
-                .rows("table_name", "tables", "table_schema", null, " and table_type = 'SEQUENCE'", row -> row.getString(1));
+                .rows(
+                        "table_name",
+                        "tables",
+                        "table_schema",
+                        null,
+                        " and table_type = 'SEQUENCE'",
+                        row -> row.getString(1));
         List<String> selects = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         for (String name : names) {

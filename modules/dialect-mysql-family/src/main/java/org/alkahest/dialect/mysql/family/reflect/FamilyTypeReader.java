@@ -40,21 +40,24 @@ public final class FamilyTypeReader {
         String inner = parts.group(2) == null ? "" : parts.group(2);
         boolean unsigned = parts.group(3).contains("unsigned");
         return switch (word) {
-            case "tinyint" -> inner.equals("1") && !unsigned
-                    ? TypeReader.of(TypeKind.BOOLEAN)
-                    : number("tinyint", unsigned, TypeKind.SMALLINT, TypeKind.SMALLINT);
+            case "tinyint" ->
+                inner.equals("1") && !unsigned
+                        ? TypeReader.of(TypeKind.BOOLEAN)
+                        : number("tinyint", unsigned, TypeKind.SMALLINT, TypeKind.SMALLINT);
             case "smallint" -> number("smallint", unsigned, TypeKind.SMALLINT, TypeKind.INTEGER);
-            case "mediumint" -> types.named(
-                    unsigned ? "mediumint unsigned" : "mediumint", TypeReader.of(TypeKind.INTEGER));
+            case "mediumint" ->
+                types.named(unsigned ? "mediumint unsigned" : "mediumint", TypeReader.of(TypeKind.INTEGER));
             case "int" -> number("int", unsigned, TypeKind.INTEGER, TypeKind.BIGINT);
-            case "bigint" -> unsigned
-                    ? types.named("bigint unsigned", TypeReader.decimal(UNSIGNED_BIGINT_DIGITS, 0))
-                    : TypeReader.of(TypeKind.BIGINT);
+            case "bigint" ->
+                unsigned
+                        ? types.named("bigint unsigned", TypeReader.decimal(UNSIGNED_BIGINT_DIGITS, 0))
+                        : TypeReader.of(TypeKind.BIGINT);
             case "decimal" -> decimal(name, inner, unsigned);
             case "float" -> types.named(name, TypeReader.of(TypeKind.REAL));
-            case "double" -> name.equals("double")
-                    ? TypeReader.of(TypeKind.DOUBLE)
-                    : types.named(name, TypeReader.of(TypeKind.DOUBLE));
+            case "double" ->
+                name.equals("double")
+                        ? TypeReader.of(TypeKind.DOUBLE)
+                        : types.named(name, TypeReader.of(TypeKind.DOUBLE));
             case "year" -> types.named("year", TypeReader.of(TypeKind.INTEGER));
             case "varchar" -> TypeReader.of(TypeKind.VARCHAR, length(inner));
             case "char" -> TypeReader.of(TypeKind.CHAR, length(inner));

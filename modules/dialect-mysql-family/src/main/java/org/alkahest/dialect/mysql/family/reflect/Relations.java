@@ -20,15 +20,18 @@ final class Relations {
     private Relations() {}
 
     /** A table or view; of views the comment is the word VIEW, which is none. */
-    record Relation(ReflectedObject object, @Nullable String comment, @Nullable String collation, Map<String, String> options) {}
+    record Relation(
+            ReflectedObject object,
+            @Nullable String comment,
+            @Nullable String collation,
+            Map<String, String> options) {}
 
     /** All of them, in the order of their names. */
     static List<Relation> read(SchemaQuery query, @Nullable String schema) {
-        return query
-                .rows(COLUMNS, "tables", "table_schema", "table_name", "", row -> relation(row, schema))
-                .stream()
+        return query.rows(COLUMNS, "tables", "table_schema", "table_name", "", row -> relation(row, schema)).stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(relation -> relation.object().name().name()))
+                .sorted(Comparator.comparing(
+                        relation -> relation.object().name().name()))
                 .toList();
     }
 

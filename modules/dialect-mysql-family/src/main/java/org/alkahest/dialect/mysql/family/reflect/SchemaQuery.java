@@ -29,7 +29,9 @@ final class SchemaQuery {
     static SchemaQuery of(Catalog catalog, ReflectionRequest request) {
         Set<String> names = request.names();
         return new SchemaQuery(
-                catalog, request.schema(), names == null || names.size() > FEW ? List.of() : padded(List.copyOf(names)));
+                catalog,
+                request.schema(),
+                names == null || names.size() > FEW ? List.of() : padded(List.copyOf(names)));
     }
 
     static SchemaQuery of(Catalog catalog, @Nullable String schema) {
@@ -49,16 +51,26 @@ final class SchemaQuery {
     }
 
     /** The rows of a view of the information schema. */
-    <T> List<T> rows(String columns, String view, String schemaColumn, @Nullable String tableColumn, String more, Catalog.RowFunction<T> row) {
+    <T> List<T> rows(
+            String columns,
+            String view,
+            String schemaColumn,
+            @Nullable String tableColumn,
+            String more,
+            Catalog.RowFunction<T> row) {
         List<Object> values = new ArrayList<>();
-        var sql = new StringBuilder("select ").append(columns).append(" from information_schema.").append(view);
+        var sql = new StringBuilder("select ")
+                .append(columns)
+                .append(" from information_schema.")
+                .append(view);
         sql.append(" where ").append(schemaColumn).append(" = ").append(schema == null ? "database()" : "?");
         if (schema != null) {
             values.add(schema);
         }
         if (tableColumn != null && !names.isEmpty()) {
             sql.append(" and ").append(tableColumn).append(" in (");
-            sql.append(String.join(", ", Collections.nCopies(names.size(), "?"))).append(')');
+            sql.append(String.join(", ", Collections.nCopies(names.size(), "?")))
+                    .append(')');
             values.addAll(names);
         }
         return catalog.query(sql.append(more).toString(), row, values.toArray());

@@ -1,0 +1,328 @@
+package org.alkahest.dialect.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.alkahest.dialect.reflect.BulkReflection;
+import org.alkahest.dialect.reflect.Facet;
+import org.alkahest.dialect.reflect.ObjectKind;
+import org.alkahest.dialect.reflect.ObjectScope;
+import org.alkahest.dialect.reflect.ReflectedCheck;
+import org.alkahest.dialect.reflect.ReflectedColumn;
+import org.alkahest.dialect.reflect.ReflectedComputation;
+import org.alkahest.dialect.reflect.ReflectedConstraint;
+import org.alkahest.dialect.reflect.ReflectedDomain;
+import org.alkahest.dialect.reflect.ReflectedIndex;
+import org.alkahest.dialect.reflect.ReflectedIndexItem;
+import org.alkahest.dialect.reflect.ReflectedObject;
+import org.alkahest.dialect.reflect.ReflectedTable;
+import org.alkahest.dialect.reflect.Reflection;
+import org.alkahest.dialect.reflect.ReflectionRequest;
+import org.alkahest.dialect.testing.DialectUnderTest;
+import org.alkahest.dialect.testing.JdbcCatalog;
+import org.alkahest.sql.schema.Deferral;
+import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Numbering;
+import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.OrderItem.NullsOrder;
+import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.LabelType;
+import org.alkahest.sql.type.NamedType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is in a database of PostgreSQL, with all that only PostgreSQL has. */
+class PostgresqlReflectionTest {
+    private DialectUnderTest database;
+    private JdbcCatalog catalog;
+
+    @BeforeEach
+    void open() throws SQLException {
+        database = PostgresqlDatabase.open();
+        catalog = new JdbcCatalog(database.connection());
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        DialectUnderTest.closeIfOpen(database);
+    }
+
+    private void execute(String... statements) throws SQLException {
+        for (String sql : statements) {
+            database.executeText(sql);
+        }
+    }
+
+    private BulkReflection bulk() {
+        return database.dialect().bulkReflection().orElseThrow();
+    }
+
+    private Reflection reflection() {
+        return database.dialect().reflection();
+    }
+
+    private ReflectedTable table(String name) {
+        return table(TableName.of(name));
+    }
+
+    private ReflectedTable table(TableName name) {
+        return reflection().table(catalog, name, Facet.ALL).orElseThrow();
+    }
+
+    private ReflectedColumn column(String table, String column) {
+        return table(table).column(column).orElseThrow();
+    }
+
+    @Test
+    void enumsDomainsAndArraysOfThemAreTypesOfTheirOwn() throws SQLException {
+        execute(
+                "create schema other",
+                "create type mood as enum ('calm', 'it''s ok')",
+                "create type other.size as enum ('S', 'L')",
+                "create domain positive as integer not null default 1 check (value > 0)",
+                "create table felt (m mood, ms mood[], s other.size, p positive, ns integer[], j json, c \"char\")");
+
+        assertThat(column("felt", "m").type()).isEqualTo(new LabelType(null, "mood", List.of("calm", "it's ok")));
+        assertThat(column("felt", "ms").type())
+                .isEqualTo(new ArrayOf<>(new LabelType(null, "mood", List.of("calm", "it's ok"))));
+        assertThat(column("felt", "s").type()).isEqualTo(new LabelType("other", "size", List.of("S", "L")));
+        assertThat(column("felt", "p").type())
+                .isInstanceOfSatisfying(
+                        NamedType.class, type -> assertThat(type.sqlName()).isEqualTo("positive"))
+                .extracting(type -> (Object) type.javaType())
+                .isEqualTo(Integer.class);
+        assertThat(column("felt", "j").type().describe()).isEqualTo("json");
+        assertThat(column("felt", "c").typeName()).isEqualTo("\"char\"");
+        assertThat(reflection().enums(catalog, "other"))
+                .containsExactly(new LabelType("other", "size", List.of("S", "L")));
+        ReflectedDomain domain = reflection().domains(catalog, null).get(0);
+        assertThat(domain.nullable()).isFalse();
+        assertThat(domain.defaultText()).isEqualTo("1");
+        assertThat(domain.checks()).extracting(ReflectedCheck::condition).containsExactly("(VALUE > 0)");
+    }
+
+    @Test
+    void generatedNumbersAreIdentitiesHoweverTheyWereDeclared() throws SQLException {
+        execute(
+                "create table counted (a bigint generated always as identity (start with 5 increment by 2), b serial,"
+                        + " c smallint generated by default as identity (maxvalue 100 cycle))",
+                "create sequence free increment by -1",
+                "create sequence owned owned by counted.a");
+
+        assertThat(column("counted", "a").identity())
+                .isEqualTo(new Identity(true, Numbering.DEFAULT.from(5).by(2)));
+        assertThat(column("counted", "b").identity()).isEqualTo(Identity.BY_DEFAULT);
+        assertThat(column("counted", "b").defaultText()).isNull();
+        assertThat(column("counted", "c").identity())
+                .isEqualTo(new Identity(false, new Numbering(null, null, null, 100L, true, null)));
+        assertThat(reflection().sequences(catalog, null))
+                .containsExactly(new SequenceDefinition(TableName.of("free"), Numbering.DEFAULT.by(-1)));
+    }
+
+    @Test
+    void indexesAreReadWithExpressionsConditionsOrdersAndOperators() throws SQLException {
+        execute(
+                "create table found (id bigint primary key, name text, n integer, doc jsonb, gone integer)",
+                "alter table found drop column gone",
+                "create index on_expression on found (lower(name), n desc)",
+                "create index on_some on found (n) where n > 3",
+                "create unique index covering on found (n) include (name, id) nulls not distinct",
+                "create index with_nulls on found (n desc nulls last, name asc nulls first)",
+                "create index by_gin on found using gin (doc jsonb_path_ops)",
+                "create index by_pattern on found (name text_pattern_ops)");
+
+        Map<String, ReflectedIndex> indexes =
+                table("found").indexes().stream().collect(Collectors.toMap(ReflectedIndex::name, index -> index));
+        assertThat(indexes).hasSize(6);
+        assertThat(indexes.get("on_expression").items())
+                .containsExactly(
+                        ReflectedIndexItem.expression("lower(name)"),
+                        ReflectedIndexItem.column("n").descends());
+        assertThat(indexes.get("on_some").where()).isEqualTo("(n > 3)");
+        assertThat(indexes.get("covering").included()).containsExactly("name", "id");
+        assertThat(indexes.get("covering").nullsDistinct()).isFalse();
+        assertThat(indexes.get("with_nulls").items())
+                .containsExactly(
+                        new ReflectedIndexItem("n", null, true, NullsOrder.LAST, null),
+                        new ReflectedIndexItem("name", null, false, NullsOrder.FIRST, null));
+        assertThat(indexes.get("by_gin").method()).isEqualTo("gin");
+        assertThat(indexes.get("by_gin").items().get(0).details()).isEqualTo("jsonb_path_ops");
+        assertThat(indexes.get("by_pattern").items().get(0).details()).isEqualTo("text_pattern_ops");
+    }
+
+    @Test
+    void constraintsAreReadWithDeferralMatchActionsAndExclusions() throws SQLException {
+        execute(
+                "create schema far",
+                "create table far.away (a integer, b integer, primary key (b, a))",
+                "create table near (x integer, y integer, span int4range, z integer not null,"
+                        + " constraint fk_far foreign key (x, y) references far.away (a, b) match full on delete set null"
+                        + " on update restrict deferrable initially deferred,"
+                        + " constraint uq unique nulls not distinct (z) deferrable,"
+                        + " constraint no_overlap exclude using gist (span with &&),"
+                        + " constraint ck check (x > 0 and y <> 7))");
+
+        ReflectedTable near = table("near");
+        ForeignKey key = near.foreignKeys().get(0);
+        assertThat(key.target()).isEqualTo(new TableName("far", "away"));
+        assertThat(key.columns()).containsExactly("x", "y");
+        assertThat(key.targetColumns()).containsExactly("a", "b");
+        assertThat(key.matchFull()).isTrue();
+        assertThat(key.onDelete()).isEqualTo(ReferentialAction.SET_NULL);
+        assertThat(key.onUpdate()).isEqualTo(ReferentialAction.RESTRICT);
+        assertThat(key.deferral()).isEqualTo(Deferral.INITIALLY_DEFERRED);
+        UniqueKey unique = near.uniqueKeys().get(0);
+        assertThat(unique.nullsDistinct()).isFalse();
+        assertThat(unique.deferral()).isEqualTo(Deferral.INITIALLY_IMMEDIATE);
+        assertThat(near.constraints())
+                .containsExactly(new ReflectedConstraint("no_overlap", "EXCLUDE USING gist (span WITH &&)"));
+        assertThat(near.checks()).containsExactly(new ReflectedCheck("ck", "((x > 0) AND (y <> 7))"));
+        assertThat(near.indexes()).isEmpty();
+        assertThat(table(new TableName("far", "away")).primaryKey())
+                .isNotNull()
+                .extracting(primary -> primary.columns())
+                .isEqualTo(List.of("b", "a"));
+    }
+
+    @Test
+    void columnsAreReadWithDefaultsComputationsCollationsAndComments() throws SQLException {
+        execute(
+                "create table told (id integer, name text collate \"C\" default 'it''s', n integer default -7 not null,"
+                        + " twice integer generated always as (n * 2) stored, thrice integer generated always as (n * 3) virtual,"
+                        + " t timestamp(3), v varchar)",
+                "comment on column told.n is 'how many; 100%'",
+                "comment on table told is 'a table'");
+
+        assertThat(column("told", "name").collation()).isEqualTo("C");
+        assertThat(column("told", "name").defaultText()).isEqualTo("'it''s'::text");
+        assertThat(column("told", "n").defaultText()).isEqualTo("'-7'::integer");
+        assertThat(column("told", "n").comment()).isEqualTo("how many; 100%");
+        assertThat(column("told", "twice").computed()).isEqualTo(new ReflectedComputation("(n * 2)", true));
+        assertThat(column("told", "thrice").computed()).isEqualTo(new ReflectedComputation("(n * 3)", false));
+        assertThat(column("told", "t").type().describe()).isEqualTo("timestamp(3) without time zone");
+        assertThat(table("told").comment()).isEqualTo("a table");
+    }
+
+    @Test
+    void kindsAndOptionsOfTablesAndViewsAreTold() throws SQLException {
+        execute(
+                "create table parts (id integer, region text) partition by list (region)",
+                "create table parts_eu partition of parts for values in ('eu')",
+                "create unlogged table quick (id integer) with (fillfactor = 70)",
+                "create view seen as select id from parts where id > 1",
+                "create materialized view kept as select id from parts",
+                "create temporary table passing (id integer)");
+
+        assertThat(table("parts").options()).containsEntry("partition by", "LIST (region)");
+        assertThat(table("parts_eu").options())
+                .containsEntry("partition of", "parts")
+                .containsEntry("partition bound", "FOR VALUES IN ('eu')");
+        assertThat(table("quick").options()).containsKey("unlogged").containsEntry("with", "fillfactor=70");
+        assertThat(table("seen").query()).contains("WHERE (id > 1)").doesNotEndWith(";");
+        assertThat(reflection().objects(catalog, null))
+                .extracting(object -> object.name().name() + " " + object.kind() + " " + object.temporary())
+                .containsExactly(
+                        "kept MATERIALIZED_VIEW false",
+                        "parts TABLE false",
+                        "parts_eu TABLE false",
+                        "passing TABLE true",
+                        "quick TABLE false",
+                        "seen VIEW false");
+        assertThat(bulk().tables(
+                                catalog,
+                                ReflectionRequest.tables()
+                                        .kinds(EnumSet.allOf(ObjectKind.class))
+                                        .scope(ObjectScope.TEMPORARY))
+                        .tables())
+                .containsOnlyKeys(TableName.of("passing"));
+    }
+
+    @Test
+    void oddNamesAreToldAsTheyAre() throws SQLException {
+        List<String> odd =
+                List.of("it's", "a \"b\"", "x%y", "x_y", "xzy", "größe", "Mixed Case", "select", "back\\slash");
+        for (String name : odd) {
+            String written = database.dialect().identifiers().write(name);
+            execute("create table " + written + " (" + written + " integer primary key)");
+        }
+
+        for (String name : odd) {
+            ReflectedTable table = table(name);
+            assertThat(table.name().name()).isEqualTo(name);
+            assertThat(table.columns()).extracting(ReflectedColumn::name).containsExactly(name);
+        }
+        assertThat(bulk().tables(catalog, ReflectionRequest.tables().named("x_y", "x%"))
+                        .tables())
+                .containsOnlyKeys(TableName.of("x_y"));
+        assertThat(reflection().objects(catalog, null))
+                .extracting(ReflectedObject::name)
+                .extracting(TableName::name)
+                .containsExactlyElementsOf(odd.stream().sorted().toList());
+    }
+
+    @Test
+    void anyNumberOfTablesTakesTheSameNumberOfQueries() throws SQLException {
+        int few = queries(3);
+        int many = queries(60);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(bulk().queries());
+    }
+
+    private int queries(int tables) throws SQLException {
+        for (int i = 0; i < tables; i++) {
+            execute(
+                    "create table if not exists t" + i
+                            + " (id integer primary key, n integer, other integer references t" + Math.max(0, i - 1)
+                            + " (id))",
+                    "create index if not exists ix" + i + " on t" + i + " (n)");
+        }
+        var counting = new JdbcCatalog(database.connection());
+        assertThat(bulk().tables(counting, ReflectionRequest.tables()).tables()).hasSize(tables);
+        return counting.queries();
+    }
+
+    @Test
+    void aFacetThatIsNotAskedForIsEmptyAndCostsNoQuery() throws SQLException {
+        execute("create table one (id integer primary key)");
+        ReflectedTable keys = read(Facet.PRIMARY_KEY);
+        assertThat(keys.primaryKey()).isNotNull();
+        assertThat(keys.columns()).isEmpty();
+        int before = catalog.queries();
+        assertThat(read(Facet.COMMENT).primaryKey()).isNull();
+        assertThat(catalog.queries() - before).isEqualTo(1);
+    }
+
+    private ReflectedTable read(Facet facet) {
+        @Nullable ReflectedTable found = bulk().tables(catalog, ReflectionRequest.tables().facets(Set.of(facet)))
+                .tables()
+                .get(TableName.of("one"));
+        assertThat(found).isNotNull();
+        return found;
+    }
+
+    @Test
+    void otherSchemasAreNotMixedIn() throws SQLException {
+        execute(
+                "create schema \"Other One\"",
+                "create table \"Other One\".t (id integer primary key, up integer references \"Other One\".t (id))",
+                "create table t (different text)");
+        TableName name = new TableName("Other One", "t");
+        ReflectedTable other = table(name);
+        assertThat(other.foreignKeys().get(0).target()).isEqualTo(name);
+        assertThat(table("t").columns()).extracting(ReflectedColumn::name).containsExactly("different");
+        assertThat(bulk().tables(catalog, ReflectionRequest.tables().in("nowhere"))
+                        .tables())
+                .isEmpty();
+        assertThat(reflection().schemas(catalog)).contains("Other One", "public");
+    }
+}
