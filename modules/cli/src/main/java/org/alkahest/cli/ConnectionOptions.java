@@ -3,12 +3,16 @@ package org.alkahest.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.alkahest.engine.Engine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which database, as whom, and by which driver. */
 final class ConnectionOptions {
+    /** A password in a URL: of a user before the host, or as a parameter. */
+    private static final Pattern IN_URL = Pattern.compile("(?i)//[^/@:?;]*:([^/@]+)@|(?:password|pwd)=([^&;]+)");
+
     @Option(
             names = "--url",
             required = true,
@@ -49,6 +53,8 @@ final class ConnectionOptions {
 
     /** Opens the database for some work, with the drivers of the jars. */
     <R> R with(Surroundings surroundings, Failures failures, Work<R> work) {
+        IN_URL.matcher(url).results().forEach(found -> failures.keep(
+                found.group(1) != null ? found.group(1) : found.group(2)));
         String secret = secret(surroundings);
         if (secret != null) {
             failures.keep(secret);

@@ -205,8 +205,21 @@ class AlkahestTest {
         assertThat(run.out()).isEmpty();
     }
 
-    // ------------------------------------------------------------------------------------------------ failures and
-    // misuse
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "jdbc:mariadb://sa:topsecret@127.0.0.1:1/shop",
+                "jdbc:postgresql://127.0.0.1:1/shop?user=sa&password=topsecret",
+                "jdbc:h2:mem:shop;USER=sa;PASSWORD=topsecret;INIT=nonsense"
+            })
+    void norIsOneThatIsInTheUrl(String url) {
+        Run run = Run.of("schema", "--url", url, "--stacktrace");
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.err()).contains("ALK-").doesNotContain("topsecret");
+    }
+
+    // ------------------------------------------------------------------------------------------------ misuse
 
     @Test
     void errorsAreSaidWithWhyAndFixAndWithoutAStackTrace() {
