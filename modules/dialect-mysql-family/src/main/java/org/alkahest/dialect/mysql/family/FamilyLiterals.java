@@ -30,10 +30,10 @@ public final class FamilyLiterals implements Literals {
     }
 
     /**
-     * The text of COMMENT, which may be nothing but a plain string. Its backslashes are doubled, which is right unless
+     * A text where nothing but a plain string may stand, such as behind COMMENT. Its backslashes are doubled, which is right unless
      * {@code NO_BACKSLASH_ESCAPES} is on, and harmless then.
      */
-    public static String comment(String text) {
+    public static String plain(String text) {
         return LiteralText.quoted(LiteralText.checked(text).replace("\\", "\\\\"));
     }
 }

@@ -3,6 +3,7 @@ package org.alkahest.dialect.mysql.family;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.alkahest.dialect.render.Aggregates;
 import org.alkahest.dialect.render.ColumnClause;
 import org.alkahest.dialect.render.ComputedClause;
@@ -53,6 +54,7 @@ import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.WithStatement;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.NamedType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.VariantType;
 
@@ -62,6 +64,8 @@ import org.alkahest.sql.type.VariantType;
  */
 public final class FamilyRendering {
     private static final String NO_LIMIT = "18446744073709551615";
+
+    private static final Set<String> KINDS_OF_INDEX = Set.of("fulltext", "spatial", "vector");
 
     private FamilyRendering() {}
 
@@ -94,7 +98,7 @@ public final class FamilyRendering {
                 .with(DeleteRows.class, FamilyRendering::delete)
                 .with(IdentityClause.class, (identity, out) -> out.sql(" auto_increment"))
                 .with(ColumnClause.class, FamilyRendering::column)
-                .with(OnUpdateClause.class, (clause, out) -> out.sql(" on update current_timestamp(6)"))
+                .with(OnUpdateClause.class, FamilyRendering::onUpdate)
                 .with(CreateTableAs.class, TableRows::withoutParentheses)
                 .with(ComputedClause.class, ComputedClause::withKind)
                 .with(TableOptions.class, FamilyRendering::tableOptions)
@@ -259,8 +263,15 @@ public final class FamilyRendering {
         clause.render(out);
         String comment = clause.column().comment();
         if (comment != null) {
-            out.sql(" comment ").sql(FamilyLiterals.comment(comment));
+            out.sql(" comment ").sql(FamilyLiterals.plain(comment));
         }
+    }
+
+    /** The clock must have as many digits as the column. */
+    private static void onUpdate(OnUpdateClause clause, SqlWriter out) {
+        String type = clause.column().type() instanceof NamedType<?> named ? named.sqlName() : "(6)";
+        int digits = type.indexOf('(');
+        out.sql(" on update current_timestamp").sql(digits < 0 ? "" : type.substring(digits));
     }
 
     private static void tableOptions(TableOptions options, SqlWriter out) {
@@ -271,7 +282,7 @@ public final class FamilyRendering {
         }
         String comment = options.table().comment();
         if (comment != null) {
-            out.sql(" comment = ").sql(FamilyLiterals.comment(comment));
+            out.sql(" comment = ").sql(FamilyLiterals.plain(comment));
         }
     }
 
@@ -280,13 +291,16 @@ public final class FamilyRendering {
         new IndexItem(new OrderItem(item.item().expression(), item.item().descending(), null)).render(out);
     }
 
-    /** The method stands before the name of the table. */
+    /** The method stands before the name of the table, and some are a word before INDEX. */
     private static void createIndex(CreateIndex node, SqlWriter out) {
         Index index = node.index();
-        out.sql(index.unique() ? "create unique index " : "create index ")
+        String method = index.method();
+        boolean kind = method != null && KINDS_OF_INDEX.contains(method);
+        out.sql(index.unique() ? "create unique " : "create ")
+                .sql(kind ? method + " index " : "index ")
                 .sql(node.ifNotExists() ? "if not exists " : "")
                 .name(index.name())
-                .sql(index.method() == null ? "" : " using " + index.method())
+                .sql(method == null || kind ? "" : " using " + method)
                 .sql(" on ")
                 .name(node.table())
                 .sql(" (")

@@ -1,6 +1,6 @@
 package org.alkahest.dialect.mysql.family;
 
-import org.alkahest.dialect.render.EnumLabels;
+import java.util.stream.Collectors;
 import org.alkahest.dialect.type.TextBinding;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.dialect.type.UtcInstantBinding;
@@ -29,7 +29,7 @@ public final class FamilyTypes {
         return TypeBindings.standard()
                 .with(new FamilyLiterals())
                 .withEnums(type ->
-                        new TextBinding(EnumLabels.written("enum", type, new FamilyLiterals()), new FamilyLiterals()))
+                        new TextBinding(enumeration(type), new FamilyLiterals()))
                 .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")
@@ -47,6 +47,11 @@ public final class FamilyTypes {
                         TypeKind.TIMESTAMP_WITH_TIME_ZONE,
                         (type, name, literals) -> new UtcInstantBinding(name, literals))
                 .with(TypeKind.UUID, (type, name, literals) -> new UuidTextBinding(name, literals));
+    }
+
+    /** Labels may be nothing but plain strings. */
+    private static String enumeration(LabelType type) {
+        return type.labels().stream().map(FamilyLiterals::plain).collect(Collectors.joining(", ", "enum(", ")"));
     }
 
     private static String sized(String name, BasicType<?> type, int otherwise) {

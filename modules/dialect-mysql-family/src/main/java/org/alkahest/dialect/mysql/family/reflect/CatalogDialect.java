@@ -30,8 +30,8 @@ public record CatalogDialect(
     public static final CatalogDialect MYSQL =
             new CatalogDialect(false, false, true, true, false, false, TypeKind.JSON);
 
-    /** An expression as it would be written. */
+    /** An expression as it would be written, without parentheses around all of it. */
     String expression(String told) {
-        return escapedTexts ? told.replace("\\'", "'").replace("\\\\", "\\") : told;
+        return ToldText.withoutParentheses(escapedTexts ? ToldText.unescaped(told) : told);
     }
 }

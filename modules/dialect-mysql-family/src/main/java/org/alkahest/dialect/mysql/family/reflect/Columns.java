@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import org.alkahest.dialect.mysql.family.FamilyLiterals;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.sql.schema.Identity;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Columns {
     private static final String COLUMNS = "table_name, column_name, column_type, is_nullable, column_default, extra,"
             + " column_comment, generation_expression, collation_name, data_type";
-    private static final Set<String> NUMBERS =
-            Set.of("tinyint", "smallint", "mediumint", "int", "bigint", "decimal", "float", "double", "year", "bit");
 
     private final FamilyTypeReader types;
     private final CatalogDialect dialect;
@@ -32,11 +28,11 @@ final class Columns {
     /**
      * The columns by table, in the order of the table.
      *
-     * @param documents columns whose check says that they are documents
+     * @param checks which say what columns are documents
      * @param collations the usual collations of the tables
      */
     Map<String, List<ReflectedColumn>> read(
-            SchemaQuery query, Set<Checks.OfColumn> documents, Map<String, String> collations) {
+            SchemaQuery query, Checks checks, Map<String, String> collations) {
         Map<String, List<ReflectedColumn>> columns = new HashMap<>();
         query.rows(
                 COLUMNS,
@@ -45,11 +41,11 @@ final class Columns {
                 "table_name",
                 " order by table_name, ordinal_position",
                 row -> columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                        .add(column(row, documents, collations)));
+                        .add(column(row, checks, collations)));
         return columns;
     }
 
-    private ReflectedColumn column(ResultSet row, Set<Checks.OfColumn> documents, Map<String, String> collations)
+    private ReflectedColumn column(ResultSet row, Checks checks, Map<String, String> collations)
             throws SQLException {
         String table = row.getString(1);
         String name = row.getString(2);
@@ -58,7 +54,7 @@ final class Columns {
         String comment = row.getString(7);
         String computed = row.getString(8);
         String collation = row.getString(9);
-        boolean isDocument = documents.contains(new Checks.OfColumn(table, name));
+        boolean isDocument = checks.isDocument(table, name, row.getString(10));
         boolean isComputed = computed != null && !computed.isEmpty();
         ReflectedColumn column = ReflectedColumn.of(
                         name,
@@ -77,15 +73,14 @@ final class Columns {
     }
 
     private @Nullable String defaultText(@Nullable String told, String type, String extra) {
-        if (told == null || (dialect.sqlDefaults() && told.equals("NULL"))) {
+        if (told == null) {
             return null;
         }
-        if (dialect.sqlDefaults() || NUMBERS.contains(type)) {
-            return told;
+        if (dialect.sqlDefaults()) {
+            return DefaultText.ofSql(told);
         }
-        boolean clock = told.toLowerCase(Locale.ROOT).startsWith("current_timestamp");
-        return extra.contains("default_generated") || clock
-                ? dialect.expression(told)
-                : new FamilyLiterals().text(told);
+        return extra.contains("default_generated")
+                ? DefaultText.ofSql(dialect.expression(told))
+                : DefaultText.ofValue(told, type);
     }
 }

@@ -20,7 +20,12 @@ import org.alkahest.sql.tree.TableName;
 
 /**
  * Reads tables from the information schema, joined here: tables, texts of views, columns, indexes, columns of foreign keys, foreign
- * keys, checks, and on MySQL the tables of checks.
+ * keys, checks, on MySQL the tables of checks, what is usual in the schema, and partitions where there are some.
+ *
+ * <p>These databases do not tell a unique key from a unique index: one of plain columns is a unique key here, however it was declared, and
+ * others are indexes. That an index or a column is invisible is not told. They take RESTRICT and NO ACTION for one thing. Of temporary
+ * tables MariaDB tells the names alone, so that they cannot be read, and MySQL tells nothing. Texts of expressions are read as a session
+ * without {@code NO_BACKSLASH_ESCAPES} reads them.
  */
 public final class FamilyBulkReflection implements BulkReflection {
     private final FamilyTypeReader types;
@@ -33,7 +38,7 @@ public final class FamilyBulkReflection implements BulkReflection {
 
     @Override
     public int queries() {
-        return 8;
+        return 10;
     }
 
     @Override
@@ -60,7 +65,10 @@ public final class FamilyBulkReflection implements BulkReflection {
             checks.read(query);
         }
         Map<String, List<ReflectedColumn>> columns =
-                request.asks(Facet.COLUMNS) ? columns(query, checks, relations) : Map.of();
+                request.asks(Facet.COLUMNS) || checks.mayBeDocuments() ? columns(query, checks, relations) : Map.of();
+        TableOptions options = request.asks(Facet.OPTIONS)
+                ? TableOptions.read(query, relations.stream().anyMatch(TableOptions::isPartitioned))
+                : null;
         var indexes = new Indexes(dialect);
         if (request.asks(Facet.INDEXES) || request.asks(Facet.PRIMARY_KEY) || request.asks(Facet.UNIQUE_KEYS)) {
             indexes.read(query);
@@ -74,6 +82,10 @@ public final class FamilyBulkReflection implements BulkReflection {
         for (Relations.Relation relation : relations) {
             TableName name = relation.object().name();
             String table = name.name();
+            if (relation.object().temporary()) {
+                unreadable.put(name, temporary(name));
+                continue;
+            }
             boolean broken = request.asks(Facet.COLUMNS)
                     && relation.object().kind() == ObjectKind.VIEW
                     && !columns.containsKey(table);
@@ -87,17 +99,18 @@ public final class FamilyBulkReflection implements BulkReflection {
                             name,
                             relation.object().kind(),
                             relation.object().temporary(),
-                            columns.getOrDefault(table, List.of()),
+                            request.asks(Facet.COLUMNS) ? columns.getOrDefault(table, List.of()) : List.of(),
                             request.asks(Facet.PRIMARY_KEY) ? indexes.primaryKey(table) : null,
                             request.asks(Facet.FOREIGN_KEYS) ? foreignKeys.of(table) : List.of(),
                             request.asks(Facet.INDEXES) ? indexes.indexes(table, foreignKeys.of(table)) : List.of(),
                             request.asks(Facet.UNIQUE_KEYS) ? indexes.uniqueKeys(table) : List.of(),
                             request.asks(Facet.CHECKS) ? checks.of(table) : List.of(),
-                            List.of(),
+                            request.asks(Facet.CHECKS) ? checks.notEnforced(table) : List.of(),
                             request.asks(Facet.COMMENT) ? relation.comment() : null,
-                            request.asks(Facet.OPTIONS) ? relation.options() : Map.of(),
+                            options == null ? Map.of() : options.of(relation),
                             queries.get(table)));
         }
+        unreadable.keySet().forEach(tables::remove);
         return new ReflectedTables(tables, unreadable);
     }
 
@@ -107,10 +120,19 @@ public final class FamilyBulkReflection implements BulkReflection {
         relations.forEach(relation -> {
             String collation = relation.collation();
             if (collation != null) {
-                collations.put(relation.object().name().name(), collation);
+                collations.put(relation.table(), collation);
             }
         });
-        return new Columns(types, dialect).read(query, checks.documents(), collations);
+        return new Columns(types, dialect).read(query, checks, collations);
+    }
+
+    private static InspectionException temporary(TableName table) {
+        return new InspectionException(
+                ErrorCode.NOT_READABLE,
+                ErrorText.of(
+                        "The temporary table \"" + table + "\" cannot be read.",
+                        "The database lists it, but tells nothing of its columns and keys.",
+                        "Ask for tables that stay, or read it with SHOW CREATE TABLE."));
     }
 
     private static InspectionException broken(TableName view) {

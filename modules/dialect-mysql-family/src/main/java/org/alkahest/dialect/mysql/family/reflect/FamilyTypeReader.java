@@ -13,7 +13,7 @@ import org.alkahest.sql.type.TypeKind;
 /** Finds types by the {@code COLUMN_TYPE} of the information schema. */
 public final class FamilyTypeReader {
     private static final Pattern NAME = Pattern.compile("([a-z]+)(?:\\((.*?)\\))?(.*)", Pattern.DOTALL);
-    private static final Pattern LABEL = Pattern.compile("'((?:[^']|'')*)'");
+    private static final Pattern LABEL = Pattern.compile("'((?:[^'\\\\]++|''|\\\\.)*+)'", Pattern.DOTALL);
     private static final int UNSIGNED_BIGINT_DIGITS = 20;
 
     private final TypeReader types;
@@ -41,24 +41,30 @@ public final class FamilyTypeReader {
         boolean unsigned = parts.group(3).contains("unsigned");
         return switch (word) {
             case "tinyint" ->
-                inner.equals("1") && !unsigned
+                name.equals("tinyint(1)")
                         ? TypeReader.of(TypeKind.BOOLEAN)
-                        : number("tinyint", unsigned, TypeKind.SMALLINT, TypeKind.SMALLINT);
-            case "smallint" -> number("smallint", unsigned, TypeKind.SMALLINT, TypeKind.INTEGER);
-            case "mediumint" ->
-                types.named(unsigned ? "mediumint unsigned" : "mediumint", TypeReader.of(TypeKind.INTEGER));
-            case "int" -> number("int", unsigned, TypeKind.INTEGER, TypeKind.BIGINT);
+                        : integer(name, unsigned ? 3 : 4, TypeReader.of(TypeKind.SMALLINT));
+            case "smallint" ->
+                integer(
+                        name,
+                        unsigned ? 5 : 6,
+                        TypeReader.of(unsigned ? TypeKind.INTEGER : TypeKind.SMALLINT));
+            case "mediumint" -> integer(name, unsigned ? 8 : 9, TypeReader.of(TypeKind.INTEGER));
+            case "int" ->
+                integer(
+                        name,
+                        unsigned ? 10 : 11,
+                        TypeReader.of(unsigned ? TypeKind.BIGINT : TypeKind.INTEGER));
             case "bigint" ->
-                unsigned
-                        ? types.named("bigint unsigned", TypeReader.decimal(UNSIGNED_BIGINT_DIGITS, 0))
-                        : TypeReader.of(TypeKind.BIGINT);
-            case "decimal" -> decimal(name, inner, unsigned);
+                integer(
+                        name,
+                        UNSIGNED_BIGINT_DIGITS,
+                        unsigned ? TypeReader.decimal(UNSIGNED_BIGINT_DIGITS, 0) : TypeReader.of(TypeKind.BIGINT));
+            case "decimal" -> decimal(name, inner);
             case "float" -> types.named(name, TypeReader.of(TypeKind.REAL));
-            case "double" ->
-                name.equals("double")
-                        ? TypeReader.of(TypeKind.DOUBLE)
-                        : types.named(name, TypeReader.of(TypeKind.DOUBLE));
-            case "year" -> types.named("year", TypeReader.of(TypeKind.INTEGER));
+            case "double" -> types.named(name, TypeReader.of(TypeKind.DOUBLE));
+            case "year" -> types.named(name, TypeReader.of(TypeKind.INTEGER));
+            case "bit" -> types.named(name, TypeReader.of(inner.equals("1") ? TypeKind.BOOLEAN : TypeKind.BLOB));
             case "varchar" -> TypeReader.of(TypeKind.VARCHAR, length(inner));
             case "char" -> TypeReader.of(TypeKind.CHAR, length(inner));
             case "longtext" -> TypeReader.of(TypeKind.TEXT);
@@ -72,22 +78,27 @@ public final class FamilyTypeReader {
             case "timestamp" -> types.named(name, TypeReader.of(TypeKind.TIMESTAMP));
             case "json" -> types.named("json", TypeReader.of(dialect.document()));
             case "uuid" -> TypeReader.of(TypeKind.UUID);
+            case "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon" ->
+                types.named(name, TypeReader.of(TypeKind.BLOB));
+            case "geometrycollection", "geomcollection", "vector" -> types.named(name, TypeReader.of(TypeKind.BLOB));
             case "enum" -> new LabelType(null, table + '_' + column, labels(columnType));
             default -> types.unknown(name);
         };
     }
 
-    private SqlType<?> number(String word, boolean unsigned, TypeKind signed, TypeKind larger) {
-        return unsigned
-                ? types.named(word + " unsigned", TypeReader.of(larger))
-                : types.named(signed == TypeKind.INTEGER ? "integer" : word, TypeReader.of(signed));
+    /** A type of whole numbers. The width that the database gives it by itself says nothing, except where zeros are printed. */
+    private SqlType<?> integer(String name, int usualWidth, SqlType<?> values) {
+        String said = name.contains("zerofill") ? name : name.replace("(" + usualWidth + ")", "");
+        return said.equals("int") ? values : types.named(said, values);
     }
 
-    private SqlType<?> decimal(String name, String inner, boolean unsigned) {
+    private SqlType<?> decimal(String name, String inner) {
         String[] digits = inner.split(",", -1);
-        SqlType<?> values = TypeReader.decimal(
-                Integer.parseInt(digits[0].strip()), digits.length > 1 ? Integer.parseInt(digits[1].strip()) : 0);
-        return unsigned ? types.named(name, values) : values;
+        return types.named(
+                name,
+                TypeReader.decimal(
+                        Integer.parseInt(digits[0].strip()),
+                        digits.length > 1 ? Integer.parseInt(digits[1].strip()) : 0));
     }
 
     private static int length(String inner) {
@@ -98,7 +109,7 @@ public final class FamilyTypeReader {
         List<String> labels = new ArrayList<>();
         Matcher label = LABEL.matcher(columnType);
         while (label.find()) {
-            labels.add(label.group(1).replace("''", "'"));
+            labels.add(ToldText.unquoted(label.group(1)));
         }
         return labels;
     }

@@ -15,7 +15,6 @@ import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.UniqueKey;
-import org.alkahest.sql.tree.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +79,7 @@ final class Indexes {
     }
 
     private static ReflectedIndex index(String name, List<Part> parts) {
+        String method = parts.get(0).method().toLowerCase(Locale.ROOT);
         List<ReflectedIndexItem> items = new ArrayList<>();
         for (Part part : parts) {
             items.add(new ReflectedIndexItem(
@@ -87,9 +87,8 @@ final class Indexes {
                     part.expression(),
                     part.descending(),
                     null,
-                    part.length() == null ? null : '(' + part.length() + ')'));
+                    part.length() == null || method.equals("spatial") ? null : '(' + part.length() + ')'));
         }
-        String method = parts.get(0).method().toLowerCase(Locale.ROOT);
         return new ReflectedIndex(
                 name, items, parts.get(0).unique(), true, List.of(), method.equals("btree") ? null : method, null);
     }
@@ -100,7 +99,7 @@ final class Indexes {
 
     private static boolean isKey(ReflectedIndex index) {
         return index.unique()
-                && index.method() == null
+                && (index.method() == null || index.method().equals("hash"))
                 && index.items().stream()
                         .allMatch(item -> item.column() != null && item.details() == null && !item.descending());
     }
@@ -132,7 +131,7 @@ final class Indexes {
         List<ReflectedIndex> indexes = new ArrayList<>();
         of(table).forEach((name, index) -> {
             boolean key = name.equals(PRIMARY) || isKey(index);
-            if (!key && foreignKeys.stream().noneMatch(foreign -> serves(index, foreign))) {
+            if (!key && foreignKeys.stream().noneMatch(foreign -> serves(index, table, foreign))) {
                 indexes.add(index);
             }
         });
@@ -140,13 +139,15 @@ final class Indexes {
         return indexes;
     }
 
-    /** It has the name of the key, or of its first column where the key was given none. */
-    private static boolean serves(ReflectedIndex index, ForeignKey key) {
-        ObjectName name = key.name();
-        boolean called = (name != null && index.name().equals(name.text()))
-                || index.name().equals(key.columns().get(0));
+    /** It has the name of the key, or is named after its first column where the key was given no name. */
+    private static boolean serves(ReflectedIndex index, String table, ForeignKey key) {
+        String name = String.valueOf(key.name());
+        String first = key.columns().get(0);
+        boolean unnamed = name.startsWith(table + "_ibfk_");
+        boolean called = index.name().equals(name)
+                || (unnamed && (index.name().equals(first) || index.name().startsWith(first + '_')));
         List<@Nullable String> columns = new ArrayList<>();
         index.items().forEach(item -> columns.add(item.column()));
-        return called && columns.equals(key.columns());
+        return called && index.method() == null && !index.unique() && columns.equals(key.columns());
     }
 }

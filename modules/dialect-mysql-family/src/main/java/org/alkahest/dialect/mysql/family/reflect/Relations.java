@@ -3,9 +3,7 @@ package org.alkahest.dialect.mysql.family.reflect;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ReflectedObject;
@@ -23,42 +21,42 @@ final class Relations {
     record Relation(
             ReflectedObject object,
             @Nullable String comment,
+            @Nullable String engine,
             @Nullable String collation,
-            Map<String, String> options) {}
+            String createOptions,
+            boolean versioned) {
+        /** The name alone. */
+        String table() {
+            return object.name().name();
+        }
+    }
 
     /** All of them, in the order of their names. */
     static List<Relation> read(SchemaQuery query, @Nullable String schema) {
         return query.rows(COLUMNS, "tables", "table_schema", "table_name", "", row -> relation(row, schema)).stream()
                 .flatMap(Optional::stream)
-                .sorted(Comparator.comparing(
-                        relation -> relation.object().name().name()))
+                .sorted(Comparator.comparing(Relation::table))
                 .toList();
     }
 
     private static Optional<Relation> relation(ResultSet row, @Nullable String schema) throws SQLException {
         String type = row.getString(2);
-        if (type.equals("SEQUENCE")) {
+        if (type.equals("SEQUENCE") || type.equals("TEMPORARY SEQUENCE")) {
             return Optional.empty();
         }
         boolean view = type.contains("VIEW");
         String comment = row.getString(3);
-        Map<String, String> options = new LinkedHashMap<>();
-        if (!view) {
-            put(options, "engine", row.getString(4));
-            put(options, "collation", row.getString(5));
-            put(options, "options", row.getString(6));
-        }
+        String options = row.getString(6);
         var object = new ReflectedObject(
                 new TableName(schema, row.getString(1)),
                 view ? ObjectKind.VIEW : ObjectKind.TABLE,
                 type.contains("TEMPORARY"));
         return Optional.of(new Relation(
-                object, view || comment == null || comment.isEmpty() ? null : comment, row.getString(5), options));
-    }
-
-    private static void put(Map<String, String> options, String word, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
-            options.put(word, value);
-        }
+                object,
+                view || comment == null || comment.isEmpty() ? null : comment,
+                view ? null : row.getString(4),
+                row.getString(5),
+                view || options == null ? "" : options,
+                type.equals("SYSTEM VERSIONED")));
     }
 }
