@@ -14,6 +14,7 @@ import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.sql.TextStatement;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ConfigurationException;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
@@ -202,5 +203,14 @@ class EngineCreationTest {
                     .isInstanceOf(ConnectionException.class)
                     .hasMessageContaining("ALK-4007");
         }
+    }
+
+    @Test
+    void noMessageOfADatabaseThatCannotBeReachedHasThePasswordOfItsUrl() {
+        assertThatThrownBy(() -> Engine.create("jdbc:mariadb://ada:hush-hush@127.0.0.1:1/nothing?connectTimeout=500"))
+                .isInstanceOfSatisfying(AlkahestException.class, error -> {
+                    assertThat(error.code()).isEqualTo(ErrorCode.CONNECT_FAILED);
+                    assertThat(error).hasMessageContaining("127.0.0.1").message().doesNotContain("hush-hush");
+                });
     }
 }

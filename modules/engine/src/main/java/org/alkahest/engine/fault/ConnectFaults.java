@@ -25,14 +25,14 @@ public final class ConnectFaults {
                         ErrorCode.AUTHENTICATION_FAILED,
                         ErrorText.of(
                                 Advice.what(ErrorCode.AUTHENTICATION_FAILED) + " for " + target + state(error),
-                                "The database answers, but not to these credentials: " + error.getMessage(),
+                                "The database answers, but not to these credentials: " + message(error),
                                 "Check the user, the password, and from where the user may connect."),
                         error)
                 : new ConnectionException(
                         ErrorCode.CONNECT_FAILED,
                         ErrorText.of(
                                 Advice.what(ErrorCode.CONNECT_FAILED) + " at " + target + state(error),
-                                "The driver says: " + error.getMessage(),
+                                "The driver says: " + message(error),
                                 "Check that the database runs, and the host, port and name in the URL."),
                         error);
     }
@@ -41,6 +41,11 @@ public final class ConnectFaults {
         String state = error.getSQLState();
         return (state != null && state.startsWith(INVALID_AUTHORIZATION))
                 || (dialect != null && dialect.fault(error).code() == ErrorCode.AUTHENTICATION_FAILED);
+    }
+
+    /** Some drivers quote the URL. */
+    private static String message(SQLException error) {
+        return Secrets.hidden(String.valueOf(error.getMessage()));
     }
 
     private static String state(SQLException error) {

@@ -1,7 +1,7 @@
 package org.alkahest.engine.pool;
 
 import java.util.Locale;
-import java.util.regex.Pattern;
+import org.alkahest.engine.fault.Secrets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Login(
         String url, @Nullable String user, @Nullable String password) {
-    /** A property, the middle of {@code //user:secret@host}, or of Oracle's {@code :user/secret@host}. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)((?:password|passwd|pwd)=)[^&;]*|(//[^/@:]*:)[^/@]*(?=@)|(:[^/@:]+/)[^/@]+(?=@)");
-
     /** The URL without secrets, for messages and logs. */
     public String target() {
-        return SECRET.matcher(url).replaceAll("$1$2$3***");
+        return Secrets.hidden(url);
     }
 
     /** Whether the URL has a property of this name. */
