@@ -15,4 +15,7 @@ module alkahest.cli {
     // Commands are classes whose fields picocli sets.
     opens org.alkahest.cli to
             info.picocli;
+
+    // Those of jars that the command line names.
+    uses java.sql.Driver;
 }

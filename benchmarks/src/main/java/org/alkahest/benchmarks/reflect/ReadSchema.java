@@ -112,7 +112,8 @@ public final class ReadSchema {
                 database.product().displayName(),
                 count,
                 queries);
-        double ours = median(turns.get(SchemaRival.OURS_BULK)).millis();
+        double ours =
+                median(turns.getOrDefault(SchemaRival.OURS_BULK, new Turn[0])).millis();
         turns.forEach((rival, all) -> {
             Turn middle = median(all);
             out.printf(

@@ -65,6 +65,10 @@ final class AggregateRules {
                     .advice(ADVICE)
                     .needs(Capability.STRING_AGGREGATES)
                     .body(AggregateRules::texts),
+            rule("aggregate.text.filter", "Texts are put together of the rows for which a condition holds.")
+                    .advice("The condition stands behind the aggregate with its order: Aggregates.orderedInside.")
+                    .needs(Capability.STRING_AGGREGATES, Capability.AGGREGATE_FILTER)
+                    .body(AggregateRules::filteredTexts),
             rule("aggregate.text.long", "Texts that are put together are never cut off.")
                     .advice("Look for a setting of the session, and give it to Dialect.connectionSetup.")
                     .needs(Capability.STRING_AGGREGATES)
@@ -146,6 +150,14 @@ final class AggregateRules {
                         .orderBy(p.id.asc()))
                 .gives(3L, 0L, 1L, 1L, 2L, 2L)
                 .gives(5L, 0L, 0L, 0L, 1L, 1L);
+    }
+
+    private static void filteredTexts(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(least -> select(filter(joined(p.name, "/", p.id.desc()), p.id.ge(least)), count()))
+                .gives(4L, cells("eve/dee", 5L))
+                .gives(2L, cells("eve/dee/cid/bob", 5L))
+                .gives(6L, cells(null, 5L));
     }
 
     private static void texts(RuleContext db) {

@@ -6,6 +6,7 @@ import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Functions.when;
+import static org.alkahest.sql.Quantified.any;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
@@ -23,6 +24,7 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Quantified;
 import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
@@ -96,6 +98,10 @@ final class ChangeRules {
             rule("change.update.own-table", "Rows are changed by what a subquery finds in the same table.")
                     .advice("Where that is refused, wrap the subquery into another one.")
                     .body(ChangeRules::updateOwnTable),
+            rule("change.update.own-table.any", "Rows are changed that compare with any or all of the same table.")
+                    .advice("Where that is refused, wrap the subquery into another one.")
+                    .needs(Capability.QUANTIFIED_COMPARISONS)
+                    .body(ChangeRules::updateByAnyOfOwnTable),
             rule("change.update.null", "A column is set to NULL.")
                     .advice(UPDATE)
                     .body(ChangeRules::updateToNull),
@@ -421,6 +427,23 @@ final class ChangeRules {
                 .gives(1L, 2L)
                 .gives(4L, 1L)
                 .gives(5L, 2L);
+    }
+
+    private static void updateByAnyOfOwnTable(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Long>change(least -> update(p)
+                        .set(p.age, p.age.plus(1))
+                        .where(p.id.eq(any(select(q.bossId).from(q).where(q.id.ge(least))))))
+                .changes(2L, 2)
+                .changes(4L, 1);
+        db.<Long>change(least -> delete(p)
+                        .where(p.id.gt(Quantified.all(select(q.id).from(q).where(q.id.lt(least))))))
+                .changes(5L, 1)
+                .changes(4L, 1);
+        db.<Long>rows(least -> select(p.id, p.age).where(p.id.ge(least)).orderBy(p.id.asc()))
+                .gives(1L, cells(1L, 31), cells(2L, 42), cells(3L, null))
+                .gives(3L, cells(3L, null));
     }
 
     private static void updateOwnTable(RuleContext db) {

@@ -2,6 +2,7 @@ package org.alkahest.conformance.topic;
 
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.cast;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Sql.delete;
@@ -14,6 +15,8 @@ import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.sql.Cte;
+import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.Types;
 
 /** Common table expressions. */
 final class CteRules {
@@ -46,6 +49,10 @@ final class CteRules {
                             "The types of the columns come from the first part: a text may need a cast to its full length.")
                     .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
                     .body(CteRules::tree),
+            rule("cte.recursive.beside", "A recursive expression stands beside one that is none, in either order.")
+                    .advice("RECURSIVE stands once, in front of all expressions, wherever the recursive one is.")
+                    .needs(Capability.COMMON_TABLE_EXPRESSIONS, Capability.RECURSIVE_COMMON_TABLE_EXPRESSIONS)
+                    .body(CteRules::beside),
             rule("cte.insert", "Rows of a common table expression are inserted.")
                     .advice("WITH stands before INSERT in some databases, before SELECT in others: WithInsideInsert.")
                     .needs(Capability.COMMON_TABLE_EXPRESSIONS)
@@ -206,18 +213,48 @@ final class CteRules {
     private static void recursive(RuleContext db) {
         db.<Integer>rows(last -> {
                     var first = value(1).as("n");
-                    var numbers = Cte.recursive(
-                            "numbers",
-                            select(first),
-                            found -> select(found.column(first).plus(1))
-                                    .from(found)
-                                    .where(found.column(first).lt(last)));
+                    var numbers = numbers(first, last);
                     return select(numbers.column(first))
                             .from(numbers)
                             .orderBy(numbers.column(first).asc());
                 })
                 .gives(4, 1, 2, 3, 4)
                 .gives(2, 1, 2);
+    }
+
+    private static void beside(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(last -> {
+                    var first = value(1).as("n");
+                    var numbers = numbers(first, last);
+                    var some = Cte.of("some_ones", select(p.id, p.age).where(p.id.le(last.longValue())));
+                    return select(numbers.column(first), some.column(p.age))
+                            .from(numbers)
+                            .join(some, some.column(p.id).eq(cast(numbers.column(first), Types.BIGINT)))
+                            .orderBy(numbers.column(first).asc());
+                })
+                .gives(2, cells(1, 30), cells(2, 40))
+                .gives(1, cells(1, 30));
+        db.<Integer>rows(last -> {
+                    var first = value(1).as("n");
+                    var numbers = numbers(first, last);
+                    var some = Cte.of("some_ones", select(p.id, p.age).where(p.id.le(last.longValue())));
+                    return select(some.column(p.age), numbers.column(first))
+                            .from(some)
+                            .join(numbers, some.column(p.id).eq(cast(numbers.column(first), Types.BIGINT)))
+                            .orderBy(numbers.column(first).asc());
+                })
+                .gives(2, cells(30, 1), cells(40, 2))
+                .gives(1, cells(30, 1));
+    }
+
+    private static Cte numbers(NumExpr<Integer> first, int last) {
+        return Cte.recursive(
+                "numbers",
+                select(first),
+                found -> select(found.column(first).plus(1))
+                        .from(found)
+                        .where(found.column(first).lt(last)));
     }
 
     private static void tree(RuleContext db) {

@@ -106,6 +106,9 @@ final class DefinitionRules {
                     .advice("Claim SET_DEFAULT_ACTION only if the database does not merely take the words.")
                     .needs(Capability.SET_DEFAULT_ACTION)
                     .body(DefinitionRules::setDefault),
+            rule("definition.foreign-key.update", "ON UPDATE CASCADE follows a key that changes.")
+                    .advice("Look at ForeignKeyClause; foreign keys may have to be switched on for each connection.")
+                    .body(DefinitionRules::cascadeOfUpdate),
             rule("definition.foreign-key.later", "A foreign key is added to a table and dropped from it.")
                     .advice("Look at the renderers of AddForeignKey and DropForeignKey.")
                     .needs(Capability.ALTER_FOREIGN_KEY)
@@ -401,14 +404,17 @@ final class DefinitionRules {
     /** A parent with two children, one of another parent; the foreign key does something when the parent goes. */
     private record Family(DynamicTable parent, NumColumn<Long> parentId, NumColumn<Long> childId, NumColumn<Long> of) {
         static Family in(RuleContext db, ReferentialAction onDelete) {
+            return in(db, onDelete, ReferentialAction.NO_ACTION);
+        }
+
+        static Family in(RuleContext db, ReferentialAction onDelete, ReferentialAction onUpdate) {
             var metaData = new MetaData();
             var parent = new DynamicTable(metaData, "parent");
             NumColumn<Long> parentId = parent.column("id", Types.BIGINT).primaryKey();
             var child = new DynamicTable(metaData, "child");
             NumColumn<Long> childId = child.column("id", Types.BIGINT).primaryKey();
-            NumColumn<Long> of = child.column("parent_id", Types.BIGINT)
-                    .nullable()
-                    .references(() -> parentId, onDelete, ReferentialAction.NO_ACTION);
+            NumColumn<Long> of =
+                    child.column("parent_id", Types.BIGINT).nullable().references(() -> parentId, onDelete, onUpdate);
             db.create(metaData);
             db.execute(insert(parent).set(parentId, 1));
             db.execute(insert(parent).set(parentId, 2));
@@ -424,6 +430,15 @@ final class DefinitionRules {
         Family family = Family.in(db, ReferentialAction.CASCADE);
         db.execute(delete(family.parent).where(family.parentId.eq(1)));
         Expect.equal("children that are left", List.of(12L), db.all(select(family.childId)));
+    }
+
+    private static void cascadeOfUpdate(RuleContext db) {
+        Family family = Family.in(db, ReferentialAction.NO_ACTION, ReferentialAction.CASCADE);
+        db.execute(update(family.parent).set(family.parentId, 9L).where(family.parentId.eq(1)));
+        Expect.equal(
+                "children",
+                List.of(cells(11L, 9L), cells(12L, 2L), cells(13L, 9L)),
+                db.all(select(family.childId, family.of).orderBy(family.childId.asc())));
     }
 
     private static void setNull(RuleContext db) {

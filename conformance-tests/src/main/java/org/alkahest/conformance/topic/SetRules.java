@@ -5,16 +5,10 @@ import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Sql.select;
 
-import java.util.List;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
-import org.alkahest.sql.RowStatement;
-import org.alkahest.sql.Select;
-import org.alkahest.sql.Selection;
-import org.alkahest.sql.tree.SetOperator;
-import org.alkahest.sql.tree.SetQuery;
 
 /** UNION, INTERSECT and EXCEPT. */
 final class SetRules {
@@ -60,6 +54,10 @@ final class SetRules {
             rule("set.operand.limit", "A query has an order and a limit of its own before it is combined.")
                     .advice("Such a query stands in parentheses, or where those are not allowed, in a subquery.")
                     .body(SetRules::limitedOperand),
+            rule("set.operand.combined", "Combined rows are limited before they are combined with more.")
+                    .advice(
+                            "A combination with an order or a limit of its own stands in parentheses, or in a subquery.")
+                    .body(SetRules::limitedCombination),
             rule("set.three", "Three queries are combined from the left.")
                     .advice("INTERSECT binds tighter than UNION where there are no parentheses: look at QueryOperand.")
                     .needs(Capability.INTERSECT_AND_EXCEPT)
@@ -114,29 +112,20 @@ final class SetRules {
                 .givesInAnyOrder(5L, 5L);
     }
 
-    /** A combination for which the typed surface has no method. */
-    private record Combined<R>(SetQuery node, Selection<R> selection) implements RowStatement<R> {
-        static <R> Combined<R> of(SetOperator operator, Select<R> left, Select<R> right) {
-            return new Combined<>(new SetQuery(operator, left.node(), right.node(), List.of(), null), left.selection());
-        }
-    }
-
     private static void intersectAll(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(id -> Combined.of(
-                        SetOperator.INTERSECT_ALL,
-                        select(p.age).where(p.age.eq(40)),
-                        select(p.age).where(p.id.ge(id))))
+        db.<Long>rows(id -> select(p.age)
+                        .where(p.age.eq(40))
+                        .intersectAll(select(p.age).where(p.id.ge(id))))
                 .givesInAnyOrder(1L, 40, 40)
                 .givesInAnyOrder(3L, 40);
     }
 
     private static void exceptAll(RuleContext db) {
         People p = People.in(db);
-        db.<Long>rows(id -> Combined.of(
-                        SetOperator.EXCEPT_ALL,
-                        select(p.age).where(p.age.eq(40)),
-                        select(p.age).where(p.id.ge(id))))
+        db.<Long>rows(id -> select(p.age)
+                        .where(p.age.eq(40))
+                        .exceptAll(select(p.age).where(p.id.ge(id))))
                 .givesInAnyOrder(3L, 40)
                 .givesInAnyOrder(1L)
                 .givesInAnyOrder(6L, 40, 40);
@@ -218,6 +207,27 @@ final class SetRules {
                         .unionAll(select(pets.name).orderBy(pets.id.asc()).limit(1)))
                 .givesInAnyOrder(1, "eve", "rex")
                 .givesInAnyOrder(2, "eve", "dee", "rex");
+    }
+
+    private static void limitedCombination(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        db.<Integer>rows(rows -> select(people.name)
+                        .union(select(pets.name))
+                        .orderBy(people.name.desc())
+                        .limit(rows)
+                        .unionAll(select(people.name).where(people.id.eq(rows + 1L))))
+                .givesInAnyOrder(1, "tom", "bob")
+                .givesInAnyOrder(2, "tom", "roy", "cid");
+        db.<Integer>rows(rows -> select(people.name)
+                        .where(people.id.eq(rows + 1L))
+                        .unionAll(select(people.name)
+                                .union(select(pets.name))
+                                .orderBy(people.name.desc())
+                                .limit(rows)))
+                .givesInAnyOrder(1, "tom", "bob")
+                .givesInAnyOrder(2, "tom", "roy", "cid");
     }
 
     private static void three(RuleContext db) {

@@ -71,6 +71,10 @@ final class SubqueryRules {
                     .advice("Look at the renderer of QuantifiedQuery.")
                     .needs(Capability.QUANTIFIED_COMPARISONS)
                     .body(SubqueryRules::anyRow),
+            rule("subquery.any.limited", "ANY and ALL take the first rows of a query.")
+                    .advice("Where they take no LIMIT, wrap the query into another one.")
+                    .needs(Capability.QUANTIFIED_COMPARISONS)
+                    .body(SubqueryRules::anyOfFirstRows),
             rule("subquery.all", "A comparison with ALL holds where it does for every row of a query, and for none.")
                     .advice("Look at the renderer of QuantifiedQuery.")
                     .needs(Capability.QUANTIFIED_COMPARISONS)
@@ -109,6 +113,23 @@ final class SubqueryRules {
                         .orderBy(p.id.asc()))
                 .gives(2L, 1L, 2L)
                 .gives(4L, 2L);
+    }
+
+    private static void anyOfFirstRows(RuleContext db) {
+        People p = People.in(db);
+        var q = p.as("q");
+        db.<Integer>rows(rows -> select(p.id)
+                        .where(p.id.eq(
+                                any(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
+                        .orderBy(p.id.asc()))
+                .gives(2, 4L, 5L)
+                .gives(1, 5L);
+        db.<Integer>rows(rows -> select(p.id)
+                        .where(p.id.lt(
+                                all(select(q.id).from(q).orderBy(q.id.desc()).limit(rows))))
+                        .orderBy(p.id.asc()))
+                .gives(3, 1L, 2L)
+                .gives(1, 1L, 2L, 3L, 4L);
     }
 
     private static void allRows(RuleContext db) {

@@ -113,6 +113,12 @@ final class TextRules {
                         .yields(column("n", Types.INTEGER)))
                 .gives(1, 2)
                 .gives(5, 6);
+        db.<Integer>rows(n -> text("select 2 * :sum as n from person where id = 1 and :condition")
+                        .bind("sum", value(n).plus(1))
+                        .bind("condition", p.age.gt(99).or(p.name.eq("ann")))
+                        .yields(column("n", Types.INTEGER)))
+                .gives(1, 4)
+                .gives(5, 12);
     }
 
     private static void subquery(RuleContext db) {

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -36,6 +37,11 @@ final class GeneratedFiles {
     GeneratedFiles(Path directory, Map<String, String> files) {
         this.directory = directory;
         this.files = files;
+    }
+
+    /** One file alone. */
+    static GeneratedFiles single(Path file, String text) {
+        return new GeneratedFiles(parent(file), Map.of(String.valueOf(file.getFileName()), text));
     }
 
     /**
@@ -100,7 +106,7 @@ final class GeneratedFiles {
         try {
             for (Map.Entry<String, Path> file : written.entrySet()) {
                 Path target = directory.resolve(file.getKey());
-                makeDirectories(target.toAbsolutePath().getParent(), undo);
+                makeDirectories(parent(target), undo);
                 if (Files.exists(target)) {
                     Path old = aside.resolve("old" + undo.size());
                     Files.move(target, old);
@@ -127,9 +133,13 @@ final class GeneratedFiles {
         void run() throws IOException;
     }
 
+    private static Path parent(Path path) {
+        return Objects.requireNonNull(path.toAbsolutePath().getParent());
+    }
+
     private static void makeDirectories(Path wanted, Deque<Undo> undo) throws IOException {
         if (!Files.isDirectory(wanted)) {
-            makeDirectories(wanted.getParent(), undo);
+            makeDirectories(parent(wanted), undo);
             Files.createDirectory(wanted);
             undo.push(() -> Files.delete(wanted));
         }
@@ -147,7 +157,7 @@ final class GeneratedFiles {
     Set<Path> earlier() {
         Set<Path> mine = files.keySet().stream().map(directory::resolve).collect(Collectors.toSet());
         Set<Path> earlier = new TreeSet<>();
-        for (Path parent : mine.stream().map(Path::getParent).collect(Collectors.toSet())) {
+        for (Path parent : mine.stream().map(GeneratedFiles::parent).collect(Collectors.toSet())) {
             try (Stream<Path> listed = Files.list(parent)) {
                 for (Path path : listed.toList()) {
                     if (path.toString().endsWith(".java") && !mine.contains(path) && isGenerated(path)) {

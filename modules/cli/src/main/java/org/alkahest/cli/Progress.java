@@ -3,6 +3,7 @@ package org.alkahest.cli;
 import java.io.PrintStream;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
@@ -54,6 +55,7 @@ interface Progress extends AutoCloseable {
             thread.setDaemon(true);
             return thread;
         });
+        private final ScheduledFuture<?> painting;
         private String step = "";
         private long parts;
         private long done;
@@ -61,7 +63,7 @@ interface Progress extends AutoCloseable {
 
         private Bar(PrintStream terminal, long afterMillis) {
             this.terminal = terminal;
-            painter.scheduleAtFixedRate(this::paint, afterMillis, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+            this.painting = painter.scheduleAtFixedRate(this::paint, afterMillis, EVERY_MILLIS, TimeUnit.MILLISECONDS);
         }
 
         private synchronized void paint() {
@@ -96,7 +98,8 @@ interface Progress extends AutoCloseable {
 
         @Override
         public void close() {
-            painter.shutdownNow();
+            painting.cancel(false);
+            painter.shutdown();
             synchronized (this) {
                 if (bar != null) {
                     bar.close();

@@ -22,8 +22,6 @@ import picocli.CommandLine.Spec;
             "Files of an earlier run are written over; others only with --force. All files are written, or none."
         })
 final class ReflectCommand implements Callable<Integer> {
-    private static final long LONG_MILLIS = 700;
-
     private final Surroundings surroundings;
     private final Failures failures;
 
@@ -88,7 +86,7 @@ final class ReflectCommand implements Callable<Integer> {
                             + "\" cannot be the class that has everything (--holder): a name of Java that begins with a"
                             + " capital letter, and that the classes do not use otherwise.");
         }
-        try (Progress progress = surroundings.isTerminal() ? Progress.bar(System.err, LONG_MILLIS) : Progress.none()) {
+        try (Progress progress = surroundings.progress()) {
             List<ReflectedTable> read =
                     connection.with(surroundings, failures, engine -> tables.read(engine, failures, progress));
             Map<String, String> files = files(read);

@@ -2,7 +2,6 @@ package org.alkahest.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.tools.diagram.SchemaDiagram;
@@ -19,8 +18,6 @@ import picocli.CommandLine.Option;
             "The page of --format html shows it as a picture to zoom and search, and needs no network."
         })
 final class SchemaCommand implements Callable<Integer> {
-    private static final long LONG_MILLIS = 700;
-
     private final Surroundings surroundings;
     private final Failures failures;
 
@@ -59,7 +56,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Progress progress = surroundings.isTerminal() ? Progress.bar(System.err, LONG_MILLIS) : Progress.none()) {
+        try (Progress progress = surroundings.progress()) {
             List<ReflectedTable> read =
                     connection.with(surroundings, failures, engine -> tables.read(engine, failures, progress));
             String form = form(SchemaDiagram.of(title != null ? title : connection.title(), read));
@@ -67,11 +64,7 @@ final class SchemaCommand implements Callable<Integer> {
             if (file == null) {
                 surroundings.out().print(form);
             } else {
-                Path absolute = file.toAbsolutePath();
-                new GeneratedFiles(
-                                absolute.getParent(),
-                                Map.of(absolute.getFileName().toString(), form))
-                        .write(force, progress);
+                GeneratedFiles.single(file, form).write(force, progress);
             }
         }
         return 0;

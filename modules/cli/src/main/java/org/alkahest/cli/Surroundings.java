@@ -1,7 +1,10 @@
 package org.alkahest.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Console;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,14 +23,34 @@ record Surroundings(
         boolean isTerminal,
         Function<String, @Nullable String> variables,
         Function<String, char @Nullable []> prompt) {
+    /** Work that takes longer is shown. */
+    private static final long LONG_MILLIS = 700;
 
+    @SuppressWarnings("SystemConsoleNull") // newer machines have one always: isTerminal asks them
     static Surroundings ofThisProcess() {
         Console console = System.console();
+        boolean terminal = console != null && isTerminal(console);
+        Charset charset = console != null && terminal ? console.charset() : UTF_8;
         return new Surroundings(
-                new PrintWriter(System.out, true),
-                new PrintWriter(System.err, true),
-                console != null,
+                new PrintWriter(System.out, true, charset),
+                new PrintWriter(System.err, true, charset),
+                terminal,
                 System::getenv,
-                question -> console == null ? null : console.readPassword("%s", question));
+                question -> console == null || !terminal ? null : console.readPassword("%s", question));
+    }
+
+    private static boolean isTerminal(Console console) {
+        try {
+            return Boolean.TRUE.equals(Console.class.getMethod("isTerminal").invoke(console)); // since Java 22
+        } catch (NoSuchMethodException onlyTerminalsAreConsoles) {
+            return true;
+        } catch (ReflectiveOperationException unknown) {
+            return false;
+        }
+    }
+
+    /** How far the work is, for who looks. */
+    Progress progress() {
+        return isTerminal ? Progress.bar(System.err, LONG_MILLIS) : Progress.none();
     }
 }

@@ -27,9 +27,7 @@ class GeneratedFilesTest {
                 .hasMessageContaining("cannot be written");
 
         assertThat(directory.resolve("a")).hasContent(OLD);
-        assertThat(Files.list(directory))
-                .extracting(path -> path.getFileName().toString())
-                .containsExactlyInAnyOrder("a", "file");
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", "file");
     }
 
     @Test
@@ -40,7 +38,7 @@ class GeneratedFilesTest {
 
         assertThat(directory.resolve("a")).hasContent("new a");
         assertThat(directory.resolve("b/c")).hasContent("new c");
-        assertThat(Files.list(directory)).hasSize(2);
+        assertThat(directory.toFile().list()).containsExactlyInAnyOrder("a", "b");
     }
 
     @Test

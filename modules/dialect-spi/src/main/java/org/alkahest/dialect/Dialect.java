@@ -75,7 +75,7 @@ public interface Dialect extends SqlText {
 
     /** How schemas are read; by what the driver says of itself, one table after another, unless a dialect reads its own catalog. */
     default Reflection reflection() {
-        return JdbcReflection.of(this);
+        return JdbcReflection.of(identifiers(), types());
     }
 
     /** How any number of tables is read with a fixed number of queries; empty where tables are read one by one. */

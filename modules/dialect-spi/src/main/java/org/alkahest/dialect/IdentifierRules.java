@@ -2,6 +2,7 @@ package org.alkahest.dialect;
 
 import java.util.Locale;
 import java.util.Set;
+import org.alkahest.dialect.reflect.StoredNames;
 
 /**
  * When and how identifiers are quoted. This is the only code that writes one.
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param unquotedCase how the database folds unquoted identifiers; one that would change is quoted
  * @param reserved words that must be quoted, in lower case
  */
-public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, Set<String> reserved) {
+public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, Set<String> reserved)
+        implements StoredNames {
     public IdentifierRules {
         reserved = Set.copyOf(reserved);
     }
@@ -30,6 +32,7 @@ public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, 
     }
 
     /** As the database keeps an identifier that was written so: folded to upper case if it goes without quotes. */
+    @Override
     public String stored(String identifier) {
         return unquotedCase == UnquotedCase.UPPER && isPlain(identifier)
                 ? identifier.toUpperCase(Locale.ROOT)
@@ -37,6 +40,7 @@ public record IdentifierRules(char open, char close, UnquotedCase unquotedCase, 
     }
 
     /** The identifier as it is declared, from how the database keeps it: the other way round from {@link #stored}. */
+    @Override
     public String declared(String stored) {
         if (unquotedCase != UnquotedCase.UPPER) {
             return stored;

@@ -117,7 +117,15 @@ class ChangesByKeyOfTypesTest {
     @BeforeEach
     void createDatabase() throws SQLException {
         database = TestDatabases.find(product).freshDatabase();
-        engine = Engine.of(database.dataSource(), EngineOptions.defaults());
+        engine = Engine.create(url(), database.user(), database.password(), EngineOptions.defaults());
+    }
+
+    /** With statements that the server prepares, wherever it can: it then decides about types before it knows the values. */
+    private String url() {
+        String url = database.jdbcUrl();
+        return product == Product.MARIADB || product == Product.MYSQL
+                ? url + (url.indexOf('?') < 0 ? '?' : '&') + "useServerPrepStmts=true"
+                : url;
     }
 
     @AfterEach
@@ -204,6 +212,32 @@ class ChangesByKeyOfTypesTest {
     @Test
     void valuesOfEveryTypeAndNullAreSet() {
         samples().forEach(this::expectSameUpdates);
+    }
+
+    private <T> void expectLongerValuesAfterShorterOnes(Family<T, ?> type, T shorter, T longer) {
+        Things<T> things = new Things<>(type, Collections.nCopies(3, (T) null));
+        for (List<T> values : List.of(
+                List.of(shorter, shorter, longer),
+                Collections.nCopies(3, shorter),
+                Collections.nCopies(3, longer),
+                List.of(shorter, longer, shorter))) {
+            assertThat(things.updated(values, ExecutionOptions.none()))
+                    .as(type.type().describe())
+                    .isEqualTo(things.updated(values, ONE_BY_ONE))
+                    .hasSize(3);
+        }
+        things.drop();
+    }
+
+    /** Some databases take the first value of a column for the longest. */
+    @Test
+    void longerValuesFollowShorterOnes() {
+        expectLongerValuesAfterShorterOnes(Types.varchar(20), "four", "x".repeat(20));
+        expectLongerValuesAfterShorterOnes(Types.TEXT, "four", "x".repeat(2000));
+        expectLongerValuesAfterShorterOnes(Types.JSON, Json.of("1"), Json.string("x".repeat(2000)));
+        expectLongerValuesAfterShorterOnes(Types.enumeration(Mood.class), Mood.SAD, Mood.GLAD);
+        expectLongerValuesAfterShorterOnes(Types.varbinary(20), new byte[1], new byte[20]);
+        expectLongerValuesAfterShorterOnes(Types.BLOB, new byte[1], new byte[2000]);
     }
 
     private <T> void expectSameDeletes(Sample<T> sample) {

@@ -72,7 +72,7 @@ final class HsqldbDialect extends StandardDialect {
 
     @Override
     public Reflection reflection() {
-        return JdbcReflection.of(this).withInformationSchema();
+        return JdbcReflection.of(identifiers(), types()).withInformationSchema();
     }
 
     @Override

@@ -112,7 +112,8 @@ class HsqldbReflectionTest {
                         "public.positive",
                         "integer"),
                 columns.stream()
-                        .map(column -> engine.dialect().types().binding(column.type()).sqlName())
+                        .map(column ->
+                                engine.dialect().types().binding(column.type()).sqlName())
                         .toList());
         ReflectedColumn id = columns.get(0);
         assertEquals(new Identity(false, Numbering.DEFAULT.from(5).by(2)), id.identity());
@@ -126,7 +127,9 @@ class HsqldbReflectionTest {
     @Test
     void keysChecksAndIndexesAreToldApart() {
         ReflectedTable book = inspector.table(BOOK);
-        assertEquals(List.of("id"), book.primaryKey() == null ? List.of() : book.primaryKey().columns());
+        assertEquals(
+                List.of("id"),
+                book.primaryKey() == null ? List.of() : book.primaryKey().columns());
         assertEquals(
                 new PrimaryKey(ObjectName.of("shelf_key"), List.of("place", "room")),
                 inspector.primaryKey(TableName.of("shelf")).orElseThrow());
@@ -141,7 +144,9 @@ class HsqldbReflectionTest {
                         ReferentialAction.CASCADE,
                         ReferentialAction.NO_ACTION)),
                 book.foreignKeys());
-        assertEquals(List.of("by_price"), book.indexes().stream().map(ReflectedIndex::name).toList());
+        assertEquals(
+                List.of("by_price"),
+                book.indexes().stream().map(ReflectedIndex::name).toList());
         assertEquals(
                 List.of("price", "title"),
                 book.indexes().get(0).items().stream()
@@ -154,13 +159,20 @@ class HsqldbReflectionTest {
     @Test
     void otherSchemasAreReadByTheirNames() {
         ReflectedTable odd = inspector.table(new TableName("other", "Odd \"name\" of 100%"));
-        assertEquals(List.of("select"), odd.columns().stream().map(ReflectedColumn::name).toList());
+        assertEquals(
+                List.of("select"),
+                odd.columns().stream().map(ReflectedColumn::name).toList());
         assertEquals(List.of("select"), odd.uniqueKeys().get(0).columns());
         assertEquals(List.of(), odd.indexes());
         ReflectedTable referring = inspector.table(new TableName("other", "referring"));
-        assertEquals(new TableName("public", "book"), referring.foreignKeys().get(0).target());
         assertEquals(
-                2, inspector.tables(ReflectionRequest.tables().in("other")).tables().size());
+                new TableName("public", "book"), referring.foreignKeys().get(0).target());
+        assertEquals(
+                2,
+                inspector
+                        .tables(ReflectionRequest.tables().in("other"))
+                        .tables()
+                        .size());
     }
 
     @Test

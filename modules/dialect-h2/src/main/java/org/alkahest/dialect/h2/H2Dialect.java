@@ -108,7 +108,7 @@ public final class H2Dialect extends StandardDialect {
 
     @Override
     public Reflection reflection() {
-        return JdbcReflection.of(this)
+        return JdbcReflection.of(identifiers(), types())
                 .withTypes(typeReader()::type, H2TypeReader::name)
                 .withInformationSchema();
     }

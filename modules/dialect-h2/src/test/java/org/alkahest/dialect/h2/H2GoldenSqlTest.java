@@ -342,6 +342,9 @@ class H2GoldenSqlTest extends GoldenContract {
                 select c.id from customer as c where c.id = any (select "order".customer_id from "order") and c.id
                 >= all (select "order".customer_id from "order")
                 """);
+        sql("any of a limited query", """
+                select c.id from customer as c where c.id = any (select "order".customer_id from "order" limit ?)
+                """);
         refused("recursive common table of distinct rows", Capability.RECURSIVE_UNION);
         sql("materialized common table", """
                 select once.id from (select customer.id from customer) as once

@@ -47,8 +47,8 @@ class H2ManyRowsTest {
     void rowsThatAreUpdatedAreMerged() {
         assertThat(ways(update(things).values(IDS, from(things.id, id -> id), from(things.name, id -> "n"))))
                 .isEqualTo("""
-                        merged values: merge into thing using (values (cast(? as varchar), cast(? as bigint)), \
-                        (cast(? as varchar), cast(? as bigint))) as page (v0, v1) on thing.id = page.v1 \
+                        merged values: merge into thing using (values (cast(? as varchar(31)), cast(? as bigint)), \
+                        (cast(? as varchar(31)), cast(? as bigint))) as page (v0, v1) on thing.id = page.v1 \
                         when matched then update set name = page.v0
                         """);
     }
@@ -57,8 +57,8 @@ class H2ManyRowsTest {
     void rowsThatAreDeletedAreMergedByAllThatMustBeEqual() {
         assertThat(ways(delete(things).values(IDS, from(things.id, id -> id), from(things.name, id -> "n"))))
                 .isEqualTo("""
-                        merged values: merge into thing using (values (cast(? as bigint), cast(? as varchar)), \
-                        (cast(? as bigint), cast(? as varchar))) as page (v0, v1) on thing.id = page.v0 \
+                        merged values: merge into thing using (values (cast(? as bigint), cast(? as varchar(31))), \
+                        (cast(? as bigint), cast(? as varchar(31)))) as page (v0, v1) on thing.id = page.v0 \
                         and thing.name = page.v1 when matched then delete
                         """);
     }

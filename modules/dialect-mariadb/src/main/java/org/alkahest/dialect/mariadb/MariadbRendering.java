@@ -7,7 +7,9 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLocks;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.WindowFrames;
+import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.RowLock;
+import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.ValuesRelation;
 import org.alkahest.sql.tree.WindowFrame;
 import org.alkahest.sql.type.SqlAround;
@@ -17,11 +19,15 @@ final class MariadbRendering {
     private static final FamilyJson JSON = new FamilyJson("= 'INTEGER'", "in ('INTEGER', 'DOUBLE')", SqlAround.NOTHING);
 
     static final Rendering RENDERING = FamilyRendering.of(MariadbDialectProvider.ID, MariadbFunctions.FORMS)
-            .with(ValuesRelation.class, RowsOfValues::afterQuery)
+            .with(ValuesRelation.class, MariadbRendering::values)
             .with(RowLock.class, RowLocks::shareMode)
             .with(WindowFrame.class, WindowFrames::lateDistances)
             .with(JSON.rendering())
             .with(OnDuplicateKey.rendering());
 
     private MariadbRendering() {}
+
+    private static void values(ValuesRelation node, SqlWriter out) {
+        RowsOfValues.afterQuery(node, type -> new CustomExpression(new WideColumn(type), type), out);
+    }
 }

@@ -293,9 +293,9 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 """);
         refused("lateral", Capability.LATERAL);
         sql("values", """
-                select c.name from customer as c join (select cast(null as signed) as id, cast(null as char(40)) as
-                name where 1 = 0 union all values (cast(? as signed), cast(? as char(40))), (cast(? as signed),
-                cast(? as char(40)))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
+                select c.name from customer as c join (select 9223372036854775807 as id, cast(null as char(40)) as name
+                where 1 = 0 union all values (cast(? as signed), cast(? as char(40))), (cast(? as signed), cast(? as
+                char(40)))) as wanted on (wanted.id, wanted.name) = (c.id, c.name)
                 """);
         sql("values without rows", """
                 select nobody.name from (select cast(null as char(40)) as name where 1 = 0) as nobody
@@ -313,6 +313,10 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("any and all", """
                 select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
                 >= all (select `order`.customer_id from `order`)
+                """);
+        sql("any of a limited query", """
+                select c.id from customer as c where c.id = any (select * from (select `order`.customer_id from
+                `order` limit ?) as limited)
                 """);
         sql("recursive common table of distinct rows", """
                 with recursive reached (id) as (select customer.id from customer where customer.name = ? union

@@ -2,14 +2,17 @@ package org.alkahest.dialect.mysql;
 
 import org.alkahest.dialect.mysql.family.FamilyJson;
 import org.alkahest.dialect.mysql.family.FamilyRendering;
+import org.alkahest.dialect.mysql.family.FamilyTypes;
 import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.dialect.render.OnDuplicateKey;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.SequentialAssignments;
+import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.ElementsRelation;
+import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.UpdateRows;
 import org.alkahest.sql.tree.ValuesRelation;
@@ -27,12 +30,26 @@ final class MysqlRendering {
     static final Rendering RENDERING = SHARED.with(JSON.rendering())
             .with(OnDuplicateKey.withRowAlias())
             .with(ValuesRelation.class, RowsOfValues::rowConstructors)
+            .with(Cast.class, MysqlRendering::cast)
             .with(ElementsRelation.Column.class, MysqlRendering::column)
             .with(DefaultClause.class, DefaultClause::inParentheses)
             .with(UpdateRows.class, MysqlRendering::update)
             .with(DeleteRows.class, MysqlRendering::delete);
 
     private MysqlRendering() {}
+
+    /**
+     * A time is bound as a text. Where the driver prepares statements on the server, MySQL 8.0 makes midnight of one that is cast
+     * to a time and not said to be a text.
+     */
+    private static void cast(Cast node, SqlWriter out) {
+        if (node.operand() instanceof Slot
+                && FamilyTypes.castName(node.type(), MysqlDialectProvider.ID).equals("time(6)")) {
+            out.sql("cast(cast(").node(node.operand()).sql(" as char(20)) as time(6))");
+        } else {
+            SHARED.render(node, out);
+        }
+    }
 
     /** An element that is the JSON null is SQL NULL in the rows of {@code json_table}; its place tells it from no row. */
     private static void column(ElementsRelation.Column column, SqlWriter out) {

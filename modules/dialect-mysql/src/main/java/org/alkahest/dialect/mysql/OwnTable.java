@@ -8,6 +8,7 @@ import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.ExpressionType;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.Node;
+import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowChange;
@@ -49,6 +50,11 @@ final class OwnTable extends Rewriter {
     @Override
     public Node exists(Exists node) {
         return new Exists(hidden(node.query()));
+    }
+
+    @Override
+    public Node quantifiedQuery(QuantifiedQuery node) {
+        return new QuantifiedQuery(node.quantifier(), hidden(node.query()));
     }
 
     private Query hidden(Query query) {

@@ -290,6 +290,10 @@ class MysqlGoldenSqlTest extends GoldenContract {
                 select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
                 >= all (select `order`.customer_id from `order`)
                 """);
+        sql("any of a limited query", """
+                select c.id from customer as c where c.id = any (select * from (select `order`.customer_id from
+                `order` limit ?) as limited)
+                """);
         sql("recursive common table of distinct rows", """
                 with recursive reached (id) as (select customer.id from customer where customer.name = ? union
                 select next.id from customer as next join reached on next.referrer_id = reached.id) select

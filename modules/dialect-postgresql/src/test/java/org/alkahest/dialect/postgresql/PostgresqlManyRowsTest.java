@@ -176,8 +176,8 @@ class PostgresqlManyRowsTest {
                         false))
                 .isEqualTo("""
                         joined values: update thing set name = page.v0, mood = page.v1 from (values \
-                        (cast(? as varchar), cast(cast(? as "Mood") as "Mood"), cast(? as bigint)), \
-                        (cast(? as varchar), cast(cast(? as "Mood") as "Mood"), cast(? as bigint))) \
+                        (cast(? as varchar(31)), cast(cast(? as "Mood") as "Mood"), cast(? as bigint)), \
+                        (cast(? as varchar(31)), cast(cast(? as "Mood") as "Mood"), cast(? as bigint))) \
                         as page (v0, v1, v2) where thing.id = page.v2
                         """);
     }

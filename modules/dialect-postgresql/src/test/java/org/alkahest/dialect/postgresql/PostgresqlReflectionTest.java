@@ -142,8 +142,8 @@ class PostgresqlReflectionTest {
                 "create index by_gin on found using gin (doc jsonb_path_ops)",
                 "create index by_pattern on found (name text_pattern_ops)");
 
-        Map<String, ReflectedIndex> indexes = table("found").indexes().stream()
-                .collect(Collectors.toMap(ReflectedIndex::name, index -> index));
+        Map<String, ReflectedIndex> indexes =
+                table("found").indexes().stream().collect(Collectors.toMap(ReflectedIndex::name, index -> index));
         assertThat(indexes).hasSize(6);
         assertThat(indexes.get("on_expression").items())
                 .containsExactly(
@@ -187,8 +187,7 @@ class PostgresqlReflectionTest {
         assertThat(unique.deferral()).isEqualTo(Deferral.INITIALLY_IMMEDIATE);
         assertThat(near.constraints())
                 .containsExactly(new ReflectedConstraint("no_overlap", "EXCLUDE USING gist (span WITH &&)"));
-        assertThat(near.checks())
-                .containsExactly(new ReflectedCheck("ck", "((x > 0) AND (y <> 7))"));
+        assertThat(near.checks()).containsExactly(new ReflectedCheck("ck", "((x > 0) AND (y <> 7))"));
         assertThat(near.indexes()).isEmpty();
         assertThat(table(new TableName("far", "away")).primaryKey())
                 .isNotNull()
@@ -251,7 +250,8 @@ class PostgresqlReflectionTest {
 
     @Test
     void oddNamesAreToldAsTheyAre() throws SQLException {
-        List<String> odd = List.of("it's", "a \"b\"", "x%y", "x_y", "xzy", "größe", "Mixed Case", "select", "back\\slash");
+        List<String> odd =
+                List.of("it's", "a \"b\"", "x%y", "x_y", "xzy", "größe", "Mixed Case", "select", "back\\slash");
         for (String name : odd) {
             String written = database.dialect().identifiers().write(name);
             execute("create table " + written + " (" + written + " integer primary key)");
@@ -281,8 +281,9 @@ class PostgresqlReflectionTest {
     private int queries(int tables) throws SQLException {
         for (int i = 0; i < tables; i++) {
             execute(
-                    "create table if not exists t" + i + " (id integer primary key, n integer, other integer references t"
-                            + Math.max(0, i - 1) + " (id))",
+                    "create table if not exists t" + i
+                            + " (id integer primary key, n integer, other integer references t" + Math.max(0, i - 1)
+                            + " (id))",
                     "create index if not exists ix" + i + " on t" + i + " (n)");
         }
         var counting = new JdbcCatalog(database.connection());
@@ -302,8 +303,7 @@ class PostgresqlReflectionTest {
     }
 
     private ReflectedTable read(Facet facet) {
-        @Nullable ReflectedTable found = bulk().tables(
-                        catalog, ReflectionRequest.tables().facets(Set.of(facet)))
+        @Nullable ReflectedTable found = bulk().tables(catalog, ReflectionRequest.tables().facets(Set.of(facet)))
                 .tables()
                 .get(TableName.of("one"));
         assertThat(found).isNotNull();
@@ -320,7 +320,8 @@ class PostgresqlReflectionTest {
         ReflectedTable other = table(name);
         assertThat(other.foreignKeys().get(0).target()).isEqualTo(name);
         assertThat(table("t").columns()).extracting(ReflectedColumn::name).containsExactly("different");
-        assertThat(bulk().tables(catalog, ReflectionRequest.tables().in("nowhere")).tables())
+        assertThat(bulk().tables(catalog, ReflectionRequest.tables().in("nowhere"))
+                        .tables())
                 .isEmpty();
         assertThat(reflection().schemas(catalog)).contains("Other One", "public");
     }

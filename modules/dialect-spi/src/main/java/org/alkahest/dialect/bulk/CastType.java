@@ -19,15 +19,22 @@ final class CastType {
         }
         if (type instanceof BasicType<?> basic) {
             return switch (basic.kind()) {
-                case CHAR, VARCHAR -> BasicType.of(TypeKind.VARCHAR, basic.javaType());
-                case VARBINARY -> BasicType.of(TypeKind.VARBINARY, basic.javaType());
+                case CHAR, VARCHAR -> longer(TypeKind.VARCHAR, basic);
+                case VARBINARY -> longer(TypeKind.VARBINARY, basic);
                 default -> type;
             };
         }
         return type;
     }
 
-    @SuppressWarnings("unchecked") // the same type without a length has the same Java type
+    /** Longer by one, which keeps apart what fits and what does not. */
+    private static BasicType<?> longer(TypeKind kind, BasicType<?> type) {
+        return type.hasLength()
+                ? BasicType.of(kind, type.javaType(), type.length() + 1)
+                : BasicType.of(kind, type.javaType());
+    }
+
+    @SuppressWarnings("unchecked") // a type of another length has the same Java type
     private static <T, S> SqlType<T> of(ConvertedType<T, S> type) {
         var base = (SqlType<S>) of(type.base());
         return base.equals(type.base()) ? type : new ConvertedType<>(base, type.javaType(), type::toSql, type::toJava);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.DialectCondition;
 import org.alkahest.sql.schema.ForeignKey;
@@ -34,17 +33,17 @@ record ImportedKey(
         ReferentialAction onDelete,
         Deferral deferral) {
 
-    static ImportedKey of(ResultSet row, IdentifierRules identifiers) throws SQLException {
+    static ImportedKey of(ResultSet row, StoredNames names) throws SQLException {
         String catalog = row.getString("PKTABLE_CAT");
         String schema = row.getString("PKTABLE_SCHEM");
         String name = row.getString("FK_NAME");
         return new ImportedKey(
-                name == null || name.isEmpty() ? null : identifiers.declared(name),
+                name == null || name.isEmpty() ? null : names.declared(name),
                 row.getInt("KEY_SEQ"),
-                identifiers.declared(row.getString("FKCOLUMN_NAME")),
-                schema == null ? catalog : identifiers.declared(schema),
-                identifiers.declared(row.getString("PKTABLE_NAME")),
-                identifiers.declared(row.getString("PKCOLUMN_NAME")),
+                names.declared(row.getString("FKCOLUMN_NAME")),
+                schema == null ? catalog : names.declared(schema),
+                names.declared(row.getString("PKTABLE_NAME")),
+                names.declared(row.getString("PKCOLUMN_NAME")),
                 action(row.getInt("UPDATE_RULE")),
                 action(row.getInt("DELETE_RULE")),
                 deferral(row.getInt("DEFERRABILITY")));

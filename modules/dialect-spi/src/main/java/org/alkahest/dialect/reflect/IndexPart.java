@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.alkahest.dialect.IdentifierRules;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +24,7 @@ record IndexPart(
         @Nullable String where) {
 
     /** Empty for what is no index, such as statistics. */
-    static Optional<IndexPart> of(ResultSet row, IdentifierRules identifiers) throws SQLException {
+    static Optional<IndexPart> of(ResultSet row, StoredNames names) throws SQLException {
         boolean several = row.getBoolean("NON_UNIQUE");
         String name = row.getString("INDEX_NAME");
         int type = row.getShort("TYPE");
@@ -37,9 +36,9 @@ record IndexPart(
             return Optional.empty();
         }
         return Optional.of(new IndexPart(
-                identifiers.declared(name),
+                names.declared(name),
                 place,
-                column == null ? null : identifiers.declared(column),
+                column == null ? null : names.declared(column),
                 !several,
                 "D".equals(order),
                 where == null || where.isEmpty() ? null : where));

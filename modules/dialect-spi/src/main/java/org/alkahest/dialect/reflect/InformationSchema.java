@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.DialectCondition;
@@ -35,9 +34,10 @@ final class InformationSchema {
             + " identity_increment, identity_minimum, identity_maximum, identity_cycle, generation_expression"
             + " from information_schema.columns where table_schema = ? and table_name = ?"
             + " and (is_identity = 'YES' or is_generated = 'ALWAYS')";
-    private static final String PLAIN_COLUMNS = "select column_name, data_type, character_maximum_length, numeric_precision,"
-            + " numeric_scale, datetime_precision, is_nullable, column_default from information_schema.columns"
-            + " where table_schema = ? and table_name = ? order by ordinal_position";
+    private static final String PLAIN_COLUMNS =
+            "select column_name, data_type, character_maximum_length, numeric_precision,"
+                    + " numeric_scale, datetime_precision, is_nullable, column_default from information_schema.columns"
+                    + " where table_schema = ? and table_name = ? order by ordinal_position";
     private static final String PRIMARY_KEY = "select c.constraint_name, k.column_name"
             + " from information_schema.table_constraints c join information_schema.key_column_usage k"
             + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
@@ -71,25 +71,25 @@ final class InformationSchema {
             + " on c.constraint_schema = d.constraint_schema and c.constraint_name = d.constraint_name"
             + " where d.domain_schema = ?";
 
-    private final Dialect dialect;
+    private final StoredNames names;
 
-    InformationSchema(Dialect dialect) {
-        this.dialect = dialect;
+    InformationSchema(StoredNames names) {
+        this.names = names;
     }
 
     private String declared(String stored) {
-        return dialect.identifiers().declared(stored);
+        return names.declared(stored);
     }
 
     private String schema(Catalog catalog, @Nullable String asked) {
         return asked == null
                 ? catalog.ask(driver -> driver.getConnection().getSchema())
-                : dialect.identifiers().stored(asked);
+                : names.stored(asked);
     }
 
     private <T> List<T> of(Catalog catalog, TableName table, String sql, Catalog.RowFunction<T> row) {
         return catalog.query(
-                sql, row, schema(catalog, table.schema()), dialect.identifiers().stored(table.name()));
+                sql, row, schema(catalog, table.schema()), names.stored(table.name()));
     }
 
     /** The columns of a table of which the driver tells none. */
@@ -101,8 +101,7 @@ final class InformationSchema {
         return of(catalog, table, PLAIN_COLUMNS, row -> {
             String name = declared(row.getString(1));
             NativeType type = StandardTypeName.of(table.name(), name, row);
-            return ReflectedColumn.of(
-                            name, types.apply(type), typeNames.apply(type), "YES".equals(row.getString(7)))
+            return ReflectedColumn.of(name, types.apply(type), typeNames.apply(type), "YES".equals(row.getString(7)))
                     .withDefault(row.getString(8));
         });
     }
@@ -166,7 +165,7 @@ final class InformationSchema {
 
     /** An expression without the name of its own table before its columns, as some databases print it. */
     private String unqualified(String expression, Catalog catalog, TableName table) {
-        String name = dialect.identifiers().stored(table.name());
+        String name = names.stored(table.name());
         String schema = schema(catalog, table.schema());
         String unqualified = expression;
         for (String writtenSchema : List.of(schema, quoted(schema))) {

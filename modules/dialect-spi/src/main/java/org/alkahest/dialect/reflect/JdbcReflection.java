@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.catalog.Catalog;
+import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.PrimaryKey;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * information schema of the SQL standard, {@link #withInformationSchema} reads them there.
  */
 public final class JdbcReflection implements Reflection {
-    private final Dialect dialect;
+    private final StoredNames names;
     private final Function<NativeType, SqlType<?>> types;
     private final Function<NativeType, String> typeNames;
     private final @Nullable InformationSchema information;
@@ -46,34 +46,34 @@ public final class JdbcReflection implements Reflection {
     }
 
     private JdbcReflection(
-            Dialect dialect,
+            StoredNames names,
             Function<NativeType, SqlType<?>> types,
             Function<NativeType, String> typeNames,
             @Nullable InformationSchema information) {
-        this.dialect = dialect;
+        this.names = names;
         this.types = types;
         this.typeNames = typeNames;
         this.information = information;
     }
 
     /** By the driver alone, with types by JDBC's numbers of them. */
-    public static JdbcReflection of(Dialect dialect) {
-        var reader = new TypeReader(dialect.types());
-        return new JdbcReflection(dialect, reader::ofDriver, NativeType::fullName, null);
+    public static JdbcReflection of(StoredNames names, TypeBindings bindings) {
+        var reader = new TypeReader(bindings);
+        return new JdbcReflection(names, reader::ofDriver, NativeType::fullName, null);
     }
 
     /**
      * The same with another way to find types.
      *
-     * @param names the database's own name of each, with length and all
+     * @param namer the database's own name of each, with length and all
      */
-    public JdbcReflection withTypes(Function<NativeType, SqlType<?>> reader, Function<NativeType, String> names) {
-        return new JdbcReflection(dialect, reader, names, information);
+    public JdbcReflection withTypes(Function<NativeType, SqlType<?>> reader, Function<NativeType, String> namer) {
+        return new JdbcReflection(names, reader, namer, information);
     }
 
     /** The same with the standard's information schema, for a database that has one and lets everybody query it. */
     public JdbcReflection withInformationSchema() {
-        return new JdbcReflection(dialect, types, typeNames, new InformationSchema(dialect));
+        return new JdbcReflection(names, types, typeNames, new InformationSchema(names));
     }
 
     // ------------------------------------------------------------------------------------------------ names
@@ -86,12 +86,12 @@ public final class JdbcReflection implements Reflection {
     }
 
     private String declared(String stored) {
-        return dialect.identifiers().declared(stored);
+        return names.declared(stored);
     }
 
     /** Where a schema is: databases have schemas, or catalogs in their place, or neither. */
     private Place place(Catalog catalog, @Nullable String schema) {
-        String stored = schema == null ? null : dialect.identifiers().stored(schema);
+        String stored = schema == null ? null : names.stored(schema);
         return catalog.ask(driver -> {
             boolean schemas = driver.supportsSchemasInTableDefinitions();
             String inCatalog = driver.getConnection().getCatalog();
@@ -188,7 +188,7 @@ public final class JdbcReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        String stored = dialect.identifiers().stored(name.name());
+        String stored = names.stored(name.name());
         Optional<Found> found = found(catalog, name.schema(), escaped(catalog, stored)).stream()
                 .filter(one -> one.object().name().equals(name))
                 .findFirst();
@@ -252,9 +252,7 @@ public final class JdbcReflection implements Reflection {
             }
             // some drivers pass over temporary tables
             return information.refined(
-                    catalog,
-                    name,
-                    columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
+                    catalog, name, columns.isEmpty() ? information.columns(catalog, name, types, typeNames) : columns);
         }
 
         private Set<String> columnNames() {
@@ -293,14 +291,13 @@ public final class JdbcReflection implements Reflection {
 
         /** By JDBC, the size of a time is the length of its text: without a fraction 8, 19 with a date, and 6 more with a zone. */
         private static int secondsOf(int jdbcType, int size) {
-            int before =
-                    switch (jdbcType) {
-                        case Types.TIME -> "hh:mm:ss.".length();
-                        case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
-                        case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
-                        case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
-                        default -> size;
-                    };
+            int before = switch (jdbcType) {
+                case Types.TIME -> "hh:mm:ss.".length();
+                case Types.TIME_WITH_TIMEZONE -> "hh:mm:ss.+hh:mm".length();
+                case Types.TIMESTAMP -> "yyyy-mm-dd hh:mm:ss.".length();
+                case Types.TIMESTAMP_WITH_TIMEZONE -> "yyyy-mm-dd hh:mm:ss.+hh:mm".length();
+                default -> size;
+            };
             return Math.max(size - before, 0);
         }
 
@@ -323,7 +320,7 @@ public final class JdbcReflection implements Reflection {
         private List<ForeignKey> foreignKeys() {
             List<ImportedKey> parts = new ArrayList<>(catalog.list(
                     driver -> driver.getImportedKeys(place.catalog(), place.schema(), stored),
-                    row -> ImportedKey.of(row, dialect.identifiers())));
+                    row -> ImportedKey.of(row, names)));
             String own = place.schema() == null ? place.catalog() : place.schema();
             return ImportedKey.joined(parts, name.schema(), own == null ? null : declared(own));
         }
@@ -333,12 +330,14 @@ public final class JdbcReflection implements Reflection {
             Map<String, List<IndexPart>> parts = new LinkedHashMap<>();
             catalog.list(
                     driver -> driver.getIndexInfo(place.catalog(), place.schema(), stored, false, true),
-                    row -> IndexPart.of(row, dialect.identifiers())
+                    row -> IndexPart.of(row, names)
                             .map(part -> parts.computeIfAbsent(part.index(), index -> new ArrayList<>())
                                     .add(part)));
             Set<String> columns = parts.isEmpty() ? Set.of() : columnNames();
             List<ReflectedIndex> indexes = new ArrayList<>();
-            parts.values().forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name)).ifPresent(indexes::add));
+            parts.values()
+                    .forEach(index -> IndexPart.joined(index, name -> columns.isEmpty() || columns.contains(name))
+                            .ifPresent(indexes::add));
             indexes.sort(Comparator.comparing(ReflectedIndex::name));
             KeyIndexes.remove(indexes, key, foreignKeys, uniqueKeys);
             return indexes;

@@ -37,17 +37,12 @@ public record NativeType(String table, String column, String name, int jdbcType,
             return lower;
         }
         return switch (jdbcType) {
-            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY -> length > 0
-                            && WITH_LENGTH.matcher(lower).find()
-                    ? lower + '(' + length + ')'
-                    : lower;
-            case Types.DECIMAL, Types.NUMERIC -> length > 0 && WITH_DIGITS.matcher(lower).matches()
-                    ? lower + '(' + length + ", " + scale + ')'
-                    : lower;
-            case Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE -> scale > 0
-                            && scale <= NANOSECONDS
-                    ? WORD.matcher(lower).replaceFirst("$0(" + scale + ')')
-                    : lower;
+            case Types.CHAR, Types.VARCHAR, Types.NCHAR, Types.NVARCHAR, Types.BINARY, Types.VARBINARY ->
+                length > 0 && WITH_LENGTH.matcher(lower).find() ? lower + '(' + length + ')' : lower;
+            case Types.DECIMAL, Types.NUMERIC ->
+                length > 0 && WITH_DIGITS.matcher(lower).matches() ? lower + '(' + length + ", " + scale + ')' : lower;
+            case Types.TIME, Types.TIMESTAMP, Types.TIME_WITH_TIMEZONE, Types.TIMESTAMP_WITH_TIMEZONE ->
+                scale > 0 && scale <= NANOSECONDS ? WORD.matcher(lower).replaceFirst("$0(" + scale + ')') : lower;
             default -> lower;
         };
     }

@@ -73,12 +73,11 @@ public final class TypeReader {
     /** A type by JDBC's number of it, or by its name where JDBC has no number; by the standard, a name may be written in two ways. */
     public SqlType<?> ofDriver(NativeType type) {
         String name = type.fullName();
-        SqlType<?> values =
-                switch (name) {
-                    case "uuid" -> of(TypeKind.UUID);
-                    case "json" -> of(TypeKind.JSON);
-                    default -> standard(type);
-                };
+        SqlType<?> values = switch (name) {
+            case "uuid" -> of(TypeKind.UUID);
+            case "json" -> of(TypeKind.JSON);
+            default -> standard(type);
+        };
         SqlType<?> named = named(StandardTypeName.other(name), values);
         return named.equals(values) ? values : named(name, values);
     }

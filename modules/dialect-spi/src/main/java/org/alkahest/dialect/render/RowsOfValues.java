@@ -2,6 +2,7 @@ package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.ComparisonOperator;
@@ -79,11 +80,13 @@ public final class RowsOfValues {
     /**
      * For databases that name the columns of VALUES only by a query before it, which gives no rows. To be put into a
      * {@link Rendering} for {@link ValuesRelation}.
+     *
+     * @param wide what the query has for a column of a type; the column must take every value of it
      */
-    public static void afterQuery(ValuesRelation node, SqlWriter out) {
+    public static void afterQuery(ValuesRelation node, Function<SqlType<?>, Expression> wide, SqlWriter out) {
         RowsSlot rows = (RowsSlot) node.rows();
         out.sql("(")
-                .node(nothing(rows, node.columns()))
+                .node(nothing(rows, node.columns(), wide))
                 .rows(rows, new RowsForm(" union all values ", new Row("", cast(rows.types())), "", null, false))
                 .sql(") as ")
                 .name(node.alias());
@@ -108,10 +111,14 @@ public final class RowsOfValues {
 
     /** A query of the same columns without rows. */
     private static SelectQuery nothing(RowsSlot rows, List<String> names) {
+        return nothing(rows, names, type -> new Cast(new Literal(type, null), type));
+    }
+
+    private static SelectQuery nothing(RowsSlot rows, List<String> names, Function<SqlType<?>, Expression> value) {
         List<Expression> columns = new ArrayList<>();
         for (int i = 0; i < rows.types().size(); i++) {
             SqlType<?> type = rows.types().get(i);
-            Expression typed = new Cast(new Literal(type, null), type);
+            Expression typed = value.apply(type);
             columns.add(names.isEmpty() ? typed : new Label(typed, names.get(i)));
         }
         var never = new Comparison(ComparisonOperator.EQUAL, new Literal(INTEGER, 1), new Literal(INTEGER, 0));

@@ -640,6 +640,9 @@ public final class GoldenStatements {
                         .where(
                                 c.id.eq(any(select(o.customerId).from(o))),
                                 c.id.ge(Quantified.all(select(o.customerId).from(o)))));
+        add(
+                "any of a limited query",
+                select(c.id).where(c.id.eq(any(select(o.customerId).from(o).limit(2)))));
         Cte reached = Cte.recursiveDistinct("reached", select(CUSTOMERS.id).where(CUSTOMERS.name.eq("Ada")), found -> {
             Customers next = CUSTOMERS.as("next");
             return select(next.id).from(next).join(found, next.referrer.eq(found.column(CUSTOMERS.id)));

@@ -39,7 +39,8 @@ public abstract class JdbcReflectionContract {
     @BeforeEach
     void create() throws SQLException {
         database = open();
-        reflection = JdbcReflection.of(database.dialect());
+        reflection = JdbcReflection.of(
+                database.dialect().identifiers(), database.dialect().types());
     }
 
     @AfterEach
@@ -121,10 +122,12 @@ public abstract class JdbcReflectionContract {
     @Test
     void oddNamesAreReadAsTheyAre() throws SQLException {
         for (String name : oddNames()) {
-            database.executeText("create table " + written(name) + " (" + written(name) + " integer not null, primary key ("
-                    + written(name) + "))");
+            database.executeText("create table " + written(name) + " (" + written(name)
+                    + " integer not null, primary key (" + written(name) + "))");
         }
-        assertThat(objects()).extracting(object -> object.name().name()).containsExactlyInAnyOrderElementsOf(oddNames());
+        assertThat(objects())
+                .extracting(object -> object.name().name())
+                .containsExactlyInAnyOrderElementsOf(oddNames());
         for (String name : oddNames()) {
             ReflectedTable read = table(name);
             assertThat(read.columns()).extracting(ReflectedColumn::name).containsExactly(name);

@@ -323,6 +323,7 @@ class SqliteGoldenSqlTest extends GoldenContract {
                 as text) where 1 = 0)
                 """);
         refused("any and all", Capability.QUANTIFIED_COMPARISONS);
+        refused("any of a limited query", Capability.QUANTIFIED_COMPARISONS);
         sql("recursive common table of distinct rows", """
                 with recursive reached (id) as (select customer.id from customer where customer.name = ? union
                 select next.id from customer as next join reached on next.referrer_id = reached.id) select

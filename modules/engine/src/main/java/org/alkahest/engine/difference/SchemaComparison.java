@@ -96,10 +96,12 @@ public final class SchemaComparison {
         Map<TableName, ReflectedTable> live = inspector
                 .tables(ReflectionRequest.tables().in(schema).kinds(ObjectKind.TABLE))
                 .tables();
-        declared.values().stream()
-                .filter(table -> mark(table.name().schema()).equals(mark(schema)))
-                .filter(table -> live.containsKey(table.name()))
-                .forEach(table -> changes.addAll(tables.compare(table, live.get(table.name()))));
+        for (TableDefinition table : declared.values()) {
+            ReflectedTable found = live.get(table.name());
+            if (found != null) {
+                changes.addAll(tables.compare(table, found));
+            }
+        }
         missing(schema, there);
         sequences(schema);
     }

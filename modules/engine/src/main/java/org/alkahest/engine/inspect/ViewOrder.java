@@ -30,8 +30,8 @@ final class ViewOrder {
     private void visit(ReflectedTable view) {
         if (visited.add(view.name())) {
             views.values().stream()
-                    .filter(other ->
-                            other != view && names(view.query(), other.name().name()))
+                    .filter(other -> !other.name().equals(view.name())
+                            && names(view.query(), other.name().name()))
                     .forEach(this::visit);
             ordered.add(view);
         }

@@ -12,7 +12,7 @@ final class table_passing_the_constructor_of_another extends TypedTable<table_pa
     final TextColumn name = varchar("name", 30);
 
     table_passing_the_constructor_of_another(TableHome home) {
-        super(home, "t", Users::new); // wrong: incompatible types; Users cannot be converted to table_passing_the_constructor_of_another
+        super(home, "t", Users::new); // wrong: Users cannot be converted to table_passing_the_constructor_of_another
         super(home, "t", table_passing_the_constructor_of_another::new); // right
     }
 }

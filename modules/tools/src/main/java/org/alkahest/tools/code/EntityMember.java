@@ -61,7 +61,7 @@ record EntityMember(
         Stored stored = stored(column.type(), names, file);
         PrimaryKey key = table.primaryKey();
         boolean id = key != null && key.columns().contains(column.name());
-        boolean generated = id && isGenerated(column, key, stored.values());
+        boolean generated = id && key != null && isGenerated(column, key, stored.values());
         boolean nullable = generated || (column.nullable() && !id);
         List<String> annotations = new ArrayList<>();
         if (id) {

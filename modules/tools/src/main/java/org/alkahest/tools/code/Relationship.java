@@ -108,7 +108,7 @@ record Relationship(
                 by,
                 table,
                 on,
-                many + (from == to ? "By" + capitalized(by.columns().get(0)) : "")));
+                many + (from.equals(to) ? "By" + capitalized(by.columns().get(0)) : "")));
     }
 
     /** The table that a key refers to, if it is mapped and columns of the same kinds of values are, too. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.alkahest.tools.diagram.Arrow.Point;
@@ -99,6 +100,10 @@ final class Layers {
         return layers.drawn();
     }
 
+    private static <K, V> V known(Map<K, V> map, K key) {
+        return Objects.requireNonNull(map.get(key));
+    }
+
     // ------------------------------------------------------------------------------------------------ layers
 
     private void assign() {
@@ -112,8 +117,8 @@ final class Layers {
         Map<Integer, Integer> layerOf = new HashMap<>();
         for (int box : leftFirst(leftOf)) {
             int layer = 0;
-            for (int left : leftOf.get(box)) {
-                layer = Math.max(layer, layerOf.get(left) + 1);
+            for (int left : known(leftOf, box)) {
+                layer = Math.max(layer, known(layerOf, left) + 1);
             }
             double height = boxes.get(box).height() + BETWEEN_BOXES;
             while (layer < heights.size() && heights.get(layer) > 0 && heights.get(layer) + height > tallest) {
@@ -137,7 +142,7 @@ final class Layers {
         group.forEach(box -> targets.put(box, new ArrayList<>()));
         references.stream()
                 .filter(reference -> reference.from() != reference.to())
-                .forEach(reference -> targets.get(reference.from()).add(reference.to()));
+                .forEach(reference -> known(targets, reference.from()).add(reference.to()));
         Map<Integer, Set<Integer>> leftOf = new HashMap<>();
         group.forEach(box -> leftOf.put(box, new TreeSet<>()));
         Map<Integer, Integer> next = new HashMap<>();
@@ -151,15 +156,15 @@ final class Layers {
             while (!path.isEmpty()) {
                 int box = path.element();
                 int at = next.merge(box, 1, Integer::sum) - 1;
-                if (at >= targets.get(box).size()) {
+                if (at >= known(targets, box).size()) {
                     open.remove(path.pop());
                     continue;
                 }
-                int target = targets.get(box).get(at);
+                int target = known(targets, box).get(at);
                 if (open.contains(target)) {
-                    leftOf.get(target).add(box);
+                    known(leftOf, target).add(box);
                 } else {
-                    leftOf.get(box).add(target);
+                    known(leftOf, box).add(target);
                     if (!next.containsKey(target)) {
                         open.add(target);
                         path.push(target);
@@ -178,12 +183,12 @@ final class Layers {
             while (!path.isEmpty()) {
                 int box = path.element();
                 int depth = 0;
-                for (int left : leftOf.get(box)) {
-                    Integer known = depths.get(left);
-                    if (known == null) {
+                for (int left : known(leftOf, box)) {
+                    Integer leftDepth = depths.get(left);
+                    if (leftDepth == null) {
                         path.push(left);
                     } else {
-                        depth = Math.max(depth, known + 1);
+                        depth = Math.max(depth, leftDepth + 1);
                     }
                 }
                 if (path.element() == box) {
@@ -192,7 +197,9 @@ final class Layers {
                 }
             }
         }
-        return group.stream().sorted(Comparator.comparing(depths::get)).toList();
+        return group.stream()
+                .sorted(Comparator.comparing(box -> known(depths, box)))
+                .toList();
     }
 
     // ------------------------------------------------------------------------------------------------ arrows
@@ -202,8 +209,8 @@ final class Layers {
             if (reference.from() == reference.to()) {
                 continue;
             }
-            Place from = places.get(reference.from());
-            Place to = places.get(reference.to());
+            Place from = known(places, reference.from());
+            Place to = known(places, reference.to());
             boolean leftward = to.layer < from.layer;
             Place left = leftward ? to : from;
             Place right = leftward ? from : to;
@@ -342,7 +349,7 @@ final class Layers {
             for (Place place : layers.get(layer)) {
                 bottom = Math.max(bottom, place.top + place.height);
                 if (place.box >= 0) {
-                    placed.put(place.box, boxes.get(place.box).at(x, Math.round(place.top)));
+                    placed.put(place.box, boxes.get(place.box).at(x, Math.rint(place.top)));
                     widest = Math.max(widest, boxes.get(place.box).width());
                 }
             }
@@ -352,17 +359,17 @@ final class Layers {
         List<Arrow> arrows = new ArrayList<>();
         boolean loops = false;
         for (Reference reference : references) {
-            Box from = placed.get(reference.from());
-            Box to = placed.get(reference.to());
+            Box from = known(placed, reference.from());
+            Box to = known(placed, reference.to());
             if (reference.from() == reference.to()) {
                 loops = true;
                 arrows.add(new Arrow(reference.key(), from.id(), to.id(), loop(from, reference)));
             } else {
-                List<Point> points = points(ways.get(reference), reference, placed, lefts, rights);
+                List<Point> points = points(known(ways, reference), reference, placed, lefts, rights);
                 arrows.add(new Arrow(reference.key(), from.id(), to.id(), points));
             }
         }
-        List<Box> inOrder = group.stream().map(placed::get).toList();
+        List<Box> inOrder = group.stream().map(box -> known(placed, box)).toList();
         return new Drawing(inOrder, arrows, x - BETWEEN_LAYERS + (loops ? LOOP : 0), Math.ceil(bottom));
     }
 
@@ -388,7 +395,7 @@ final class Layers {
                 points.add(new Point(rights[place.layer], place.top));
                 continue;
             }
-            Box box = placed.get(place.box);
+            Box box = known(placed, place.box);
             String column = place.box == reference.from()
                     ? reference.key().columns().get(0)
                     : reference.key().targetColumns().get(0);

@@ -4,6 +4,7 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Map;
@@ -67,28 +68,44 @@ class TablesOfDatabasesTest {
     @EnumSource
     void whatTheClassesCreateIsWhatWasRead(Product product) throws Exception {
         try (TestDatabase database = TestDatabases.find(product).freshDatabase();
-                TestDatabase other = TestDatabases.find(product).freshDatabase();
-                Engine engine = Engine.of(database.dataSource());
-                Engine second = Engine.of(other.dataSource())) {
+                TestDatabase other = TestDatabases.find(product).freshDatabase()) {
             ShopSchema.create(database);
-            ShopSchema.createDomains(other);
-            ReflectionRequest tables = ReflectionRequest.tables();
-            Map<TableName, ReflectedTable> read =
-                    engine.inspector().tables(tables).tables();
-            Map<String, String> files =
-                    SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
-
-            try (Compilation compiled = Compilation.of(files, directory)) {
-                second.createAll(compiled.constant(PACKAGE + ".Shop", "SCHEMA", MetaData.class));
+            Map<TableName, ReflectedTable> read = tables(database);
+            create(read, other, "other");
+            Map<TableName, ReflectedTable> again = tables(other);
+            if (product == Product.MYSQL) {
+                // Defaults of others' making are values there; those of Alkahest are expressions, whose texts MySQL
+                // rewrites.
+                read = again;
+                try (TestDatabase third = TestDatabases.find(product).freshDatabase()) {
+                    create(read, third, "third");
+                    again = tables(third);
+                }
             }
 
-            Map<TableName, ReflectedTable> again =
-                    second.inspector().tables(tables).tables();
             assertThat(again.keySet()).isNotEmpty().isEqualTo(read.keySet());
-            read.forEach((name, table) -> assertThat(Unnamed.primaryKey(again.get(name)))
-                    .as("%s", name)
-                    .usingRecursiveComparison()
-                    .isEqualTo(Unnamed.primaryKey(table)));
+            for (Map.Entry<TableName, ReflectedTable> table : read.entrySet()) {
+                assertThat(Unnamed.primaryKey(again.get(table.getKey())))
+                        .as("%s", table.getKey())
+                        .usingRecursiveComparison()
+                        .isEqualTo(Unnamed.primaryKey(table.getValue()));
+            }
+        }
+    }
+
+    private static Map<TableName, ReflectedTable> tables(TestDatabase database) {
+        try (Engine engine = Engine.of(database.dataSource())) {
+            return engine.inspector().tables(ReflectionRequest.tables()).tables();
+        }
+    }
+
+    /** Creates by the classes of what was read. */
+    private void create(Map<TableName, ReflectedTable> read, TestDatabase database, String name) throws Exception {
+        ShopSchema.createDomains(database);
+        Map<String, String> files = SchemaCode.inPackage(PACKAGE).holder("Shop").tables(read.values());
+        try (Compilation compiled = Compilation.of(files, Files.createDirectory(directory.resolve(name)));
+                Engine engine = Engine.of(database.dataSource())) {
+            engine.createAll(compiled.constant(PACKAGE + ".Shop", "SCHEMA", MetaData.class));
         }
     }
 }

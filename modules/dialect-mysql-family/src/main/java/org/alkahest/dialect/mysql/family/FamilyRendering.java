@@ -43,6 +43,7 @@ import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.alkahest.sql.tree.Precedence;
+import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Query;
 import org.alkahest.sql.tree.RowLimit;
 import org.alkahest.sql.tree.SelectQuery;
@@ -78,6 +79,7 @@ public final class FamilyRendering {
                 .with(SelectItem.class, SelectItem::withoutType)
                 .with(OrderItem.class, FamilyRendering::orderItem)
                 .with(InQuery.class, FamilyRendering::inQuery)
+                .with(QuantifiedQuery.class, FamilyRendering::quantifiedQuery)
                 .with(Concat.class, FamilyRendering::concat)
                 .with(Cast.class, (node, out) -> cast(node, dialect, out))
                 .with(Aggregate.class, FamilyRendering::aggregate)
@@ -130,16 +132,25 @@ public final class FamilyRendering {
         out.sql(" with rollup");
     }
 
-    /** A limit is not allowed in the query of an IN, but in a subquery of that query it is. */
     private static void inQuery(InQuery node, SqlWriter out) {
-        if (!hasLimit(node.query())) {
-            Rendering.standard().render(node, out);
-            return;
+        out.operand(node.operand(), Precedence.CONCAT).sql(node.negated() ? " not in (" : " in (");
+        limited(node.query(), out);
+        out.sql(")");
+    }
+
+    private static void quantifiedQuery(QuantifiedQuery node, SqlWriter out) {
+        out.sql(node.quantifier().sql()).sql(" (");
+        limited(node.query(), out);
+        out.sql(")");
+    }
+
+    /** A limit is not allowed in the query of an IN, an ANY or an ALL, but in a subquery of that query it is. */
+    private static void limited(Query query, SqlWriter out) {
+        if (hasLimit(query)) {
+            out.sql("select * from (").node(query).sql(") as limited");
+        } else {
+            out.node(query);
         }
-        out.operand(node.operand(), Precedence.CONCAT)
-                .sql(node.negated() ? " not in (select * from (" : " in (select * from (")
-                .node(node.query())
-                .sql(") as limited)");
     }
 
     private static boolean hasLimit(Query query) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Constraints {
     private static final String QUERY = """
             select o.conrelid, o.conname, o.contype, o.conkey::text, o.confrelid, o.confkey::text, o.confupdtype,
-              o.confdeltype, o.confmatchtype, o.condeferrable, o.condeferred, %s, r.relname, rn.nspname,
+              o.confdeltype, o.confmatchtype, o.condeferrable, o.condeferred, {distinct}, r.relname, rn.nspname,
               case when o.contype = 'c' then pg_catalog.pg_get_expr(o.conbin, o.conrelid) end,
               case when o.contype = 'x' then pg_catalog.pg_get_constraintdef(o.oid) end
             from pg_catalog.pg_class c
@@ -36,7 +36,7 @@ final class Constraints {
             left join pg_catalog.pg_index i on i.indexrelid = o.conindid and o.contype = 'u'
             left join pg_catalog.pg_class r on r.oid = o.confrelid
             left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
-            where o.contype = any(?) and c.relkind in ('r', 'p', 'f') and {relations}""";
+            where o.contype = any({kinds}) and c.relkind in ('r', 'p', 'f') and {relations}""";
 
     private final List<Found> found = new ArrayList<>();
     private final ReflectionRequest request;
@@ -72,9 +72,8 @@ final class Constraints {
         if (!kinds.isEmpty()) {
             String nulls = version.isAtLeast(15, 0) ? "not coalesce(i.indnullsnotdistinct, false)" : "true";
             String list = kinds.toString().replace("[", "'{").replace("]", "}'").replace(" ", "");
-            found.addAll(query.rows(
-                    String.format(QUERY, nulls).replace("any(?)", "any(" + list + "::\"char\"[])"),
-                    Constraints::found));
+            String sql = QUERY.replace("{distinct}", nulls).replace("{kinds}", list + "::\"char\"[]");
+            found.addAll(query.rows(sql, Constraints::found));
             found.sort(Comparator.comparing(Found::name));
         }
         return this;

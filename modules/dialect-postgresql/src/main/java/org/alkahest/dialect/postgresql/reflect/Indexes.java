@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class Indexes {
     private static final String QUERY = """
             select i.indrelid, x.relname, i.indisunique, i.indkey::text, i.indoption::text, i.indnkeyatts, m.amname,
-              pg_catalog.pg_get_expr(i.indpred, i.indrelid), %s,
+              pg_catalog.pg_get_expr(i.indpred, i.indrelid), {distinct},
               case when i.indexprs is not null then (select pg_catalog.array_agg(
                 pg_catalog.pg_get_indexdef(i.indexrelid, k, true) order by k)
                 from pg_catalog.generate_series(1, i.indnkeyatts) k) end,
@@ -52,7 +52,7 @@ final class Indexes {
 
     Indexes read(SchemaQuery query, DatabaseVersion version) {
         String nulls = version.isAtLeast(15, 0) ? "not i.indnullsnotdistinct" : "true";
-        found.addAll(query.rows(String.format(QUERY, nulls), Indexes::found));
+        found.addAll(query.rows(QUERY.replace("{distinct}", nulls), Indexes::found));
         found.sort(Comparator.comparing(Found::name));
         return this;
     }

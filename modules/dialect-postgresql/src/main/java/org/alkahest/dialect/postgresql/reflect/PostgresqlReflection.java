@@ -34,7 +34,8 @@ public final class PostgresqlReflection implements Reflection {
                 and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.deptype in ('a', 'i')
                 and d.refobjsubid > 0)
               and {relations}""";
-    private static final String TYPES_OF_SCHEMA = "(select n.oid from pg_catalog.pg_namespace n where n.nspname = %s)";
+    private static final String TYPES_OF_SCHEMA =
+            "(select n.oid from pg_catalog.pg_namespace n where n.nspname = {schema})";
     private static final String ENUMS = """
             select t.typname, (select pg_catalog.array_agg(e.enumlabel order by e.enumsortorder)
               from pg_catalog.pg_enum e where e.enumtypid = t.oid)
@@ -88,8 +89,8 @@ public final class PostgresqlReflection implements Reflection {
     private static <T> List<T> ofSchema(
             Catalog catalog, String sql, @Nullable String schema, Catalog.RowFunction<T> row) {
         return schema == null
-                ? catalog.query(sql + String.format(TYPES_OF_SCHEMA, "current_schema()"), row)
-                : catalog.query(sql + String.format(TYPES_OF_SCHEMA, "?"), row, schema);
+                ? catalog.query(sql + TYPES_OF_SCHEMA.replace("{schema}", "current_schema()"), row)
+                : catalog.query(sql + TYPES_OF_SCHEMA.replace("{schema}", "?"), row, schema);
     }
 
     @Override

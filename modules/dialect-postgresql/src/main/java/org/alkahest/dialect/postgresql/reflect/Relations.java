@@ -18,9 +18,9 @@ final class Relations {
     static final String NAMES = "select c.relname, c.relkind, c.relpersistence from pg_catalog.pg_class c"
             + " where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}";
     private static final String QUERY = """
-            select c.relname, c.relkind, c.relpersistence, c.oid, n.nspname, %s, %s, %s
+            select c.relname, c.relkind, c.relpersistence, c.oid, n.nspname, {comment}, {view}, {options}
             from pg_catalog.pg_class c join pg_catalog.pg_namespace n on n.oid = c.relnamespace
-            %s
+            {joins}
             where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}""";
     private static final String NOTHING = "null::text";
     private static final String COMMENT = "d.description";
@@ -58,12 +58,10 @@ final class Relations {
                                 + " and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = 0"
                         : "")
                 + (options ? " left join pg_catalog.pg_tablespace t on t.oid = c.reltablespace" : "");
-        String sql = String.format(
-                QUERY,
-                comments ? COMMENT : NOTHING,
-                request.asks(Facet.VIEW_DEFINITION) ? VIEW : NOTHING,
-                options ? OPTIONS : NOTHING,
-                joins);
+        String sql = QUERY.replace("{comment}", comments ? COMMENT : NOTHING)
+                .replace("{view}", request.asks(Facet.VIEW_DEFINITION) ? VIEW : NOTHING)
+                .replace("{options}", options ? OPTIONS : NOTHING)
+                .replace("{joins}", joins);
         return schema.rows(sql, row -> relation(row, request.schema(), options)).stream()
                 .filter(relation -> request.includes(relation.object()))
                 .sorted(Comparator.comparing(

@@ -162,7 +162,7 @@ class TableTextTest {
                                 names,
                                 ReferentialAction.SET_NULL,
                                 ReferentialAction.CASCADE)
-                        .withDeferral(Deferral.values()[sketch.cut() % 3])),
+                        .withDeferral(List.of(Deferral.values()).get(sketch.cut() % 3))),
                 List.of(
                         new Check(
                                 named(sketch.names().get(3)),
