@@ -1,5 +1,6 @@
 package org.alkahest.dialect;
 
+import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
 import org.alkahest.sql.schema.Deferral;
@@ -11,16 +12,13 @@ import org.alkahest.sql.schema.SchemaStatement.Existing;
 import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
-import org.alkahest.sql.tree.Bind;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
-import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.LabelType;
-import org.alkahest.sql.type.WrappedType;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses definitions that the capabilities of a dialect lack; what is inside of them, {@link CapabilityCheck} does. */
@@ -91,8 +89,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
 
     private static boolean isComputedDefault(@Nullable Expression serverDefault) {
         return serverDefault != null
-                && !(serverDefault instanceof Bind bind && !WrappedType.isIn(bind.type()))
-                && !(serverDefault instanceof Literal literal && !WrappedType.isIn(literal.type()))
+                && !new DefaultClause(serverDefault).isPlain()
                 && !(serverDefault instanceof Call call && call.arguments().isEmpty());
     }
 

@@ -167,10 +167,17 @@ final class InformationSchema {
     private String unqualified(String expression, Catalog catalog, TableName table) {
         String name = names.stored(table.name());
         String schema = schema(catalog, table.schema());
-        return expression
-                .replace(schema + '.' + name + '.', "")
-                .replace('"' + schema + "\".\"" + name + "\".", "")
-                .replace(schema + ".\"" + name + "\".", "");
+        String unqualified = expression;
+        for (String writtenSchema : List.of(schema, quoted(schema))) {
+            for (String writtenName : List.of(name, quoted(name))) {
+                unqualified = unqualified.replace(writtenSchema + '.' + writtenName + '.', "");
+            }
+        }
+        return unqualified;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
     }
 
     /** The unique constraints, in the order of their names. */

@@ -8,12 +8,17 @@ import org.alkahest.sql.tree.SqlWriter;
 public record DefaultClause(Expression expression) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        write(Definitions.isPlainDefault(expression), out);
+        write(isPlain(), out);
+    }
+
+    /** Whether every database takes the expression: a value, or a text that is nothing but one. */
+    public boolean isPlain() {
+        return Definitions.isPlainDefault(expression);
     }
 
     /** Writes the clause for databases that take nothing but a value without parentheses. */
     public static void withParentheses(DefaultClause clause, SqlWriter out) {
-        clause.write(!(clause.expression instanceof Call) && Definitions.isPlainDefault(clause.expression), out);
+        clause.write(!(clause.expression instanceof Call) && clause.isPlain(), out);
     }
 
     /** Writes the clause for databases that take some values only in parentheses, and all values in them. */

@@ -24,6 +24,11 @@ final class IndexComparison {
                         .allMatch(item -> item.expression() instanceof ColumnRef && item.nulls() == null);
     }
 
+    /** Whether every database keeps an index as it was declared: some take no notice of a direction. */
+    static boolean isKept(Index index) {
+        return isPlain(index) && index.items().stream().noneMatch(OrderItem::descending);
+    }
+
     /** @param likeness how the database keeps the declared one; empty where that was not tried */
     static boolean same(Index declared, Optional<ReflectedIndex> likeness, ReflectedIndex found) {
         if (!declared.name().text().equals(found.name()) && !declared.name().generated()) {

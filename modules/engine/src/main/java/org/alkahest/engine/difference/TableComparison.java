@@ -76,7 +76,7 @@ final class TableComparison {
         private boolean isPlain() {
             return declared.checks().isEmpty()
                     && live.checks().isEmpty()
-                    && declared.indexes().stream().allMatch(IndexComparison::isPlain)
+                    && declared.indexes().stream().allMatch(IndexComparison::isKept)
                     && declared.columns().stream()
                             .allMatch(column -> live.column(column.name())
                                     .filter(found -> columns.surelySame(column, found))
