@@ -45,7 +45,7 @@ public final class ConnectFaults {
 
     /** Some drivers quote the URL. */
     private static String message(SQLException error) {
-        return Secrets.hidden(String.valueOf(error.getMessage()));
+        return Secrets.hiddenInWords(String.valueOf(error.getMessage()));
     }
 
     private static String state(SQLException error) {

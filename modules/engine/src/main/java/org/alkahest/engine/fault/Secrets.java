@@ -10,8 +10,16 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** The same text with stars for what is secret. */
-    public static String hidden(String text) {
-        return SECRET.matcher(text).replaceAll("$1$2$3***");
+    /** What a driver may take for a part of the address that is none. */
+    private static final Pattern BEFORE_HOST = Pattern.compile("[^\\s/@:'\"]+@");
+
+    /** The words of a driver with stars for what is secret, or may be. */
+    public static String hiddenInWords(String words) {
+        return BEFORE_HOST.matcher(hidden(words)).replaceAll("***@");
+    }
+
+    /** The same URL with stars for what is secret. */
+    public static String hidden(String url) {
+        return SECRET.matcher(url).replaceAll("$1$2$3***");
     }
 }
