@@ -53,8 +53,9 @@ final class ConnectionOptions {
 
     /** Opens the database for some work, with the drivers of the jars. */
     <R> R with(Surroundings surroundings, Failures failures, Work<R> work) {
-        IN_URL.matcher(url).results().forEach(found -> failures.keep(
-                found.group(1) != null ? found.group(1) : found.group(2)));
+        IN_URL.matcher(url)
+                .results()
+                .forEach(found -> failures.keep(found.group(1) != null ? found.group(1) : found.group(2)));
         String secret = secret(surroundings);
         if (secret != null) {
             failures.keep(secret);

@@ -210,7 +210,10 @@ class EngineCreationTest {
         assertThatThrownBy(() -> Engine.create("jdbc:mariadb://ada:hush-hush@127.0.0.1:1/nothing?connectTimeout=500"))
                 .isInstanceOfSatisfying(AlkahestException.class, error -> {
                     assertThat(error.code()).isEqualTo(ErrorCode.CONNECT_FAILED);
-                    assertThat(error).hasMessageContaining("127.0.0.1").message().doesNotContain("hush-hush");
+                    assertThat(error)
+                            .hasMessageContaining("127.0.0.1")
+                            .message()
+                            .doesNotContain("hush-hush");
                 });
     }
 }

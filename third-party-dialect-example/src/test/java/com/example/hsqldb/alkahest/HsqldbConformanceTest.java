@@ -22,7 +22,8 @@ class HsqldbConformanceTest extends ConformanceTests {
                 "types.timestamp", CALENDAR,
                 "function.greatest", "HSQLDB leaves NULL out of the choice where it is the value of a column.",
                 "function.text.padding", "HSQLDB refuses to cut a text to no characters with LPAD.",
-                "reflect.names.sequences", "HSQLDB's sequences begin with 0, and it does not tell which were declared to.",
+                "reflect.names.sequences",
+                        "HSQLDB's sequences begin with 0, and it does not tell which were declared to.",
                 "limit.zero", "HSQLDB refuses FETCH FIRST 0 ROWS, and takes LIMIT 0 for no limit at all.",
                 "select.aggregates.mean",
                         "The mean of integers is an integer unless the property sql.avg_scale is set.");

@@ -43,8 +43,7 @@ class MariadbReflectionTest extends BulkReflectionContract {
 
     @Override
     protected List<String> everything() {
-        return List.of(
-                """
+        return List.of("""
                 create table types (id bigint not null auto_increment primary key, flag boolean not null default true,
                   ti tinyint default -5, tu tinyint unsigned, si smallint, su smallint unsigned, mi mediumint,
                   mu mediumint unsigned, i int, i3 int(3), iu int unsigned default 7, iz int(6) unsigned zerofill, bi bigint,
@@ -59,11 +58,9 @@ class MariadbReflectionTest extends BulkReflectionContract {
                   dt6 datetime(6) default current_timestamp(6) on update current_timestamp(6), ts timestamp null,
                   y year default 2020, b1 bit(1), b5 bit(5) default b'101', j json, g geometry, p point, po polygon,
                   u uuid default uuid(), i6 inet6, i4 inet4 default '1.2.3.4', sum1 int default (1 + 2),
-                  e enum('a', 'it''s', 'b\\\\c', 'x,y', 'Upper', '()') default 'it''s')""",
-                """
+                  e enum('a', 'it''s', 'b\\\\c', 'x,y', 'Upper', '()') default 'it''s')""", """
                 create table parent (a int not null, b int not null, c varchar(20) comment 'it''s \\\\ so', primary key (b, a),
-                  unique key uq (c, a)) comment 'a ''table'' \\\\ of'""",
-                """
+                  unique key uq (c, a)) comment 'a ''table'' \\\\ of'""", """
                 create table child (w int, x int, y int, z int, s varchar(30), lt longtext not null, sp point not null,
                   twice int as (w * 2) stored, seen varchar(50) as (concat(s, 'it''s \\\\ )')) virtual,
                   constraint fk1 foreign key (x, y) references parent (b, a) on delete cascade on update cascade,
@@ -75,8 +72,10 @@ class MariadbReflectionTest extends BulkReflectionContract {
 
     private Map<String, String> types(ReflectedTable table) {
         Map<String, String> names = new LinkedHashMap<>();
-        table.columns().forEach(column -> names.put(
-                column.name(), database().dialect().types().binding(column.type()).sqlName()));
+        table.columns()
+                .forEach(column -> names.put(
+                        column.name(),
+                        database().dialect().types().binding(column.type()).sqlName()));
         return names;
     }
 
@@ -125,8 +124,7 @@ class MariadbReflectionTest extends BulkReflectionContract {
                   d int default (1 + 2), e int, f varchar(9) default 'NULL', g varchar(9) default null, h int not null)""");
         assertThat(table("t").columns())
                 .extracting(ReflectedColumn::defaultText)
-                .containsExactly(
-                        "-5", "'it''s \\\\'", "current_timestamp(6)", "1 + 2", null, "'NULL'", null, null);
+                .containsExactly("-5", "'it''s \\\\'", "current_timestamp(6)", "1 + 2", null, "'NULL'", null, null);
     }
 
     @Test
@@ -176,7 +174,13 @@ class MariadbReflectionTest extends BulkReflectionContract {
         assertThat(table("c").indexes())
                 .containsExactly(
                         new ReflectedIndex(
-                                "ft", List.of(ReflectedIndexItem.column("l")), false, true, List.of(), "fulltext", null),
+                                "ft",
+                                List.of(ReflectedIndexItem.column("l")),
+                                false,
+                                true,
+                                List.of(),
+                                "fulltext",
+                                null),
                         new ReflectedIndex("gone", List.of(ReflectedIndexItem.column("s")), false),
                         new ReflectedIndex(
                                 "ix",
@@ -201,11 +205,9 @@ class MariadbReflectionTest extends BulkReflectionContract {
                             + "`.p (id) on delete set null, constraint f2 foreign key (y) references p (id) on update cascade)");
             assertThat(table("c").foreignKeys())
                     .containsExactly(
-                            key("f1", "x", new TableName(theirs, "p"))
-                                    .withOnDelete(ReferentialAction.SET_NULL),
+                            key("f1", "x", new TableName(theirs, "p")).withOnDelete(ReferentialAction.SET_NULL),
                             key("f2", "y", TableName.of("p")).withOnUpdate(ReferentialAction.CASCADE));
-            ReflectedTables seen =
-                    bulk().tables(new JdbcCatalog(other.connection()), all().in(ours));
+            ReflectedTables seen = bulk().tables(new JdbcCatalog(other.connection()), all().in(ours));
             assertThat(seen.tables().keySet()).containsExactly(new TableName(ours, "c"), new TableName(ours, "p"));
             assertThat(seen.tables().get(new TableName(ours, "c")).foreignKeys())
                     .extracting(ForeignKey::target)
@@ -268,13 +270,17 @@ class MariadbReflectionTest extends BulkReflectionContract {
 
     @Test
     void temporaryTablesAreListedButCannotBeRead() throws SQLException {
-        execute("create table hidden (a int)", "create temporary table hidden (z int)", "create temporary table t (z int)");
+        execute(
+                "create table hidden (a int)",
+                "create temporary table hidden (z int)",
+                "create temporary table t (z int)");
         assertThat(reflection().objects(catalog(), null))
                 .containsExactlyInAnyOrder(
                         new ReflectedObject(TableName.of("hidden"), ObjectKind.TABLE, false),
                         new ReflectedObject(TableName.of("hidden"), ObjectKind.TABLE, true),
                         new ReflectedObject(TableName.of("t"), ObjectKind.TABLE, true));
-        ReflectedTables any = bulk().tables(catalog(), ReflectionRequest.tables().scope(ObjectScope.ANY));
+        ReflectedTables any =
+                bulk().tables(catalog(), ReflectionRequest.tables().scope(ObjectScope.ANY));
         assertThat(any.tables()).isEmpty();
         assertThat(any.unreadable()).containsOnlyKeys(TableName.of("hidden"), TableName.of("t"));
         assertThat(bulk().tables(catalog(), ReflectionRequest.tables()).tables())
@@ -290,8 +296,7 @@ class MariadbReflectionTest extends BulkReflectionContract {
         assertThat(reflection().sequences(catalog(), null))
                 .containsExactly(
                         new SequenceDefinition(TableName.of("down"), Numbering.DEFAULT.by(-1)),
-                        new SequenceDefinition(
-                                TableName.of("it's"), new Numbering(5L, 2L, null, 100L, true, 7L)),
+                        new SequenceDefinition(TableName.of("it's"), new Numbering(5L, 2L, null, 100L, true, 7L)),
                         new SequenceDefinition(TableName.of("plain"), Numbering.DEFAULT));
         assertThat(reflection().objects(catalog(), null)).isEmpty();
     }

@@ -41,8 +41,7 @@ class MysqlReflectionTest extends BulkReflectionContract {
 
     @Override
     protected List<String> everything() {
-        return List.of(
-                """
+        return List.of("""
                 create table types (id bigint not null auto_increment primary key, flag boolean not null default true,
                   ti tinyint default -5, tu tinyint unsigned, si smallint, su smallint unsigned, mi mediumint,
                   mu mediumint unsigned, i int, iu int unsigned default 7, iz int(6) unsigned zerofill, bi bigint,
@@ -57,11 +56,9 @@ class MysqlReflectionTest extends BulkReflectionContract {
                   dt6 datetime(6) default current_timestamp(6) on update current_timestamp(6), ts timestamp null,
                   y year default 2020, b1 bit(1), b5 bit(5) default b'101', j json, g geometry, p point, po polygon,
                   sum1 int default (1 + 2),
-                  e enum('a', 'it''s', 'b\\\\c', 'x,y', 'Upper', '()') default 'it''s')""",
-                """
+                  e enum('a', 'it''s', 'b\\\\c', 'x,y', 'Upper', '()') default 'it''s')""", """
                 create table parent (a int not null, b int not null, c varchar(20) comment 'it''s \\\\ so', primary key (b, a),
-                  unique key uq (c, a)) comment 'a ''table'' \\\\ of'""",
-                """
+                  unique key uq (c, a)) comment 'a ''table'' \\\\ of'""", """
                 create table child (w int, x int, y int, z int, s varchar(30), lt longtext not null, sp point not null,
                   twice int as (w * 2) stored, seen varchar(50) as (concat(s, 'it''s \\\\ )')) virtual,
                   constraint fk1 foreign key (x, y) references parent (b, a) on delete cascade on update cascade,
@@ -73,8 +70,10 @@ class MysqlReflectionTest extends BulkReflectionContract {
 
     private Map<String, String> types(ReflectedTable table) {
         Map<String, String> names = new LinkedHashMap<>();
-        table.columns().forEach(column -> names.put(
-                column.name(), database().dialect().types().binding(column.type()).sqlName()));
+        table.columns()
+                .forEach(column -> names.put(
+                        column.name(),
+                        database().dialect().types().binding(column.type()).sqlName()));
         return names;
     }
 
@@ -121,8 +120,7 @@ class MysqlReflectionTest extends BulkReflectionContract {
                   d int default (1 + 2), e int, f varchar(9) default 'NULL', g varchar(9) default null, h int not null)""");
         assertThat(table("t").columns())
                 .extracting(ReflectedColumn::defaultText)
-                .containsExactly(
-                        "-5", "'it''s \\\\'", "current_timestamp(6)", "1 + 2", null, "'NULL'", null, null);
+                .containsExactly("-5", "'it''s \\\\'", "current_timestamp(6)", "1 + 2", null, "'NULL'", null, null);
     }
 
     @Test
@@ -146,15 +144,15 @@ class MysqlReflectionTest extends BulkReflectionContract {
 
     @Test
     void checksAreReadAsTheyWereWrittenAndThoseNotEnforcedApart() throws SQLException {
-        execute("create table t (a int, s varchar(20), constraint ck check ((a > 1) and (s <> 'it''s \\\\ x')), check (a < 100),"
-                + " constraint off check (a <> 7) not enforced)");
+        execute(
+                "create table t (a int, s varchar(20), constraint ck check ((a > 1) and (s <> 'it''s \\\\ x')), check (a < 100),"
+                        + " constraint off check (a <> 7) not enforced)");
         ReflectedTable read = table("t");
         assertThat(read.checks())
                 .containsExactly(
                         new ReflectedCheck("ck", "(`a` > 1) and (`s` <> _utf8mb4'it\\'s \\\\ x')"),
                         new ReflectedCheck("t_chk_1", "`a` < 100"));
-        assertThat(read.constraints())
-                .containsExactly(new ReflectedConstraint("off", "check (`a` <> 7) not enforced"));
+        assertThat(read.constraints()).containsExactly(new ReflectedConstraint("off", "check (`a` <> 7) not enforced"));
     }
 
     @Test
@@ -194,7 +192,13 @@ class MysqlReflectionTest extends BulkReflectionContract {
         assertThat(table("c").indexes())
                 .containsExactly(
                         new ReflectedIndex(
-                                "ft", List.of(ReflectedIndexItem.column("l")), false, true, List.of(), "fulltext", null),
+                                "ft",
+                                List.of(ReflectedIndexItem.column("l")),
+                                false,
+                                true,
+                                List.of(),
+                                "fulltext",
+                                null),
                         new ReflectedIndex("gone", List.of(ReflectedIndexItem.column("s")), false),
                         new ReflectedIndex(
                                 "ix",
@@ -219,11 +223,9 @@ class MysqlReflectionTest extends BulkReflectionContract {
                             + "`.p (id) on delete set null, constraint f2 foreign key (y) references p (id) on update cascade)");
             assertThat(table("c").foreignKeys())
                     .containsExactly(
-                            key("f1", "x", new TableName(theirs, "p"))
-                                    .withOnDelete(ReferentialAction.SET_NULL),
+                            key("f1", "x", new TableName(theirs, "p")).withOnDelete(ReferentialAction.SET_NULL),
                             key("f2", "y", TableName.of("p")).withOnUpdate(ReferentialAction.CASCADE));
-            ReflectedTables seen =
-                    bulk().tables(new JdbcCatalog(other.connection()), all().in(ours));
+            ReflectedTables seen = bulk().tables(new JdbcCatalog(other.connection()), all().in(ours));
             assertThat(seen.tables().keySet()).containsExactly(new TableName(ours, "c"), new TableName(ours, "p"));
             assertThat(seen.tables().get(new TableName(ours, "c")).foreignKeys())
                     .extracting(ForeignKey::target)
@@ -286,7 +288,10 @@ class MysqlReflectionTest extends BulkReflectionContract {
 
     @Test
     void temporaryTablesAreNotTold() throws SQLException {
-        execute("create table hidden (a int)", "create temporary table hidden (z int)", "create temporary table t (z int)");
+        execute(
+                "create table hidden (a int)",
+                "create temporary table hidden (z int)",
+                "create temporary table t (z int)");
         assertThat(reflection().objects(catalog(), null))
                 .containsExactly(new ReflectedObject(TableName.of("hidden"), ObjectKind.TABLE, false));
         assertThat(bulk().tables(catalog(), all())).isEqualTo(bulk().tables(catalog(), ReflectionRequest.tables()));
@@ -294,7 +299,8 @@ class MysqlReflectionTest extends BulkReflectionContract {
 
     @Test
     void indexesOverExpressionsAreRead() throws SQLException {
-        execute("create table t (a int, s varchar(20), index ix ((a + 1) desc, s), unique index ux ((concat(s, 'it''s'))))");
+        execute(
+                "create table t (a int, s varchar(20), index ix ((a + 1) desc, s), unique index ux ((concat(s, 'it''s'))))");
         assertThat(table("t").uniqueKeys()).isEmpty();
         assertThat(table("t").indexes())
                 .containsExactly(
@@ -305,8 +311,6 @@ class MysqlReflectionTest extends BulkReflectionContract {
                                         ReflectedIndexItem.column("s")),
                                 false),
                         new ReflectedIndex(
-                                "ux",
-                                List.of(ReflectedIndexItem.expression("concat(`s`,_utf8mb4'it\\'s')")),
-                                true));
+                                "ux", List.of(ReflectedIndexItem.expression("concat(`s`,_utf8mb4'it\\'s')")), true));
     }
 }

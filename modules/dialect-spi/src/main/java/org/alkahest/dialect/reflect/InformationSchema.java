@@ -82,14 +82,11 @@ final class InformationSchema {
     }
 
     private String schema(Catalog catalog, @Nullable String asked) {
-        return asked == null
-                ? catalog.ask(driver -> driver.getConnection().getSchema())
-                : names.stored(asked);
+        return asked == null ? catalog.ask(driver -> driver.getConnection().getSchema()) : names.stored(asked);
     }
 
     private <T> List<T> of(Catalog catalog, TableName table, String sql, Catalog.RowFunction<T> row) {
-        return catalog.query(
-                sql, row, schema(catalog, table.schema()), names.stored(table.name()));
+        return catalog.query(sql, row, schema(catalog, table.schema()), names.stored(table.name()));
     }
 
     /** The columns of a table of which the driver tells none. */

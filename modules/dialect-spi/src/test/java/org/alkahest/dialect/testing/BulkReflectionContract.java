@@ -88,9 +88,7 @@ public abstract class BulkReflectionContract {
 
     /** What is read of one table or view. */
     protected final ReflectedTable table(String name) {
-        return reflection()
-                .table(catalog(), TableName.of(name), Facet.ALL)
-                .orElseThrow();
+        return reflection().table(catalog(), TableName.of(name), Facet.ALL).orElseThrow();
     }
 
     /** Everything that is there, whatever it is. */
@@ -127,9 +125,8 @@ public abstract class BulkReflectionContract {
                     .tables(new JdbcCatalog(other.connection()), ReflectionRequest.tables())
                     .tables();
             assertThat(second.keySet()).isEqualTo(first.keySet());
-            first.forEach((name, table) -> assertThat(second.get(name))
-                    .usingRecursiveComparison()
-                    .isEqualTo(table));
+            first.forEach((name, table) ->
+                    assertThat(second.get(name)).usingRecursiveComparison().isEqualTo(table));
             assertThat(second).isEqualTo(first);
         }
     }
@@ -138,7 +135,8 @@ public abstract class BulkReflectionContract {
     void manyTablesAreReadAsEachOne() throws SQLException {
         execute(everything().toArray(String[]::new));
         execute("create view seen as select 1 as one");
-        Map<TableName, ReflectedTable> together = bulk().tables(catalog(), all()).tables();
+        Map<TableName, ReflectedTable> together =
+                bulk().tables(catalog(), all()).tables();
         for (Facet facet : Facet.values()) {
             Map<TableName, ReflectedTable> parts =
                     bulk().tables(catalog(), all().facets(facet)).tables();
@@ -203,27 +201,34 @@ public abstract class BulkReflectionContract {
             execute("create index " + written(name + "_i") + " on " + quoted + " (n, " + quoted + ")");
             count++;
         }
-        Map<TableName, ReflectedTable> together = bulk().tables(catalog(), all()).tables();
-        assertThat(together.keySet()).extracting(TableName::name).containsExactlyElementsOf(ODD.stream()
-                .sorted()
-                .toList());
+        Map<TableName, ReflectedTable> together =
+                bulk().tables(catalog(), all()).tables();
+        assertThat(together.keySet())
+                .extracting(TableName::name)
+                .containsExactlyElementsOf(ODD.stream().sorted().toList());
         for (String name : ODD) {
             ReflectedTable read = table(name);
             assertThat(together.get(TableName.of(name))).isEqualTo(read);
             assertThat(read.columns()).extracting(ReflectedColumn::name).containsExactly(name, "n");
             assertThat(read.checks()).hasSize(1);
-            assertThat(read.uniqueKeys()).extracting(key -> String.valueOf(key.name())).containsExactly(name + "_u");
+            assertThat(read.uniqueKeys())
+                    .extracting(key -> String.valueOf(key.name()))
+                    .containsExactly(name + "_u");
             assertThat(read.indexes()).extracting(index -> index.name()).containsExactly(name + "_i");
         }
-        assertThat(bulk().tables(catalog(), all().named("t_1", "%", "x_y", "tx1")).tables().keySet())
+        assertThat(bulk().tables(catalog(), all().named("t_1", "%", "x_y", "tx1"))
+                        .tables()
+                        .keySet())
                 .containsExactly(TableName.of("t_1"), TableName.of("tx1"));
     }
 
     @Test
     void anEmptySchemaHasNothing() {
         assertThat(bulk().tables(catalog(), all())).isEqualTo(ReflectedTables.of(Map.of()));
-        assertThat(reflection().table(catalog(), TableName.of("nothing"), Facet.ALL)).isEmpty();
-        assertThat(bulk().tables(catalog(), all().in("no such schema")).tables()).isEmpty();
+        assertThat(reflection().table(catalog(), TableName.of("nothing"), Facet.ALL))
+                .isEmpty();
+        assertThat(bulk().tables(catalog(), all().in("no such schema")).tables())
+                .isEmpty();
         assertThat(reflection().objects(catalog(), null)).isEmpty();
     }
 

@@ -28,8 +28,7 @@ public final class FamilyTypes {
     public static TypeBindings bindings() {
         return TypeBindings.standard()
                 .with(new FamilyLiterals())
-                .withEnums(type ->
-                        new TextBinding(enumeration(type), new FamilyLiterals()))
+                .withEnums(type -> new TextBinding(enumeration(type), new FamilyLiterals()))
                 .named(TypeKind.DECIMAL, FamilyTypes::decimal)
                 .named(TypeKind.REAL, "double")
                 .named(TypeKind.DOUBLE, "double")

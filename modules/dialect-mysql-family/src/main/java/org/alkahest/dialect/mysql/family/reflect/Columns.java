@@ -31,8 +31,7 @@ final class Columns {
      * @param checks which say what columns are documents
      * @param collations the usual collations of the tables
      */
-    Map<String, List<ReflectedColumn>> read(
-            SchemaQuery query, Checks checks, Map<String, String> collations) {
+    Map<String, List<ReflectedColumn>> read(SchemaQuery query, Checks checks, Map<String, String> collations) {
         Map<String, List<ReflectedColumn>> columns = new HashMap<>();
         query.rows(
                 COLUMNS,
@@ -45,8 +44,7 @@ final class Columns {
         return columns;
     }
 
-    private ReflectedColumn column(ResultSet row, Checks checks, Map<String, String> collations)
-            throws SQLException {
+    private ReflectedColumn column(ResultSet row, Checks checks, Map<String, String> collations) throws SQLException {
         String table = row.getString(1);
         String name = row.getString(2);
         String typeName = row.getString(3);

@@ -45,16 +45,10 @@ public final class FamilyTypeReader {
                         ? TypeReader.of(TypeKind.BOOLEAN)
                         : integer(name, unsigned ? 3 : 4, TypeReader.of(TypeKind.SMALLINT));
             case "smallint" ->
-                integer(
-                        name,
-                        unsigned ? 5 : 6,
-                        TypeReader.of(unsigned ? TypeKind.INTEGER : TypeKind.SMALLINT));
+                integer(name, unsigned ? 5 : 6, TypeReader.of(unsigned ? TypeKind.INTEGER : TypeKind.SMALLINT));
             case "mediumint" -> integer(name, unsigned ? 8 : 9, TypeReader.of(TypeKind.INTEGER));
             case "int" ->
-                integer(
-                        name,
-                        unsigned ? 10 : 11,
-                        TypeReader.of(unsigned ? TypeKind.BIGINT : TypeKind.INTEGER));
+                integer(name, unsigned ? 10 : 11, TypeReader.of(unsigned ? TypeKind.BIGINT : TypeKind.INTEGER));
             case "bigint" ->
                 integer(
                         name,

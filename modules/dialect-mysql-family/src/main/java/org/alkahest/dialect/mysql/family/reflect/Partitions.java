@@ -84,6 +84,8 @@ final class Partitions {
         if (method.startsWith("range")) {
             return name + " values less than (" + partition.bound() + ')';
         }
-        return method.startsWith("list") ? name + " values in (" + partition.bound() + ')' : name + ' ' + partition.bound();
+        return method.startsWith("list")
+                ? name + " values in (" + partition.bound() + ')'
+                : name + ' ' + partition.bound();
     }
 }

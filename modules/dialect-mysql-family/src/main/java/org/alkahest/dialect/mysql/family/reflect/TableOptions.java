@@ -27,13 +27,14 @@ final class TableOptions {
     }
 
     static TableOptions read(SchemaQuery query, boolean somePartitioned) {
-        Usual usual = query.rows(
-                "default_character_set_name, default_collation_name",
-                "schemata",
-                "schema_name",
-                null,
-                "",
-                row -> new Usual(row.getString(1), row.getString(2)))
+        Usual usual = query
+                .rows(
+                        "default_character_set_name, default_collation_name",
+                        "schemata",
+                        "schema_name",
+                        null,
+                        "",
+                        row -> new Usual(row.getString(1), row.getString(2)))
                 .stream()
                 .findFirst()
                 .orElse(new Usual(null, null));
