@@ -26,6 +26,7 @@ import org.alkahest.testdb.TestDatabases;
  *
  *   --databases <names>   separated by commas; default postgresql,mariadb
  *   --tables <numbers>    separated by commas; default 250,1000,5000
+ *   --rivals <names>      separated by commas, besides OURS_BULK; default all
  *   --rounds <n>          that are measured, default 7
  *   --warm-ups <n>        rounds before them, default 3
  * }</pre>
@@ -35,6 +36,7 @@ public final class ReadSchema {
 
     private final PrintStream out;
     private Set<Product> databases = EnumSet.of(Product.POSTGRESQL, Product.MARIADB);
+    private Set<SchemaRival> rivals = EnumSet.allOf(SchemaRival.class);
     private List<Integer> tables = List.of(250, 1000, 5000);
     private int rounds = 7;
     private int warmUps = 3;
@@ -68,6 +70,12 @@ public final class ReadSchema {
                     tables = Arrays.stream(value.split(",", -1))
                             .map(Integer::valueOf)
                             .toList();
+                case "--rivals" -> {
+                    rivals = EnumSet.of(SchemaRival.OURS_BULK);
+                    for (String name : value.toUpperCase(Locale.ROOT).split(",", -1)) {
+                        rivals.add(SchemaRival.valueOf(name));
+                    }
+                }
                 case "--rounds" -> rounds = Integer.parseInt(value);
                 case "--warm-ups" -> warmUps = Integer.parseInt(value);
                 default -> throw new IllegalArgumentException("There is no option \"" + arguments[i] + "\".");
@@ -93,7 +101,7 @@ public final class ReadSchema {
         Map<SchemaRival, Turn[]> turns = new EnumMap<>(SchemaRival.class);
         try (Connection connection = database.connect()) {
             for (int round = 0; round < warmUps + rounds; round++) {
-                for (SchemaRival rival : SchemaRival.values()) {
+                for (SchemaRival rival : rivals) {
                     Turn turn = turn(rival, database, connection);
                     if (round >= warmUps) {
                         turns.computeIfAbsent(rival, each -> new Turn[rounds])[round - warmUps] = turn;
