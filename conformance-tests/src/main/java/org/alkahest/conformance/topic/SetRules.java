@@ -228,7 +228,9 @@ final class SetRules {
                                 .limit(rows)))
                 .givesInAnyOrder(1, "tom", "bob")
                 .givesInAnyOrder(2, "tom", "roy", "cid");
-        var alike = select(people.name).where(people.id.le(2)).unionAll(select(people.name).where(people.id.le(2)));
+        var alike = select(people.name)
+                .where(people.id.le(2))
+                .unionAll(select(people.name).where(people.id.le(2)));
         db.<Integer>rows(rows -> {
                     var some = alike.limit(rows).unionAll(select(pets.name).where(pets.id.eq(4L)));
                     return select(count()).from(some.as("some_ones"));
