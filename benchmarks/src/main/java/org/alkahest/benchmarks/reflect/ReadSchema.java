@@ -102,6 +102,9 @@ public final class ReadSchema {
         try (Connection connection = database.connect()) {
             for (int round = 0; round < warmUps + rounds; round++) {
                 for (SchemaRival rival : rivals) {
+                    if (!rival.appliesTo(database.product())) {
+                        continue;
+                    }
                     Turn turn = turn(rival, database, connection);
                     if (round >= warmUps) {
                         turns.computeIfAbsent(rival, each -> new Turn[rounds])[round - warmUps] = turn;

@@ -28,6 +28,18 @@ enum SchemaRival {
             return count(database.engine().inspector().tableAtATime());
         }
     },
+    /** The rows of hand-written catalog queries, with less in them and nothing made of them. */
+    RAW_QUERIES {
+        @Override
+        boolean appliesTo(Product product) {
+            return CatalogQueries.areKnown(product);
+        }
+
+        @Override
+        long read(SchemaDatabase database, Connection connection) throws SQLException {
+            return CatalogQueries.read(database.product(), connection);
+        }
+    },
     /** What a driver says: columns, keys, foreign keys and indexes, table after table. */
     DATABASE_META_DATA {
         @Override
@@ -71,6 +83,10 @@ enum SchemaRival {
             return read;
         }
     };
+
+    boolean appliesTo(Product product) {
+        return true;
+    }
 
     abstract long read(SchemaDatabase database, Connection connection) throws SQLException;
 

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
@@ -17,14 +20,18 @@ import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ObjectKind;
+import org.alkahest.dialect.reflect.ObjectScope;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedObject;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectionRequest;
+import org.alkahest.engine.Engine;
 import org.alkahest.engine.difference.SchemaDifference;
 import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
 import org.alkahest.engine.inspect.ReflectionReport;
+import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -38,8 +45,10 @@ import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +88,13 @@ final class ReflectionRules {
             rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.")
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::random),
+            rule("reflect.schema.elsewhere", "What is created from what was read, in another schema, is read there as the same.")
+                    .advice("Look at how names and types are written in a schema, and at the schemas of what is read.")
+                    .needs(Capability.CREATE_SCHEMA)
+                    .body(ReflectionRules::elsewhere),
+            rule("reflect.schema.requests", "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
+                    .advice(BULK)
+                    .body(ReflectionRules::requests),
             rule("reflect.schema.single", "Single tables are read as they are among all others, part by part.")
                     .advice(BULK)
                     .body(ReflectionRules::single),
@@ -276,6 +292,122 @@ final class ReflectionRules {
         } finally {
             db.drop(copy);
         }
+    }
+
+    private static void elsewhere(RuleContext db) {
+        String prefix = "reflect_o";
+        String schema = "reflect_other";
+        SchemaSketch sketch = SchemaSketch.everything();
+        db.create(sketch.declared(prefix, db.dialect().capabilities()));
+        ReflectionRequest request = ReflectionRequest.tables().named(sketch.names(prefix));
+        Map<TableName, ReflectedTable> here = inspector(db).tables(request).tables();
+        var copy = new MetaData();
+        inspector(db)
+                .reflectInto(
+                        copy,
+                        ReflectOptions.all()
+                                .withoutSequences()
+                                .filter(name -> name.name().startsWith(prefix)));
+        Engine other = db.engine().with(ExecutionOptions.none().withSchemas(SchemaTranslation.ofDefault(schema)));
+        db.execute(Ddl.createSchema(schema));
+        db.commit();
+        try {
+            other.createAll(copy);
+            Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
+            inspector(db).tables(request.in(schema)).tables().forEach((name, table) -> there.put(
+                    TableName.of(name.name()), withoutSchema(table, schema)));
+            Expect.equal("read in the other schema", here, there);
+            other.dropAll(copy);
+        } finally {
+            db.rollback();
+            db.execute(Ddl.dropSchema(schema).ifExists());
+            db.commit();
+        }
+    }
+
+    /** The same as it would be in the connection's own schema. */
+    private static ReflectedTable withoutSchema(ReflectedTable table, String schema) {
+        return new ReflectedTable(
+                TableName.of(table.name().name()),
+                table.kind(),
+                table.temporary(),
+                table.columns().stream()
+                        .map(column -> column.withType(withoutSchema(column.type())))
+                        .map(column -> column.type() instanceof LabelType
+                                ? new ReflectedColumn(
+                                        column.name(),
+                                        column.type(),
+                                        column.typeName().replace(schema + '.', ""),
+                                        column.nullable(),
+                                        column.defaultText(),
+                                        column.identity(),
+                                        column.computed(),
+                                        column.setOnUpdate(),
+                                        column.collation(),
+                                        column.comment())
+                                : column)
+                        .toList(),
+                table.primaryKey(),
+                table.foreignKeys().stream()
+                        .map(key -> new ForeignKey(
+                                key.name(),
+                                key.columns(),
+                                TableName.of(key.target().name()),
+                                key.targetColumns(),
+                                key.onDelete(),
+                                key.onUpdate(),
+                                key.matchFull(),
+                                key.deferral(),
+                                key.dialects()))
+                        .toList(),
+                table.indexes(),
+                table.uniqueKeys(),
+                table.checks(),
+                table.constraints(),
+                table.comment(),
+                table.options(),
+                table.query());
+    }
+
+    private static SqlType<?> withoutSchema(SqlType<?> type) {
+        return type instanceof LabelType labels ? new LabelType(null, labels.name(), labels.labels()) : type;
+    }
+
+    private static void requests(RuleContext db) {
+        String prefix = "reflect_a";
+        SchemaSketch sketch = SchemaSketch.everything();
+        MetaData declared = sketch.declared(prefix, db.dialect().capabilities());
+        var view = new DynamicTable(declared, prefix + " seen");
+        view.column("id", Types.BIGINT);
+        DynamicTable first = (DynamicTable) declared.table(sketch.names(prefix).get(0)).orElseThrow();
+        declared.view(view, Sql.select(first.get("id", Types.BIGINT)));
+        db.create(declared);
+        List<String> names = new ArrayList<>(sketch.names(prefix));
+        names.add(prefix + " seen");
+        names.add(prefix + " nowhere");
+        Arbitrary<ReflectionRequest> requests = Combinators.combine(
+                        Arbitraries.of(names).set().ofMinSize(1),
+                        Arbitraries.of(ObjectKind.class).set().ofMinSize(1),
+                        Arbitraries.of(ObjectScope.class),
+                        Arbitraries.of(Facet.class).set().ofMinSize(1))
+                .as((some, kinds, scope, facets) -> ReflectionRequest.tables()
+                        .named(some)
+                        .kinds(kinds)
+                        .scope(scope)
+                        .facets(facets));
+        db.forAll(requests, 20, request -> {
+            Map<TableName, ReflectedTable> alone = new LinkedHashMap<>();
+            for (String name : names) {
+                ReflectedTable table = inspector(db)
+                        .tables(ReflectionRequest.of(TableName.of(name)).facets(request.facets()))
+                        .tables()
+                        .get(TableName.of(name));
+                if (table != null && request.includes(new ReflectedObject(table.name(), table.kind(), table.temporary()))) {
+                    alone.put(table.name(), table);
+                }
+            }
+            Expect.equal("answers to " + request, alone, inspector(db).tables(request).tables());
+        });
     }
 
     private static void single(RuleContext db) {

@@ -119,12 +119,8 @@ final class H2Constraints {
 
     /** H2 keeps NO ACTION and RESTRICT as one. */
     private static ReferentialAction action(String rule) {
-        return switch (rule) {
-            case "CASCADE" -> ReferentialAction.CASCADE;
-            case "SET NULL" -> ReferentialAction.SET_NULL;
-            case "SET DEFAULT" -> ReferentialAction.SET_DEFAULT;
-            default -> ReferentialAction.NO_ACTION;
-        };
+        ReferentialAction told = ReferentialAction.called(rule);
+        return told == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : told;
     }
 
     private static Found found(ResultSet row) throws SQLException {

@@ -12,7 +12,7 @@ final class H2Numbers {
     private H2Numbers() {}
 
     /**
-     * What was declared, from seven columns of a row: start, increment, minimum, maximum, cycle, cache.
+     * What was declared, from six columns of a row: start, increment, minimum, maximum, cycle, cache.
      *
      * @param type the type of the numbers
      */
@@ -22,7 +22,7 @@ final class H2Numbers {
         long cache = row.getLong(first + 5);
         // of a short cycle H2 takes all numbers ahead
         boolean all = maximum - minimum > 0 && maximum - minimum < CACHE;
-        return DeclaredNumbering.ofBits(bits(type), CACHE)
+        return DeclaredNumbering.ofType(type, CACHE)
                 .of(
                         row.getLong(first),
                         row.getLong(first + 1),
@@ -30,14 +30,5 @@ final class H2Numbers {
                         maximum,
                         "YES".equals(row.getString(first + 4)),
                         all ? null : Long.valueOf(cache));
-    }
-
-    private static int bits(String type) {
-        return switch (type) {
-            case "TINYINT" -> Byte.SIZE;
-            case "SMALLINT" -> Short.SIZE;
-            case "INTEGER" -> Integer.SIZE;
-            default -> Long.SIZE;
-        };
     }
 }

@@ -137,8 +137,8 @@ public final class MariadbDialect extends StandardDialect {
     }
 
     private BulkReflection bulk() {
-        var types = new FamilyTypeReader(new TypeReader(types()), CatalogDialect.MARIADB);
-        return new FamilyBulkReflection(types, CatalogDialect.MARIADB);
+        return new FamilyBulkReflection(
+                new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MARIADB);
     }
 
     @Override

@@ -157,8 +157,8 @@ public final class MysqlDialect extends StandardDialect {
     }
 
     private BulkReflection bulk() {
-        var types = new FamilyTypeReader(new TypeReader(types()), CatalogDialect.MYSQL);
-        return new FamilyBulkReflection(types, CatalogDialect.MYSQL);
+        return new FamilyBulkReflection(
+                new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MYSQL);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.alkahest.dialect.postgresql;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.alkahest.dialect.bulk.JoinedRows;
 import org.alkahest.dialect.bulk.KeyedChange;
@@ -8,8 +7,6 @@ import org.alkahest.dialect.bulk.RowMatch;
 import org.alkahest.dialect.bulk.RowsWay;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.Cast;
-import org.alkahest.sql.tree.Comparison;
-import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Node;
@@ -45,30 +42,16 @@ final class KeyedArrays {
                         .whereDistinct(change.key()));
     }
 
+    /** The relation comes last: it has the arrays that somebody has asked for. */
     private Node joined() {
+        List<Assignment> assignments = change.assignments(rows::value);
+        List<Expression> where = change.conditions(this::compared);
         if (change.change() instanceof UpdateRows update) {
-            List<Assignment> assignments = new ArrayList<>();
-            for (Assignment assignment : update.assignments()) {
-                assignments.add(new Assignment(assignment.column(), rows.value((Slot) assignment.value())));
-            }
-            List<Expression> where = found();
             return new UpdateRows(
                     update.table(), assignments, List.of(rows.relation()), where, List.of(), update.hints());
         }
         DeleteRows delete = (DeleteRows) change.change();
-        List<Expression> where = found();
         return new DeleteRows(delete.table(), List.of(rows.relation()), where, List.of(), delete.hints());
-    }
-
-    private List<Expression> found() {
-        List<Expression> where = new ArrayList<>();
-        for (int i = 0; i < change.found().size(); i++) {
-            where.add(new Comparison(
-                    ComparisonOperator.EQUAL,
-                    change.found().get(i),
-                    compared(change.values().get(i))));
-        }
-        return where;
     }
 
     /** A column of CHAR would be compared as text, without the blanks at its end; it is to be compared as what it is. */

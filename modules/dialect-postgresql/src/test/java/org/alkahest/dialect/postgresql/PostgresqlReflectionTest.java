@@ -35,8 +35,10 @@ import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.ArrayOf;
+import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.NamedType;
+import org.alkahest.sql.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -324,5 +326,51 @@ class PostgresqlReflectionTest {
                         .tables())
                 .isEmpty();
         assertThat(reflection().schemas(catalog)).contains("Other One", "public");
+    }
+
+    @Test
+    void aForeignKeyToAPartitionedTableIsReadOnce() throws SQLException {
+        execute(
+                "create table goal (id integer primary key) partition by range (id)",
+                "create table goal_low partition of goal for values from (0) to (10) partition by range (id)",
+                "create table goal_lowest partition of goal_low for values from (0) to (5)",
+                "create table aiming (up integer constraint fk_goal references goal)");
+
+        assertThat(table("aiming").foreignKeys())
+                .extracting(ForeignKey::target)
+                .containsExactly(TableName.of("goal"));
+    }
+
+    @Test
+    void aColumnIsSerialOnlyIfItsDefaultTakesFromTheSequenceThatItOwns() throws SQLException {
+        execute(
+                "create sequence shared",
+                "create table \"it's \\ odd\" (a serial, b serial, c serial)",
+                "create sequence spare increment by 3 owned by \"it's \\ odd\".a",
+                "alter table \"it's \\ odd\" alter b set default nextval('shared')");
+
+        assertThat(column("it's \\ odd", "a").identity()).isEqualTo(Identity.BY_DEFAULT);
+        assertThat(column("it's \\ odd", "b").identity()).isNull();
+        assertThat(column("it's \\ odd", "b").defaultText()).isEqualTo("nextval('shared'::regclass)");
+        assertThat(column("it's \\ odd", "c").identity()).isEqualTo(Identity.BY_DEFAULT);
+    }
+
+    @Test
+    void anIndexTellsCollationsThatAreNotThoseOfItsColumns() throws SQLException {
+        execute(
+                "create table sorted (a text, b text, c text collate \"C\")",
+                "create index by_collation on sorted (a collate \"C\" text_pattern_ops, lower(b) collate \"C\", c)");
+
+        assertThat(table("sorted").indexes().get(0).items())
+                .extracting(ReflectedIndexItem::details)
+                .containsExactly("collate \"C\" text_pattern_ops", "collate \"C\"", null);
+    }
+
+    @Test
+    void elementsOfAnArrayOfADomainTravelAsWhatTheDomainWasMadeOf() throws SQLException {
+        execute("create domain few as smallint", "create table listed (fews few[])");
+
+        assertThat(column("listed", "fews").type())
+                .isEqualTo(new ArrayOf<>(new NamedType<>("few", BasicType.of(TypeKind.SMALLINT, Short.class))));
     }
 }

@@ -2,10 +2,7 @@ package org.alkahest.dialect.bulk;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
-import org.alkahest.sql.tree.Comparison;
-import org.alkahest.sql.tree.ComparisonOperator;
 import org.alkahest.sql.tree.DeleteRows;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.Hints;
@@ -77,18 +74,18 @@ public final class JoinedRows {
         var page = new Page(change);
         return new UpdateRows(
                 update.table(),
-                page.assignments(update),
+                change.assignments(page::column),
                 List.of(page.relation()),
-                page.conditions(change),
+                change.conditions(page::column),
                 List.of(),
                 update.hints());
     }
 
     private static MergeRows merge(KeyedChange change) {
         var page = new Page(change);
-        List<Expression> conditions = page.conditions(change);
+        List<Expression> conditions = change.conditions(page::column);
         MergeRows.Branch branch = change.change() instanceof UpdateRows update
-                ? new MergeRows.Branch(MergeRows.Action.UPDATE, List.of(), page.assignments(update))
+                ? new MergeRows.Branch(MergeRows.Action.UPDATE, List.of(), change.assignments(page::column))
                 : new MergeRows.Branch(MergeRows.Action.DELETE, List.of(), List.of());
         return new MergeRows(
                 change.change().table(),
@@ -130,25 +127,6 @@ public final class JoinedRows {
 
         private ColumnRef column(Slot value) {
             return new ColumnRef(this, name(value), value.type());
-        }
-
-        List<Assignment> assignments(UpdateRows update) {
-            List<Assignment> assignments = new ArrayList<>();
-            for (Assignment assignment : update.assignments()) {
-                assignments.add(new Assignment(assignment.column(), column((Slot) assignment.value())));
-            }
-            return assignments;
-        }
-
-        List<Expression> conditions(KeyedChange change) {
-            List<Expression> conditions = new ArrayList<>();
-            for (int i = 0; i < change.found().size(); i++) {
-                conditions.add(new Comparison(
-                        ComparisonOperator.EQUAL,
-                        change.found().get(i),
-                        column(change.values().get(i))));
-            }
-            return conditions;
         }
 
         @Override

@@ -3,6 +3,7 @@ package org.alkahest.dialect.bulk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.alkahest.sql.tree.Assignment;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Comparison;
@@ -97,6 +98,34 @@ public record KeyedChange(RowChange change, List<ColumnRef> found, List<Slot> va
                 .anyMatch(value -> CastType.kind(value.type())
                         .filter(List.of(kinds)::contains)
                         .isPresent());
+    }
+
+    /**
+     * What an UPDATE sets, from the rows of a page; empty for a DELETE.
+     *
+     * @param value what stands for a value in those rows
+     */
+    public List<Assignment> assignments(Function<? super Slot, ? extends Expression> value) {
+        List<Assignment> assignments = new ArrayList<>();
+        if (change instanceof UpdateRows update) {
+            for (Assignment assignment : update.assignments()) {
+                assignments.add(new Assignment(assignment.column(), value.apply((Slot) assignment.value())));
+            }
+        }
+        return assignments;
+    }
+
+    /**
+     * By what the rows of a page find theirs: each column that finds a row is equal to a value.
+     *
+     * @param value what stands for a value in the rows of the page
+     */
+    public List<Expression> conditions(Function<? super Slot, ? extends Expression> value) {
+        List<Expression> conditions = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            conditions.add(new Comparison(ComparisonOperator.EQUAL, found.get(i), value.apply(values.get(i))));
+        }
+        return conditions;
     }
 
     /** Every value of the statement, by its number. */

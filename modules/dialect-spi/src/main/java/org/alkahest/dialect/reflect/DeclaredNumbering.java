@@ -1,5 +1,6 @@
 package org.alkahest.dialect.reflect;
 
+import java.util.Locale;
 import org.alkahest.sql.schema.Numbering;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +14,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record DeclaredNumbering(long lowest, long highest, long cache) {
 
-    /** For a type of a number of bits. */
-    public static DeclaredNumbering ofBits(int bits, long cache) {
-        long highest = bits >= Long.SIZE ? Long.MAX_VALUE : (1L << (bits - 1)) - 1;
+    /**
+     * For a type by its name in SQL: {@code tinyint}, {@code smallint}, {@code integer}, in upper or lower case; every other one is
+     * taken for {@code bigint}.
+     */
+    public static DeclaredNumbering ofType(String type, long cache) {
+        long highest = switch (type.toLowerCase(Locale.ROOT)) {
+            case "tinyint" -> Byte.MAX_VALUE;
+            case "smallint" -> Short.MAX_VALUE;
+            case "integer", "int" -> Integer.MAX_VALUE;
+            default -> Long.MAX_VALUE;
+        };
         return new DeclaredNumbering(-highest - 1, highest, cache);
     }
 

@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -141,7 +140,7 @@ final class InformationSchema {
     }
 
     private static Numbering numbering(ResultSet row, int type, int first) throws SQLException {
-        return DeclaredNumbering.ofBits(bits(row.getString(type)), 0)
+        return DeclaredNumbering.ofType(row.getString(type), 0)
                 .of(
                         row.getLong(first),
                         row.getLong(first + 1),
@@ -151,14 +150,6 @@ final class InformationSchema {
                         null);
     }
 
-    private static int bits(String type) {
-        return switch (type.toUpperCase(Locale.ROOT)) {
-            case "TINYINT" -> Byte.SIZE;
-            case "SMALLINT" -> Short.SIZE;
-            case "INTEGER", "INT" -> Integer.SIZE;
-            default -> Long.SIZE;
-        };
-    }
 
     /** An expression without the name of its own table before its columns, as some databases print it. */
     private String unqualified(String expression, Catalog catalog, TableName table) {

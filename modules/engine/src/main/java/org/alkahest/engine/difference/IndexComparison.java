@@ -29,7 +29,12 @@ final class IndexComparison {
         return isPlain(index) && index.items().stream().noneMatch(OrderItem::descending);
     }
 
-    /** @param likeness how the database keeps the declared one; empty where that was not tried */
+    /**
+     * Whether it is the one that was declared.
+     *
+     * @param likeness how the database keeps the declared one; empty where that was not tried, or refused: what it may write in its
+     *     own way is compared by its name alone then
+     */
     static boolean same(Index declared, Optional<ReflectedIndex> likeness, ReflectedIndex found) {
         if (!declared.name().text().equals(found.name()) && !declared.name().generated()) {
             return false;
@@ -43,8 +48,10 @@ final class IndexComparison {
                     && Objects.equals(kept.method(), found.method())
                     && Objects.equals(kept.where(), found.where());
         }
-        return isPlain(declared)
-                && found.where() == null
+        if (!isKept(declared)) {
+            return declared.name().text().equals(found.name());
+        }
+        return found.where() == null
                 && found.unique() == declared.unique()
                 && found.nullsDistinct() == declared.nullsDistinct()
                 && found.included().equals(declared.included())

@@ -37,6 +37,7 @@ public final class SchemaComparison {
     private final Predicate<? super TableName> compared;
     private final TableComparison tables;
     private final List<SchemaChange> changes = new ArrayList<>();
+    private final List<TableName> byName = new ArrayList<>();
 
     /**
      * A comparison.
@@ -69,7 +70,7 @@ public final class SchemaComparison {
         }
         List<SchemaChange> ordered = new ArrayList<>(changes);
         ordered.sort(Comparator.comparing(SchemaChange::step));
-        return new SchemaDifference(ordered);
+        return new SchemaDifference(ordered, byName);
     }
 
     /** The schemas of what is declared, with a mark before each name, and nothing for the connection's own. */
@@ -99,7 +100,7 @@ public final class SchemaComparison {
         for (TableDefinition table : declared.values()) {
             ReflectedTable found = live.get(table.name());
             if (found != null) {
-                changes.addAll(tables.compare(table, found));
+                changes.addAll(tables.compare(table, found, byName));
             }
         }
         missing(schema, there);
@@ -159,6 +160,14 @@ public final class SchemaComparison {
                             Step.CREATE_TYPE_OR_SEQUENCE,
                             false,
                             List.of(new SchemaStatement.CreateSequence(sequence, false))));
+                } else if (!NumberingComparison.same(sequence.numbering(), found.numbering())) {
+                    changes.add(new SchemaChange(
+                            sequence.name(),
+                            "The sequence \"" + sequence.name() + "\" counts by " + found.numbering() + ", and "
+                                    + sequence.numbering() + " is declared.",
+                            Step.CREATE_TYPE_OR_SEQUENCE,
+                            true,
+                            List.of()));
                 }
             }
         }

@@ -1,6 +1,7 @@
 package org.alkahest.engine.difference;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +25,7 @@ import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ObjectName;
+import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,8 +43,9 @@ final class TableComparison {
         this.columns = new ColumnComparison(dialect);
     }
 
-    List<SchemaChange> compare(TableDefinition declared, ReflectedTable live) {
-        return new Run(declared, live).changes();
+    /** @param byName gets the table if the database refuses to show how it would keep it */
+    List<SchemaChange> compare(TableDefinition declared, ReflectedTable live, Collection<TableName> byName) {
+        return new Run(declared, live).changes(byName);
     }
 
     /** The comparison of one table. */
@@ -56,8 +59,12 @@ final class TableComparison {
             this.live = live;
         }
 
-        List<SchemaChange> changes() {
-            Optional<TrialTable> kept = isPlain() ? Optional.empty() : trial();
+        List<SchemaChange> changes(Collection<TableName> byName) {
+            boolean plain = isPlain();
+            Optional<TrialTable> kept = plain ? Optional.empty() : trial();
+            if (!plain && kept.isEmpty()) {
+                byName.add(declared.name());
+            }
             columns(kept);
             primaryKey();
             uniqueKeysAndIndexes(kept);
@@ -158,8 +165,9 @@ final class TableComparison {
                         "The unique key of " + key.columns() + " is not declared.",
                         Step.DROP_CONSTRAINT_OR_INDEX,
                         false,
-                        alter && name != null,
-                        new SchemaStatement.DropUnique(declared.name(), orNothing(name)));
+                        alter && name != null
+                                ? List.of(new SchemaStatement.DropUnique(declared.name(), name))
+                                : List.of());
             }
             for (ReflectedIndex index : indexes) {
                 add(
@@ -218,6 +226,10 @@ final class TableComparison {
                             new SchemaStatement.AddCheck(declared.name(), check));
                 }
             }
+            if (kept.isEmpty()) {
+                // some of them may be those by which the database keeps enums
+                found.removeIf(check -> check.name() == null);
+            }
             for (ReflectedCheck check : found) {
                 String name = check.name();
                 add(
@@ -225,9 +237,9 @@ final class TableComparison {
                                 + " is not declared so.",
                         Step.DROP_CONSTRAINT_OR_INDEX,
                         false,
-                        alter && name != null,
-                        new SchemaStatement.DropCheck(
-                                declared.name(), orNothing(name == null ? null : ObjectName.of(name))));
+                        alter && name != null
+                                ? List.of(new SchemaStatement.DropCheck(declared.name(), ObjectName.of(name)))
+                                : List.of());
             }
         }
 
@@ -250,8 +262,9 @@ final class TableComparison {
                         "The foreign key of " + key.columns() + " to \"" + key.target() + "\" is not declared so.",
                         Step.DROP_FOREIGN_KEY,
                         false,
-                        alter && name != null,
-                        new SchemaStatement.DropForeignKey(declared.name(), orNothing(name)));
+                        alter && name != null
+                                ? List.of(new SchemaStatement.DropForeignKey(declared.name(), name))
+                                : List.of());
             }
         }
 
@@ -296,18 +309,16 @@ final class TableComparison {
         }
 
         private void add(String words, Step step, boolean destructive, SchemaStatement statement) {
-            add(words, step, destructive, true, statement);
+            add(words, step, destructive, List.of(statement));
         }
 
         private void add(String words, Step step, boolean destructive, boolean possible, SchemaStatement statement) {
-            changes.add(new SchemaChange(
-                    declared.name(), described(words), step, destructive, possible ? List.of(statement) : List.of()));
+            add(words, step, destructive, possible ? List.of(statement) : List.of());
         }
-    }
 
-    /** The name, or one for a statement that is not used. */
-    private static ObjectName orNothing(@Nullable ObjectName name) {
-        return name == null ? ObjectName.of("unnamed") : name;
+        private void add(String words, Step step, boolean destructive, List<SchemaStatement> statements) {
+            changes.add(new SchemaChange(declared.name(), described(words), step, destructive, statements));
+        }
     }
 
     private static <T> boolean removeFirst(List<T> all, Predicate<? super T> condition) {

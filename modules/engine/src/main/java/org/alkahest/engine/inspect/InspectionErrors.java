@@ -12,7 +12,7 @@ final class InspectionErrors {
     private InspectionErrors() {}
 
     static InspectionException noSuchTable(TableName name, List<ReflectedObject> objects) {
-        List<String> alike = Inspector.alike(name.name(), objects);
+        List<String> alike = alike(name.name(), objects);
         return new InspectionException(
                 ErrorCode.NO_SUCH_TABLE,
                 ErrorText.of(
@@ -21,5 +21,13 @@ final class InspectionErrors {
                                 + (alike.isEmpty() ? "." : "; it has " + alike + "."),
                         "Look up the names with tableNames() and viewNames(), mind upper and lower case, and call refresh() if it was"
                                 + " created a moment ago."));
+    }
+
+    /** The names that differ in nothing but the case of letters and in underscores. */
+    private static List<String> alike(String name, List<ReflectedObject> objects) {
+        return objects.stream()
+                .map(object -> object.name().name())
+                .filter(other -> other.replace("_", "").equalsIgnoreCase(name.replace("_", "")))
+                .toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.alkahest.engine.inspect;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -327,17 +325,5 @@ public final class Inspector {
      */
     public ReflectionReport reflectInto(MetaData metaData, ReflectOptions options) {
         return new IntoMetaData(this, metaData, options).add();
-    }
-
-    /** The names of a schema that are most like one that is not there. */
-    static List<String> alike(String name, List<ReflectedObject> objects) {
-        List<String> names = new ArrayList<>();
-        for (ReflectedObject object : objects) {
-            String other = object.name().name();
-            if (other.equalsIgnoreCase(name) || Objects.equals(other.replace("_", ""), name.replace("_", ""))) {
-                names.add(other);
-            }
-        }
-        return names;
     }
 }

@@ -18,4 +18,18 @@ public enum ReferentialAction {
     public String sql() {
         return sql;
     }
+
+    /**
+     * The action that is called so in catalogs, in upper or lower case.
+     *
+     * @return {@link #NO_ACTION} also for words that are none of an action, as some catalogs have them
+     */
+    public static ReferentialAction called(String words) {
+        for (ReferentialAction action : values()) {
+            if (action.sql.equalsIgnoreCase(words)) {
+                return action;
+            }
+        }
+        return NO_ACTION;
+    }
 }

@@ -36,6 +36,21 @@ final class AttributeNames {
         }
     }
 
+    /**
+     * Whether all columns are known.
+     *
+     * @param numbers as the driver prints an array or a vector of them
+     */
+    boolean areKnown(long relation, String numbers) {
+        return areKnown(relation, numbers(numbers));
+    }
+
+    /** Whether all columns are known; 0 is an expression, and none. */
+    boolean areKnown(long relation, List<Integer> numbers) {
+        Map<Integer, String> known = names.getOrDefault(relation, Map.of());
+        return numbers.stream().allMatch(number -> number == 0 || known.containsKey(number));
+    }
+
     String name(long relation, int number) {
         return Objects.requireNonNull(names.getOrDefault(relation, Map.of()).get(number), "a column has a name");
     }

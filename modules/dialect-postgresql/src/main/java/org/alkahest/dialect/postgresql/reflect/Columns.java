@@ -32,24 +32,25 @@ final class Columns {
               and d.classoid = 'pg_catalog.pg_class'::pg_catalog.regclass and d.objsubid = a.attnum
             where c.relkind in ('r', 'p', 'f', 'v', 'm') and {relations}
             order by a.attrelid, a.attnum""";
-    /** That of an identity comes after others that the column owns, and stays. */
+    /** With the default that makes a column serial; nothing for that of an identity. */
     private static final String SEQUENCES = """
             select d.refobjid, d.refobjsubid, s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcycle, s.seqcache,
-              pg_catalog.format_type(s.seqtypid, null)
+              pg_catalog.format_type(s.seqtypid, null), case when d.deptype = 'i' then '' else 'nextval('''
+                || pg_catalog.replace(d.objid::pg_catalog.regclass::text, '''', '''''') || '''::regclass)' end
             from pg_catalog.pg_class c
             join pg_catalog.pg_depend d on d.refobjid = c.oid and d.deptype in ('a', 'i')
               and d.refclassid = 'pg_catalog.pg_class'::pg_catalog.regclass
               and d.classid = 'pg_catalog.pg_class'::pg_catalog.regclass
             join pg_catalog.pg_sequence s on s.seqrelid = d.objid
-            where {relations}
-            order by d.deptype""";
+            where {relations}""";
 
     private final PostgresqlTypeReader reader;
     private final UserTypes userTypes;
     private final @Nullable String asked;
     private final Map<Place, Numbering> sequences = new HashMap<>();
 
-    private record Place(long relation, int column) {}
+    /** @param next the default that takes numbers from a sequence; empty for an identity */
+    private record Place(long relation, int column, String next) {}
 
     Columns(PostgresqlTypeReader reader, UserTypes userTypes, @Nullable String asked) {
         this.reader = reader;
@@ -62,7 +63,9 @@ final class Columns {
             SchemaQuery query, DatabaseVersion version, Map<Long, String> schemas, AttributeNames names) {
         query.rows(
                 SEQUENCES,
-                row -> sequences.put(new Place(row.getLong(1), row.getInt(2)), numbering(row, 3, row.getString(9))));
+                row -> sequences.put(
+                        new Place(row.getLong(1), row.getInt(2), row.getString(10)),
+                        numbering(row, 3, row.getString(9))));
         String generated = version.isAtLeast(12, 0) ? "a.attgenerated" : "''";
         Map<Long, List<ReflectedColumn>> columns = new HashMap<>();
         query.rows(QUERY.replace("{generated}", generated), row -> {
@@ -80,12 +83,7 @@ final class Columns {
 
     /** What was declared of a sequence, from six columns of a row. */
     static Numbering numbering(ResultSet row, int first, String type) throws SQLException {
-        int bits = switch (type) {
-            case "smallint" -> Short.SIZE;
-            case "integer" -> Integer.SIZE;
-            default -> Long.SIZE;
-        };
-        return DeclaredNumbering.ofBits(bits, 1)
+        return DeclaredNumbering.ofType(type, 1)
                 .of(
                         row.getLong(first),
                         row.getLong(first + 1),
@@ -100,9 +98,10 @@ final class Columns {
         String expression = row.getString(8);
         String identity = row.getString(9);
         String generated = row.getString(10);
-        Numbering owned = sequences.get(new Place(row.getLong(1), row.getInt(2)));
+        String next = expression == null ? "" : expression;
+        Numbering owned = sequences.get(new Place(row.getLong(1), row.getInt(2), next));
         boolean computed = !generated.isEmpty();
-        boolean serial = owned != null && expression != null && expression.startsWith("nextval(");
+        boolean serial = owned != null && expression != null;
         ReflectedColumn column = ReflectedColumn.of(
                         row.getString(3),
                         type(typeName, row.getLong(5), row.getLong(6), schema),
@@ -129,9 +128,11 @@ final class Columns {
             return element == 0 ? labels : new ArrayOf<>(labels);
         }
         String baseName = user.baseName();
-        return element == 0 && baseName != null
-                ? reader.domain(name, baseOf(user, baseName, schema))
-                : reader.type(name);
+        if (baseName == null) {
+            return reader.type(name);
+        }
+        SqlType<?> base = baseOf(user, baseName, schema);
+        return element == 0 ? reader.domain(name, base) : reader.arrayOfDomain(name, base);
     }
 
     private SqlType<?> baseOf(UserTypes.Type domain, String baseName, String schema) {

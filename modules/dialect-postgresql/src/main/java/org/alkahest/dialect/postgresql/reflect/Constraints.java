@@ -7,8 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ReflectedCheck;
@@ -24,7 +22,10 @@ import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints of a schema, in one query; those of a table are in the order of their names. */
+/**
+ * The constraints of a schema, in one query; those of a table are in the order of their names. A foreign key to a partitioned table is
+ * kept once more for each partition; only the declared one is read.
+ */
 final class Constraints {
     private static final String QUERY = """
             select o.conrelid, o.conname, o.contype, o.conkey::text, o.confrelid, o.confkey::text, o.confupdtype,
@@ -36,7 +37,9 @@ final class Constraints {
             left join pg_catalog.pg_index i on i.indexrelid = o.conindid and o.contype = 'u'
             left join pg_catalog.pg_class r on r.oid = o.confrelid
             left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
-            where o.contype = any({kinds}) and c.relkind in ('r', 'p', 'f') and {relations}""";
+            where o.contype in ({kinds}) and not exists (select from pg_catalog.pg_constraint p
+                where p.oid = o.conparentid and p.conrelid = o.conrelid)
+              and c.relkind in ('r', 'p', 'f') and {relations}""";
 
     private final List<Found> found = new ArrayList<>();
     private final ReflectionRequest request;
@@ -63,23 +66,22 @@ final class Constraints {
     }
 
     Constraints read(SchemaQuery query, DatabaseVersion version) {
-        Set<String> kinds = new TreeSet<>();
-        add(kinds, Facet.PRIMARY_KEY, "p");
-        add(kinds, Facet.UNIQUE_KEYS, "u");
-        add(kinds, Facet.FOREIGN_KEYS, "f");
-        add(kinds, Facet.CHECKS, "c");
-        add(kinds, Facet.CHECKS, "x");
+        List<String> kinds = new ArrayList<>();
+        add(kinds, Facet.PRIMARY_KEY, "'p'");
+        add(kinds, Facet.UNIQUE_KEYS, "'u'");
+        add(kinds, Facet.FOREIGN_KEYS, "'f'");
+        add(kinds, Facet.CHECKS, "'c'");
+        add(kinds, Facet.CHECKS, "'x'");
         if (!kinds.isEmpty()) {
             String nulls = version.isAtLeast(15, 0) ? "not coalesce(i.indnullsnotdistinct, false)" : "true";
-            String list = kinds.toString().replace("[", "'{").replace("]", "}'").replace(" ", "");
-            String sql = QUERY.replace("{distinct}", nulls).replace("{kinds}", list + "::\"char\"[]");
+            String sql = QUERY.replace("{distinct}", nulls).replace("{kinds}", String.join(", ", kinds));
             found.addAll(query.rows(sql, Constraints::found));
             found.sort(Comparator.comparing(Found::name));
         }
         return this;
     }
 
-    private void add(Set<String> kinds, Facet facet, String kind) {
+    private void add(List<String> kinds, Facet facet, String kind) {
         if (request.asks(facet)) {
             kinds.add(kind);
         }
@@ -150,11 +152,23 @@ final class Constraints {
         Map<Long, OfTable> tables = new HashMap<>();
         for (Found one : found) {
             String schema = schemas.get(one.relation);
-            if (schema != null) {
+            if (schema != null && isWhole(one, names)) {
                 add(one, tables.computeIfAbsent(one.relation, table -> new OfTable()), names, schema);
             }
         }
         return tables;
+    }
+
+    /** Whether all columns are known: another session may have dropped one since the constraints were read. */
+    private static boolean isWhole(Found one, AttributeNames names) {
+        return switch (one.kind) {
+            case 'p', 'u' -> names.areKnown(one.relation, String.valueOf(one.columns));
+            case 'f' ->
+                names.areKnown(one.relation, String.valueOf(one.columns))
+                        && names.areKnown(one.target, String.valueOf(one.targetColumns));
+            case 'c' -> one.condition != null;
+            default -> one.definition != null;
+        };
     }
 
     private void add(Found one, OfTable table, AttributeNames names, String schema) {

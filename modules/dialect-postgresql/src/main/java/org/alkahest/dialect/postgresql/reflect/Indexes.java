@@ -14,7 +14,10 @@ import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.jspecify.annotations.Nullable;
 
-/** The indexes of a schema that serve no constraint, in one query. */
+/**
+ * The indexes of a schema that serve no constraint, in one query. Collations are looked up only for indexes with another one than
+ * "default", whose number is 100 in every version: it costs time.
+ */
 final class Indexes {
     private static final String QUERY = """
             select i.indrelid, x.relname, i.indisunique, i.indkey::text, i.indoption::text, i.indnkeyatts, m.amname,
@@ -24,7 +27,12 @@ final class Indexes {
                 from pg_catalog.generate_series(1, i.indnkeyatts) k) end,
               (select pg_catalog.array_agg(case when o.opcdefault then '' else o.opcname end order by u.k)
                 from pg_catalog.unnest(i.indclass) with ordinality u(oid, k)
-                join pg_catalog.pg_opclass o on o.oid = u.oid having pg_catalog.bool_or(not o.opcdefault))
+                join pg_catalog.pg_opclass o on o.oid = u.oid having pg_catalog.bool_or(not o.opcdefault)),
+              case when not i.indcollation::pg_catalog.oid[] <@ '{0,100}' then (select pg_catalog.array_agg(coalesce(
+                (select pg_catalog.quote_ident(l.collname) from pg_catalog.pg_collation l where l.oid = u.oid
+                  and l.oid <> coalesce((select a.attcollation from pg_catalog.pg_attribute a
+                    where a.attrelid = i.indrelid and a.attnum = i.indkey[u.k - 1]), 100)), '') order by u.k)
+                from pg_catalog.unnest(i.indcollation) with ordinality u(oid, k)) end
             from pg_catalog.pg_class c
             join pg_catalog.pg_index i on i.indrelid = c.oid and i.indisvalid
             join pg_catalog.pg_class x on x.oid = i.indexrelid
@@ -48,7 +56,8 @@ final class Indexes {
             @Nullable String where,
             boolean nullsDistinct,
             @Nullable List<String> items,
-            @Nullable List<String> operatorClasses) {}
+            @Nullable List<String> operatorClasses,
+            @Nullable List<String> collations) {}
 
     Indexes read(SchemaQuery query, DatabaseVersion version) {
         String nulls = version.isAtLeast(15, 0) ? "not i.indnullsnotdistinct" : "true";
@@ -60,6 +69,7 @@ final class Indexes {
     private static Found found(ResultSet row) throws SQLException {
         Array items = row.getArray(10);
         Array classes = row.getArray(11);
+        Array collations = row.getArray(12);
         return new Found(
                 row.getLong(1),
                 row.getString(2),
@@ -71,7 +81,8 @@ final class Indexes {
                 row.getString(8),
                 row.getBoolean(9),
                 UserTypes.texts(items),
-                UserTypes.texts(classes));
+                UserTypes.texts(classes),
+                UserTypes.texts(collations));
     }
 
     /** The tables whose columns have to be known by their numbers. */
@@ -82,7 +93,10 @@ final class Indexes {
     Map<Long, List<ReflectedIndex>> byTable(AttributeNames names) {
         Map<Long, List<ReflectedIndex>> tables = new HashMap<>();
         for (Found one : found) {
-            tables.computeIfAbsent(one.relation, table -> new ArrayList<>()).add(index(one, names));
+            // another session may have dropped a column since the indexes were read
+            if (names.areKnown(one.relation, one.columns)) {
+                tables.computeIfAbsent(one.relation, table -> new ArrayList<>()).add(index(one, names));
+            }
         }
         return tables;
     }
@@ -114,12 +128,18 @@ final class Indexes {
         boolean first = (option & NULLS_FIRST) != 0;
         // rows without a value are the largest ones, unless somebody wanted it otherwise
         NullsOrder nulls = first == descending ? null : first ? NullsOrder.FIRST : NullsOrder.LAST;
-        String operators = one.operatorClasses == null ? "" : one.operatorClasses.get(place);
+        String collation = at(one.collations, place);
+        String collate = collation.isEmpty() ? "" : "collate " + collation + ' ';
+        String details = (collate + at(one.operatorClasses, place)).strip();
         return new ReflectedIndexItem(
                 column,
                 column != null || one.items == null ? null : one.items.get(place),
                 descending,
                 nulls,
-                operators.isEmpty() ? null : operators);
+                details.isEmpty() ? null : details);
+    }
+
+    private static String at(@Nullable List<String> texts, int place) {
+        return texts == null ? "" : texts.get(place);
     }
 }

@@ -16,7 +16,6 @@ import org.alkahest.dialect.reflect.ReflectedDomain;
 import org.alkahest.dialect.reflect.ReflectedObject;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.Reflection;
-import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
@@ -138,9 +137,6 @@ public final class PostgresqlReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        return Optional.ofNullable(
-                bulk.tables(catalog, ReflectionRequest.of(name).facets(facets))
-                        .tables()
-                        .get(name));
+        return bulk.table(catalog, name, facets);
     }
 }

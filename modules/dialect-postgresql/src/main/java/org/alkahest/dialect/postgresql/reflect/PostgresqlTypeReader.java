@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresqlTypeReader {
     private static final Pattern NAME = Pattern.compile("([^(]+?)(?:\\((-?\\d+)(?:,(-?\\d+))?\\))?((?: [a-z ]+)?)");
 
+    private static final String ARRAY = "[]";
+
     private final TypeReader types;
 
     public PostgresqlTypeReader(TypeReader types) {
@@ -22,9 +24,8 @@ public final class PostgresqlTypeReader {
 
     /** The type of a name, with its length and with {@code []} behind it for arrays. */
     SqlType<?> type(String name) {
-        if (name.endsWith("[]")) {
-            SqlType<?> element = type(name.substring(0, name.length() - 2));
-            return isElement(element) ? new ArrayOf<>(element) : types.unknown(name);
+        if (name.endsWith(ARRAY)) {
+            return array(name, type(elementOf(name)));
         }
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
@@ -66,6 +67,14 @@ public final class PostgresqlTypeReader {
         return digits == null ? TypeReader.of(kind) : types.named(name, TypeReader.of(kind));
     }
 
+    private static String elementOf(String array) {
+        return array.substring(0, array.length() - ARRAY.length());
+    }
+
+    private SqlType<?> array(String name, SqlType<?> element) {
+        return isElement(element) ? new ArrayOf<>(element) : types.unknown(name);
+    }
+
     /** Bytes, documents and arrays are no elements of arrays here; they travel as texts then. */
     private static boolean isElement(SqlType<?> type) {
         Class<?> values = type.javaType();
@@ -75,5 +84,10 @@ public final class PostgresqlTypeReader {
     /** A domain under its own name, whose values travel as those of the type that it was made of. */
     SqlType<?> domain(String name, SqlType<?> base) {
         return types.named(name, base instanceof NamedType<?> named ? named.base() : base);
+    }
+
+    /** An array of a domain, by the array's name. */
+    SqlType<?> arrayOfDomain(String name, SqlType<?> base) {
+        return array(name, domain(elementOf(name), base));
     }
 }

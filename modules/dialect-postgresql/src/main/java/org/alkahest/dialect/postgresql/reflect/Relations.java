@@ -49,7 +49,7 @@ final class Relations {
             @Nullable String query,
             Map<String, String> options) {}
 
-    /** Those that are asked for, in the order of their names. */
+    /** Those that are asked for, in the order of their names; what is temporary comes after what it hides. */
     static List<Relation> read(SchemaQuery schema, ReflectionRequest request) {
         boolean comments = request.asks(Facet.COMMENT);
         boolean options = request.asks(Facet.OPTIONS);
@@ -64,8 +64,9 @@ final class Relations {
                 .replace("{joins}", joins);
         return schema.rows(sql, row -> relation(row, request.schema(), options)).stream()
                 .filter(relation -> request.includes(relation.object()))
-                .sorted(Comparator.comparing(
-                        relation -> relation.object().name().name()))
+                .sorted(Comparator.<Relation, String>comparing(
+                                relation -> relation.object().name().name())
+                        .thenComparing(relation -> relation.object().temporary()))
                 .toList();
     }
 

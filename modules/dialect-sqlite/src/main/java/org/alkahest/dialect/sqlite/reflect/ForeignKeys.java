@@ -104,8 +104,8 @@ final class ForeignKeys {
                 parts.stream().map(Found::column).toList(),
                 new TableName(schema, target.name()),
                 parts.stream().map(part -> column(part, target)).toList(),
-                action(first.onDelete()),
-                action(first.onUpdate()),
+                ReferentialAction.called(first.onDelete()),
+                ReferentialAction.called(first.onUpdate()),
                 false,
                 said.deferral(),
                 DialectCondition.everywhere());
@@ -117,15 +117,5 @@ final class ForeignKeys {
         return said == null
                 ? target.key().getOrDefault(part.place() + 1, part.column())
                 : target.columns().getOrDefault(said.toLowerCase(Locale.ROOT), said);
-    }
-
-    private static ReferentialAction action(String words) {
-        return switch (words) {
-            case "CASCADE" -> ReferentialAction.CASCADE;
-            case "SET NULL" -> ReferentialAction.SET_NULL;
-            case "SET DEFAULT" -> ReferentialAction.SET_DEFAULT;
-            case "RESTRICT" -> ReferentialAction.RESTRICT;
-            default -> ReferentialAction.NO_ACTION;
-        };
     }
 }

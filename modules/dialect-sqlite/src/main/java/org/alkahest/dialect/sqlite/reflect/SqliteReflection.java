@@ -10,10 +10,7 @@ import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ReflectedObject;
 import org.alkahest.dialect.reflect.ReflectedTable;
-import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.reflect.Reflection;
-import org.alkahest.dialect.reflect.ReflectionRequest;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
@@ -56,11 +53,6 @@ public final class SqliteReflection implements Reflection {
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        ReflectedTables read = bulk.tables(catalog, ReflectionRequest.of(name).facets(facets));
-        AlkahestException refusal = read.unreadable().get(name);
-        if (refusal != null) {
-            throw refusal;
-        }
-        return Optional.ofNullable(read.tables().get(name));
+        return bulk.table(catalog, name, facets);
     }
 }

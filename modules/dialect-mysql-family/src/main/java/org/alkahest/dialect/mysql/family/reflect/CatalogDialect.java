@@ -1,6 +1,5 @@
 package org.alkahest.dialect.mysql.family.reflect;
 
-import org.alkahest.sql.type.TypeKind;
 
 /**
  * In what the catalogs of the two databases differ.
@@ -11,7 +10,6 @@ import org.alkahest.sql.type.TypeKind;
  * @param escapedTexts whether quotes in expressions are told with a backslash before them
  * @param jsonIsChecked whether documents are texts with a check, which is not told then
  * @param sequences whether there are sequences among the tables
- * @param document how the values of {@code json} travel
  */
 public record CatalogDialect(
         boolean sqlDefaults,
@@ -19,16 +17,15 @@ public record CatalogDialect(
         boolean indexedExpressions,
         boolean escapedTexts,
         boolean jsonIsChecked,
-        boolean sequences,
-        TypeKind document) {
+        boolean sequences) {
 
     /** MariaDB. */
     public static final CatalogDialect MARIADB =
-            new CatalogDialect(true, true, false, false, true, true, TypeKind.JSON);
+            new CatalogDialect(true, true, false, false, true, true);
 
     /** MySQL. */
     public static final CatalogDialect MYSQL =
-            new CatalogDialect(false, false, true, true, false, false, TypeKind.JSON);
+            new CatalogDialect(false, false, true, true, false, false);
 
     /** An expression as it would be written, without parentheses around all of it. */
     String expression(String told) {

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
+import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of a schema, in one query. */
@@ -56,7 +58,7 @@ final class Columns {
         boolean isComputed = computed != null && !computed.isEmpty();
         ReflectedColumn column = ReflectedColumn.of(
                         name,
-                        isDocument ? types.document() : types.type(table, name, typeName),
+                        isDocument ? TypeReader.of(TypeKind.JSON) : types.type(table, name, typeName),
                         isDocument ? "json" : typeName,
                         row.getString(4).equals("YES"))
                 .withComment(comment == null || comment.isEmpty() ? null : comment)

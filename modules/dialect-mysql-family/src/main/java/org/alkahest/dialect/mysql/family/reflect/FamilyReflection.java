@@ -12,10 +12,7 @@ import org.alkahest.dialect.reflect.DeclaredNumbering;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ReflectedObject;
 import org.alkahest.dialect.reflect.ReflectedTable;
-import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.reflect.Reflection;
-import org.alkahest.dialect.reflect.ReflectionRequest;
-import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.tree.TableName;
@@ -103,19 +100,18 @@ public final class FamilyReflection implements Reflection {
                 .toList();
     }
 
-    /** Both refuse the same change. */
     @Override
     public ReferentialAction kept(ReferentialAction declared) {
-        return declared == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : declared;
+        return told(declared);
+    }
+
+    /** Both databases refuse the same for RESTRICT and NO ACTION, and one of them tells the one for the other. */
+    static ReferentialAction told(ReferentialAction action) {
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
     }
 
     @Override
     public Optional<ReflectedTable> table(Catalog catalog, TableName name, Set<Facet> facets) {
-        ReflectedTables read = bulk.tables(catalog, ReflectionRequest.of(name).facets(facets));
-        AlkahestException refusal = read.unreadable().get(name);
-        if (refusal != null) {
-            throw refusal;
-        }
-        return Optional.ofNullable(read.tables().get(name));
+        return bulk.table(catalog, name, facets);
     }
 }

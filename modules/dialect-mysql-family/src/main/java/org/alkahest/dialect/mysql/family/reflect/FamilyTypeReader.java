@@ -17,11 +17,9 @@ public final class FamilyTypeReader {
     private static final int UNSIGNED_BIGINT_DIGITS = 20;
 
     private final TypeReader types;
-    private final CatalogDialect dialect;
 
-    public FamilyTypeReader(TypeReader types, CatalogDialect dialect) {
+    public FamilyTypeReader(TypeReader types) {
         this.types = types;
-        this.dialect = dialect;
     }
 
     /**
@@ -70,7 +68,7 @@ public final class FamilyTypeReader {
             case "time" -> types.named(name, TypeReader.of(TypeKind.TIME));
             case "datetime" -> types.named(name, TypeReader.of(TypeKind.TIMESTAMP));
             case "timestamp" -> types.named(name, TypeReader.of(TypeKind.TIMESTAMP));
-            case "json" -> types.named("json", TypeReader.of(dialect.document()));
+            case "json" -> types.named("json", TypeReader.of(TypeKind.JSON));
             case "uuid" -> TypeReader.of(TypeKind.UUID);
             case "geometry", "point", "linestring", "polygon", "multipoint", "multilinestring", "multipolygon" ->
                 types.named(name, TypeReader.of(TypeKind.BLOB));
@@ -106,10 +104,5 @@ public final class FamilyTypeReader {
             labels.add(ToldText.unquoted(label.group(1)));
         }
         return labels;
-    }
-
-    /** A text whose values are documents. */
-    SqlType<?> document() {
-        return TypeReader.of(TypeKind.JSON);
     }
 }

@@ -64,14 +64,8 @@ final class ForeignKeys {
         return new Name(row.getString(1), row.getString(2));
     }
 
-    /** Both databases refuse the same for RESTRICT and NO ACTION, and one of them tells the one for the other. */
     private static ReferentialAction action(String rule) {
-        return switch (rule) {
-            case "CASCADE" -> ReferentialAction.CASCADE;
-            case "SET NULL" -> ReferentialAction.SET_NULL;
-            case "SET DEFAULT" -> ReferentialAction.SET_DEFAULT;
-            default -> ReferentialAction.NO_ACTION;
-        };
+        return FamilyReflection.told(ReferentialAction.called(rule));
     }
 
     private static ForeignKey key(Name name, List<Part> parts, @Nullable Actions known, @Nullable String asked) {
