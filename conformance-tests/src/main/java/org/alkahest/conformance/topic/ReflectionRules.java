@@ -88,11 +88,15 @@ final class ReflectionRules {
             rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.")
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::random),
-            rule("reflect.schema.elsewhere", "What is created from what was read, in another schema, is read there as the same.")
+            rule(
+                            "reflect.schema.elsewhere",
+                            "What is created from what was read, in another schema, is read there as the same.")
                     .advice("Look at how names and types are written in a schema, and at the schemas of what is read.")
                     .needs(Capability.CREATE_SCHEMA)
                     .body(ReflectionRules::elsewhere),
-            rule("reflect.schema.requests", "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
+            rule(
+                            "reflect.schema.requests",
+                            "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
                     .advice(BULK)
                     .body(ReflectionRules::requests),
             rule("reflect.schema.single", "Single tables are read as they are among all others, part by part.")
@@ -314,8 +318,10 @@ final class ReflectionRules {
         try {
             other.createAll(copy);
             Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
-            inspector(db).tables(request.in(schema)).tables().forEach((name, table) -> there.put(
-                    TableName.of(name.name()), withoutSchema(table, schema)));
+            inspector(db)
+                    .tables(request.in(schema))
+                    .tables()
+                    .forEach((name, table) -> there.put(TableName.of(name.name()), withoutSchema(table, schema)));
             Expect.equal("read in the other schema", here, there);
             other.dropAll(copy);
         } finally {
@@ -379,7 +385,8 @@ final class ReflectionRules {
         MetaData declared = sketch.declared(prefix, db.dialect().capabilities());
         var view = new DynamicTable(declared, prefix + " seen");
         view.column("id", Types.BIGINT);
-        DynamicTable first = (DynamicTable) declared.table(sketch.names(prefix).get(0)).orElseThrow();
+        DynamicTable first =
+                (DynamicTable) declared.table(sketch.names(prefix).get(0)).orElseThrow();
         declared.view(view, Sql.select(first.get("id", Types.BIGINT)));
         db.create(declared);
         List<String> names = new ArrayList<>(sketch.names(prefix));
@@ -402,11 +409,15 @@ final class ReflectionRules {
                         .tables(ReflectionRequest.of(TableName.of(name)).facets(request.facets()))
                         .tables()
                         .get(TableName.of(name));
-                if (table != null && request.includes(new ReflectedObject(table.name(), table.kind(), table.temporary()))) {
+                if (table != null
+                        && request.includes(new ReflectedObject(table.name(), table.kind(), table.temporary()))) {
                     alone.put(table.name(), table);
                 }
             }
-            Expect.equal("answers to " + request, alone, inspector(db).tables(request).tables());
+            Expect.equal(
+                    "answers to " + request,
+                    alone,
+                    inspector(db).tables(request).tables());
         });
     }
 

@@ -252,8 +252,8 @@ public final class Engine implements AutoCloseable {
      *
      * <p>Databases write defaults, checks and expressions in their own way. Where such a thing is declared, a likeness of its table is
      * created and compared, under a name that begins with {@code alkahest_}: in a transaction that is rolled back, or dropped at once
-     * where the database does not take definitions into transactions. A user who may not create tables gets these things compared by
-     * their names alone. Queries of views are not compared.
+     * where the database does not take definitions into transactions. For a user who may not create tables these things are compared by
+     * their names alone, and the difference says of which tables ({@link SchemaDifference#byName}). Queries of views are not compared.
      */
     public SchemaDifference difference(MetaData metaData) {
         return difference(metaData, name -> true);

@@ -72,7 +72,9 @@ class SchemaDifferenceTest {
     @Test
     void whatADatabaseWritesInItsOwnWordsIsNoDifference() {
         MetaData metaData = declared(mill -> mill.withIndex(new Index(
-                "ix_lower", List.of(Functions.lower(mill.get("name", Types.varchar(20))).asc()), false)));
+                "ix_lower",
+                List.of(Functions.lower(mill.get("name", Types.varchar(20))).asc()),
+                false)));
         test.engine.createAll(metaData);
         assertThat(difference(metaData)).hasToString("no difference");
         assertThat(difference(metaData).byName()).isEmpty();
@@ -81,7 +83,9 @@ class SchemaDifferenceTest {
     @Test
     void withoutTheRightToCreateTablesNamesAreComparedAndThatIsSaid() {
         MetaData metaData = declared(mill -> mill.withIndex(new Index(
-                "ix_lower", List.of(Functions.lower(mill.get("name", Types.varchar(20))).asc()), false)));
+                "ix_lower",
+                List.of(Functions.lower(mill.get("name", Types.varchar(20))).asc()),
+                false)));
         test.engine.createAll(metaData);
         SchemaDifference difference = byName(metaData);
         assertThat(difference).hasToString("no difference");

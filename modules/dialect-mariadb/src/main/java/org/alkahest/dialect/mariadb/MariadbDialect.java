@@ -137,8 +137,7 @@ public final class MariadbDialect extends StandardDialect {
     }
 
     private BulkReflection bulk() {
-        return new FamilyBulkReflection(
-                new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MARIADB);
+        return new FamilyBulkReflection(new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MARIADB);
     }
 
     @Override

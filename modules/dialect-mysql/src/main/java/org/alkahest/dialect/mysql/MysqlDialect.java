@@ -157,8 +157,7 @@ public final class MysqlDialect extends StandardDialect {
     }
 
     private BulkReflection bulk() {
-        return new FamilyBulkReflection(
-                new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MYSQL);
+        return new FamilyBulkReflection(new FamilyTypeReader(new TypeReader(types())), CatalogDialect.MYSQL);
     }
 
     @Override

@@ -336,9 +336,7 @@ class PostgresqlReflectionTest {
                 "create table goal_lowest partition of goal_low for values from (0) to (5)",
                 "create table aiming (up integer constraint fk_goal references goal)");
 
-        assertThat(table("aiming").foreignKeys())
-                .extracting(ForeignKey::target)
-                .containsExactly(TableName.of("goal"));
+        assertThat(table("aiming").foreignKeys()).extracting(ForeignKey::target).containsExactly(TableName.of("goal"));
     }
 
     @Test

@@ -84,7 +84,7 @@ public final class JoinedRows {
     private static MergeRows merge(KeyedChange change) {
         var page = new Page(change);
         List<Expression> conditions = change.conditions(page::column);
-        MergeRows.Branch branch = change.change() instanceof UpdateRows update
+        MergeRows.Branch branch = change.change() instanceof UpdateRows
                 ? new MergeRows.Branch(MergeRows.Action.UPDATE, List.of(), change.assignments(page::column))
                 : new MergeRows.Branch(MergeRows.Action.DELETE, List.of(), List.of());
         return new MergeRows(

@@ -150,7 +150,6 @@ final class InformationSchema {
                         null);
     }
 
-
     /** An expression without the name of its own table before its columns, as some databases print it. */
     private String unqualified(String expression, Catalog catalog, TableName table) {
         String name = names.stored(table.name());

@@ -1,6 +1,5 @@
 package org.alkahest.dialect.mysql.family.reflect;
 
-
 /**
  * In what the catalogs of the two databases differ.
  *
@@ -20,12 +19,10 @@ public record CatalogDialect(
         boolean sequences) {
 
     /** MariaDB. */
-    public static final CatalogDialect MARIADB =
-            new CatalogDialect(true, true, false, false, true, true);
+    public static final CatalogDialect MARIADB = new CatalogDialect(true, true, false, false, true, true);
 
     /** MySQL. */
-    public static final CatalogDialect MYSQL =
-            new CatalogDialect(false, false, true, true, false, false);
+    public static final CatalogDialect MYSQL = new CatalogDialect(false, false, true, true, false, false);
 
     /** An expression as it would be written, without parentheses around all of it. */
     String expression(String told) {

@@ -2,11 +2,12 @@ package org.alkahest.dialect.mysql.family.reflect;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.reflect.TypeReader;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The columns of a schema, in one query. */
 final class Columns {
     private static final String COLUMNS = "table_name, column_name, column_type, is_nullable, column_default, extra,"
-            + " column_comment, generation_expression, collation_name, data_type";
+            + " column_comment, generation_expression, collation_name, data_type, ordinal_position";
 
     private final FamilyTypeReader types;
     private final CatalogDialect dialect;
@@ -34,15 +35,18 @@ final class Columns {
      * @param collations the usual collations of the tables
      */
     Map<String, List<ReflectedColumn>> read(SchemaQuery query, Checks checks, Map<String, String> collations) {
-        Map<String, List<ReflectedColumn>> columns = new HashMap<>();
+        // put in order here, which takes less time than in the server
+        Map<String, SortedMap<Integer, ReflectedColumn>> ordered = new HashMap<>();
         query.rows(
                 COLUMNS,
                 "columns",
                 "table_schema",
                 "table_name",
-                " order by table_name, ordinal_position",
-                row -> columns.computeIfAbsent(row.getString(1), table -> new ArrayList<>())
-                        .add(column(row, checks, collations)));
+                "",
+                row -> ordered.computeIfAbsent(row.getString(1), table -> new TreeMap<>())
+                        .put(row.getInt(11), column(row, checks, collations)));
+        Map<String, List<ReflectedColumn>> columns = new HashMap<>();
+        ordered.forEach((table, own) -> columns.put(table, List.copyOf(own.values())));
         return columns;
     }
 

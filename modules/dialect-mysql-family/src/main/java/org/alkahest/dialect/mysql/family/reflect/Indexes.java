@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexes {
     private static final String COLUMNS =
-            "table_name, index_name, non_unique, column_name, collation, sub_part, index_type";
+            "table_name, index_name, seq_in_index, non_unique, column_name, collation, sub_part, index_type";
     private static final String PRIMARY = "PRIMARY";
 
     private final CatalogDialect dialect;
@@ -34,8 +35,6 @@ final class Indexes {
     }
 
     private record Part(
-            String table,
-            String index,
             boolean unique,
             @Nullable String column,
             boolean descending,
@@ -44,37 +43,33 @@ final class Indexes {
             @Nullable String expression) {}
 
     Indexes read(SchemaQuery query) {
-        Map<String, Map<String, List<Part>>> parts = new HashMap<>();
+        // put in order here, which takes less time than in the server
+        Map<String, Map<String, SortedMap<Integer, Part>>> parts = new HashMap<>();
         query.rows(
                 dialect.indexedExpressions() ? COLUMNS + ", expression" : COLUMNS,
                 "statistics",
                 "table_schema",
                 "table_name",
-                " order by table_name, index_name, seq_in_index",
-                row -> {
-                    Part part = part(row);
-                    return parts.computeIfAbsent(part.table(), table -> new HashMap<>())
-                            .computeIfAbsent(part.index(), index -> new ArrayList<>())
-                            .add(part);
-                });
+                "",
+                row -> parts.computeIfAbsent(row.getString(1), table -> new HashMap<>())
+                        .computeIfAbsent(row.getString(2), index -> new TreeMap<>())
+                        .put(row.getInt(3), part(row)));
         parts.forEach((table, indexes) -> {
             Map<String, ReflectedIndex> read = new TreeMap<>();
-            indexes.forEach((name, of) -> read.put(name, index(name, of)));
+            indexes.forEach((name, of) -> read.put(name, index(name, List.copyOf(of.values()))));
             byTable.put(table, read);
         });
         return this;
     }
 
     private Part part(ResultSet row) throws SQLException {
-        String expression = dialect.indexedExpressions() ? row.getString(8) : null;
+        String expression = dialect.indexedExpressions() ? row.getString(9) : null;
         return new Part(
-                row.getString(1),
-                row.getString(2),
-                row.getInt(3) == 0,
-                row.getString(4),
-                "D".equals(row.getString(5)),
-                row.getString(6),
+                row.getInt(4) == 0,
+                row.getString(5),
+                "D".equals(row.getString(6)),
                 row.getString(7),
+                row.getString(8),
                 expression == null ? null : dialect.expression(expression));
     }
 
