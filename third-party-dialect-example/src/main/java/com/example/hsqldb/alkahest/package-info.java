@@ -1,2 +1,5 @@
-/** The HSQLDB dialect: {@link com.example.hsqldb.alkahest.HsqldbDialect} is all of it. */
+/**
+ * The HSQLDB dialect in three steps: {@link com.example.hsqldb.alkahest.MinimalHsqldbDialect}, with {@link
+ * com.example.hsqldb.alkahest.HsqldbInserts}, with {@link com.example.hsqldb.alkahest.HsqldbBulkReflection}.
+ */
 package com.example.hsqldb.alkahest;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 
 /**
@@ -34,6 +35,27 @@ public final class MultiRowValues {
                     .whereKeysAreOrdered());
         }
         return ways;
+    }
+
+    /**
+     * The same for a database without RETURNING whose driver tells, as generated keys, the columns that it was asked for of
+     * every row of a statement. Empty for what comes back by more than its name.
+     */
+    public static List<RowsWay> toldByDriver(InsertRequest request) {
+        List<RowsWay> told = new ArrayList<>();
+        for (RowsWay way : ways(request)) {
+            InsertRow insert = (InsertRow) way.text();
+            List<String> columns = new ArrayList<>();
+            for (Expression output : insert.returning()) {
+                if (output instanceof ColumnRef column) {
+                    columns.add(column.name());
+                }
+            }
+            if (columns.size() == insert.returning().size()) {
+                told.add(way.toldByDriver(insert.withoutReturning(), columns));
+            }
+        }
+        return told;
     }
 
     /** Rows that give back a key that came with them. */

@@ -18,6 +18,7 @@ public final class RowsWay {
     private final int leastRows;
     private final int mostRows;
     private final List<Integer> distinct;
+    private final List<String> told;
 
     private RowsWay(
             String name,
@@ -29,7 +30,8 @@ public final class RowsWay {
             boolean together,
             int leastRows,
             int mostRows,
-            List<Integer> distinct) {
+            List<Integer> distinct,
+            List<String> told) {
         this.name = name;
         this.text = text;
         this.outputs = List.copyOf(outputs);
@@ -40,6 +42,7 @@ public final class RowsWay {
         this.leastRows = leastRows;
         this.mostRows = mostRows;
         this.distinct = List.copyOf(distinct);
+        this.told = List.copyOf(told);
     }
 
     /**
@@ -59,37 +62,47 @@ public final class RowsWay {
      * @param outputs what the columns of the rows that it yields are; empty for none
      */
     public static RowsWay of(String name, Node text, List<Expression> outputs, RowMatch match) {
-        return new RowsWay(name, text, outputs, match, null, false, false, 2, Integer.MAX_VALUE, List.of());
+        return new RowsWay(name, text, outputs, match, null, false, false, 2, Integer.MAX_VALUE, List.of(), List.of());
     }
 
     /** Only for tables whose {@linkplain InsertReturning#generatedKeys generated keys} are ordered. */
     public RowsWay whereKeysAreOrdered() {
-        return new RowsWay(name, text, outputs, match, keys, true, together, leastRows, mostRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, true, together, leastRows, mostRows, distinct, told);
     }
 
     /** Only for tables where {@linkplain GeneratedKeys#rowsGoTogether rows go together}. */
     public RowsWay whereRowsGoTogether() {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, true, leastRows, mostRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, true, leastRows, mostRows, distinct, told);
     }
 
     /** The same with keys that come from elsewhere. */
     public RowsWay withKeys(KeySource source) {
-        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct);
+        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct, told);
     }
 
     /** Only for this many rows or more; 2 by default. */
     public RowsWay from(int rows) {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, rows, mostRows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, rows, mostRows, distinct, told);
     }
 
     /** At most so many rows in a statement, where more of them take longer each; no limit by default. */
     public RowsWay upTo(int rows) {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, rows, distinct);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, rows, distinct, told);
     }
 
     /** Only for rows that differ in some of these values from each other; a row that does not begins another statement. */
     public RowsWay whereDistinct(List<Integer> values) {
-        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, values);
+        return new RowsWay(name, text, outputs, match, keys, orderedKeys, together, leastRows, mostRows, values, told);
+    }
+
+    /**
+     * The same where rows do not come back by themselves: the driver tells them as generated keys.
+     *
+     * @param columns the names of what the outputs are, in their order
+     */
+    RowsWay toldByDriver(InsertRow withoutReturning, List<String> columns) {
+        return new RowsWay(
+                name, withoutReturning, outputs, match, keys, orderedKeys, together, leastRows, mostRows, distinct, columns);
     }
 
     /** A word for logs and statistics. */
@@ -136,8 +149,8 @@ public final class RowsWay {
         return distinct;
     }
 
-    /** The columns that the driver is asked for as generated keys; empty where keys are not counted. */
+    /** The columns that the driver is asked for as generated keys; empty where it is not asked. */
     public List<String> generatedColumns() {
-        return keys instanceof KeySource.Counted counted ? List.of(counted.column()) : List.of();
+        return keys instanceof KeySource.Counted counted ? List.of(counted.column()) : told;
     }
 }
