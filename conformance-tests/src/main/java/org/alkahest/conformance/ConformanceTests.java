@@ -72,7 +72,7 @@ public abstract class ConformanceTests {
 
     /**
      * Rules that the database is known to break, each with the reason. Such a rule is still run: the test is skipped with the
-     * reason while the rule is broken, and fails once it is kept. Empty by default.
+     * reason while the rule is broken, and fails once it is kept. Empty by default: a dialect can {@linkplain KnownDeviations bring} them itself.
      *
      * @return reasons by the ids of rules
      */

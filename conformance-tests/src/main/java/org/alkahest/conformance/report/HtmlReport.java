@@ -120,7 +120,7 @@ public final class HtmlReport {
         part("What", outcome.breach().map(RuleBrokenError::what).orElse(String.valueOf(outcome.detail())));
         outcome.breach().flatMap(RuleBrokenError::wanted).ifPresent(wanted -> part("Expected", wanted));
         outcome.breach().flatMap(RuleBrokenError::found).ifPresent(found -> part("Got", found));
-        outcome.breach().ifPresent(breach -> breach.sent().forEach(sql -> code("SQL", sql)));
+        outcome.breach().map(RuleBrokenError::sent).filter(sent -> !sent.isEmpty()).ifPresent(sent -> code("SQL", String.join("\n", sent)));
         part("Advice", outcome.rule().advice());
         code("Replay", report.subject().replay().apply(outcome.rule().id()));
         add("</dl>\n</details>\n");
