@@ -1,0 +1,8 @@
+package com.example.hsqldb.alkahest;
+
+/** Step 2 keeps the rules, with the statements counted that many rows take. */
+class InsertingHsqldbConformanceTest extends HsqldbRules {
+    InsertingHsqldbConformanceTest() {
+        super(InsertingHsqldbDialect::new);
+    }
+}
