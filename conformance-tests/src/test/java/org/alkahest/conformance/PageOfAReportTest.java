@@ -53,7 +53,10 @@ class PageOfAReportTest {
                         Outcome.passed(sound("one.passed", Level.SMOKE)).taking(Duration.ofMillis(1234)),
                         Outcome.of(sound("one.refused", Level.CORE), Verdict.REFUSED, "FULL_JOIN"),
                         Outcome.of(sound("one.deviates", Level.CORE), Verdict.DEVIATES, "It cannot: <no> " + LONG),
-                        Outcome.of(sound("one.unverified", Level.CORE), Verdict.NOT_VERIFIED, "There is no such thing here."),
+                        Outcome.of(
+                                sound("one.unverified", Level.CORE),
+                                Verdict.NOT_VERIFIED,
+                                "There is no such thing here."),
                         BrokenDialect.examine(BrokenDialect::new, broken)),
                 null,
                 List.of("table left"),
@@ -71,7 +74,10 @@ class PageOfAReportTest {
     void everyThingOfAFailureIsThereAndNothingBecomesMarkup() throws Exception {
         assertThat(HtmlReport.of(report()))
                 .contains("Level smoke", "not reached: 1 rule is broken", "1 min 15 s", "seed 42")
-                .contains("the sum: expected [3], but got [2]", "<dt>Expected</dt><dd>[3]</dd>", "<dt>Got</dt><dd>[2]</dd>")
+                .contains(
+                        "the sum: expected [3], but got [2]",
+                        "<dt>Expected</dt><dd>[3]</dd>",
+                        "<dt>Got</dt><dd>[2]</dd>")
                 .contains("select 1 as one", "Count again.", "run --only two.broken &lt;again&gt;")
                 .contains("It holds, &lt;b&gt;boldly&lt;/b&gt; &amp; &quot;always&quot;.")
                 .contains("There is no such thing here.", "table left")
@@ -92,7 +98,9 @@ class PageOfAReportTest {
     void aBrowserShowsItAndFindsRulesByTheirWords(@TempDir Path directory) throws Exception {
         Browser browser = Browser.found(directory);
         String dom = browser.dom(page(directory, ""), "");
-        assertThat(dom).contains(">5 of 5<").containsPattern("<details class=\"card\" open=\"\"><summary>.*two\\.broken");
+        assertThat(dom)
+                .contains(">5 of 5<")
+                .containsPattern("<details class=\"card\" open=\"\"><summary>.*two\\.broken");
 
         String typed = """
                 <script>document.getElementById('text').value = 'one rEFUSED';
@@ -128,7 +136,7 @@ class PageOfAReportTest {
         assertThat(page).hasFileName("acme.html");
         try (var files = Files.list(page.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("acme.html", "acme.json", "acme.tsv", "acme.txt");
+                    .containsExactly("acme-capabilities.tsv", "acme.html", "acme.json", "acme.tsv", "acme.txt");
         }
     }
 }

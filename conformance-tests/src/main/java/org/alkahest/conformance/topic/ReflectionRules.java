@@ -12,8 +12,8 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -32,7 +32,6 @@ import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
 import org.alkahest.engine.inspect.ReflectionReport;
 import org.alkahest.engine.option.ExecutionOptions;
-import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -61,7 +60,8 @@ final class ReflectionRules {
 
     static final Topic TOPIC = Topic.of(
             "reflect",
-            rule("reflect.names", "Tables and views are listed by the names that they were created with.").at(Level.SMOKE)
+            rule("reflect.names", "Tables and views are listed by the names that they were created with.")
+                    .at(Level.SMOKE)
                     .advice("Look at Reflection.objects; names go through IdentifierRules.declared.")
                     .body(ReflectionRules::names),
             rule("reflect.names.unknown", "One table that is not there is an error, and one of many is left out.")
@@ -71,7 +71,8 @@ final class ReflectionRules {
                     .advice("Look at Reflection.sequences, and leave out those of identity columns.")
                     .needs(Capability.SEQUENCES)
                     .body(ReflectionRules::sequences),
-            rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.").at(Level.SMOKE)
+            rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::columns),
             rule(
@@ -80,13 +81,16 @@ final class ReflectionRules {
                     .advice(
                             "Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
                     .body(ReflectionRules::types),
-            rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.").at(Level.SMOKE)
+            rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::keys),
-            rule("reflect.schema.again", "What is created from what was read is read as the same.").at(Level.FULL)
+            rule("reflect.schema.again", "What is created from what was read is read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::again),
-            rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.").at(Level.FULL)
+            rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::random),
             rule(
@@ -97,13 +101,15 @@ final class ReflectionRules {
                     .body(ReflectionRules::elsewhere),
             rule(
                             "reflect.schema.requests",
-                            "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.").at(Level.FULL)
+                            "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
+                    .at(Level.FULL)
                     .advice(BULK)
                     .body(ReflectionRules::requests),
             rule("reflect.schema.single", "Single tables are read as they are among all others, part by part.")
                     .advice(BULK)
                     .body(ReflectionRules::single),
-            rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.").at(Level.FULL)
+            rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.")
+                    .at(Level.FULL)
                     .advice("Look at BulkReflection.queries, which is a promise.")
                     .body(ReflectionRules::queries),
             rule(
