@@ -1,6 +1,7 @@
 package org.alkahest.cli;
 
 import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "alkahest",
         description = "Works with the schema of a database, and proves dialects.",
-        subcommands = {ReflectCommand.class, SchemaCommand.class, ConformanceCommand.class},
+        subcommands = {ReflectCommand.class, SchemaCommand.class, ConformanceCommand.class, NewDialectCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Alkahest.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
@@ -29,6 +30,8 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:all went well", "1:something failed", "2:the program was called wrongly"})
 public final class Alkahest implements Runnable {
+    private static final String DEVELOPED = "0.1.0-SNAPSHOT";
+
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
@@ -67,7 +70,7 @@ public final class Alkahest implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: reflect, schema or conformance.");
+        throw new ParameterException(spec.commandLine(), "Say which command: reflect, schema, conformance or new-dialect.");
     }
 
     /** Makes commands with what surrounds them. */
@@ -80,6 +83,9 @@ public final class Alkahest implements Runnable {
             if (type == ConformanceCommand.class) {
                 return type.cast(new ConformanceCommand(surroundings, failures));
             }
+            if (type == NewDialectCommand.class) {
+                return type.cast(new NewDialectCommand(surroundings));
+            }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings, failures));
             }
@@ -87,16 +93,20 @@ public final class Alkahest implements Runnable {
         }
     }
 
-    /** The version in the manifest of the jar. */
+    /** The version in the manifest of the jar or of the module; where there is neither, the one that is being developed. */
+    static String version() {
+        String ofJar = Alkahest.class.getPackage().getImplementationVersion();
+        if (ofJar != null) {
+            return ofJar;
+        }
+        ModuleDescriptor module = Alkahest.class.getModule().getDescriptor();
+        return module == null ? DEVELOPED : module.rawVersion().orElse(DEVELOPED);
+    }
+
     static final class Version implements IVersionProvider {
         @Override
         public String[] getVersion() {
-            String version = Alkahest.class.getPackage().getImplementationVersion();
-            String inModule = Alkahest.class.getModule().getDescriptor() == null
-                    ? null
-                    : Alkahest.class.getModule().getDescriptor().rawVersion().orElse(null);
-            String known = version != null ? version : inModule;
-            return new String[] {"Alkahest " + (known == null ? "(development)" : known)};
+            return new String[] {"Alkahest " + version()};
         }
     }
 

@@ -1,0 +1,2 @@
+/** The {{name}} dialect: {@link {{package}}.{{name}}Dialect} is all of it. */
+package {{package}};
