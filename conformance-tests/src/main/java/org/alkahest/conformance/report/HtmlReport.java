@@ -189,7 +189,7 @@ public final class HtmlReport {
                             .add("\"></i>"));
             int sum = verdicts.values().stream().mapToInt(Integer::intValue).sum();
             add("</span><span class=\"dim\">" + sum + " · "
-                    + Times.of(report.times().get(topic)) + "</span>\n");
+                    + Times.of(report.time(topic)) + "</span>\n");
         });
         add("</div>\n");
     }
