@@ -16,6 +16,7 @@ import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.reflect.ReflectedConstraint;
+import org.alkahest.dialect.reflect.ReflectedDefinition;
 import org.alkahest.dialect.reflect.ReflectedDomain;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
@@ -25,11 +26,17 @@ import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.dialect.testing.JdbcCatalog;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
+import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.SequenceDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
@@ -370,5 +377,56 @@ class PostgresqlReflectionTest {
 
         assertThat(column("listed", "fews").type())
                 .isEqualTo(new ArrayOf<>(new NamedType<>("few", BasicType.of(TypeKind.SMALLINT, Short.class))));
+    }
+
+    @Test
+    void typesWhoseNamesNeedQuotesAreReadAsWhatTheyAreAndCreatedAgain() throws SQLException {
+        execute(
+                "create schema \"Other One\"",
+                "create type \"My Enum\" as enum ('a', 'B')",
+                "create type \"int\" as enum ('now')",
+                "create domain \"Fünf \"\" (5)\" as integer",
+                "create domain \"Other One\".\"char\" as varchar(3)",
+                "create type \"Other One\".pair as (a integer, b text)",
+                "create type \"[]\" as range (subtype = integer)",
+                "create table odd (e \"My Enum\", es \"My Enum\"[], t \"int\", d \"Fünf \"\" (5)\", ds \"Fünf \"\" (5)\"[],"
+                        + " o \"Other One\".\"char\", c \"Other One\".pair, r \"[]\", rs \"[]\"[], b bytea[], f \"char\","
+                        + " n numeric(2,-3))");
+        ReflectedTable read = table("odd");
+
+        assertThat(read.column("d").orElseThrow().type())
+                .isEqualTo(new NamedType<>(
+                        "\"Fünf \"\" (5)\"", BasicType.of(TypeKind.INTEGER, Integer.class)));
+        execute("drop table odd");
+        database.execute(new CreateTable(ReflectedDefinition.of(read), false));
+
+        assertThat(table("odd")).isEqualTo(read);
+        assertThat(read.columns())
+                .allSatisfy(column -> assertThat(database.dialect()
+                                .types()
+                                .binding(column.type())
+                                .sqlName()
+                                .replace(", ", ","))
+                        .isEqualTo(column.typeName()));
+    }
+
+    @Test
+    void valuesOfTypesWhoseNamesNeedQuotesAreWrittenAndRead() throws SQLException {
+        execute(
+                "create domain \"Code No\" as varchar(3)",
+                "create domain \"Few Of\" as smallint",
+                "create table coded (code \"Code No\", few \"Few Of\", fews \"Few Of\"[])");
+        DynamicTable coded = DynamicTable.of(new MetaData(), ReflectedDefinition.of(table("coded")));
+
+        database.execute(Sql.insert(coded)
+                .set("code", "abc")
+                .set("few", (short) 7)
+                .set("fews", List.of((short) 1, (short) 2)));
+
+        TextExpr code = coded.get("code", Types.varchar(3).named("\"Code No\""));
+        var few = Types.SMALLINT.named("\"Few Of\"");
+        assertThat(database.execute(Sql.select(code, coded.get("few", few), coded.get("fews", Types.array(few)))
+                        .where(code.eq("abc"))))
+                .containsExactly(List.of("abc", (short) 7, List.of((short) 1, (short) 2)));
     }
 }
