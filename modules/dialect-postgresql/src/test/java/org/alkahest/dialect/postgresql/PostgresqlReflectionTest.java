@@ -1,6 +1,7 @@
 package org.alkahest.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -428,5 +429,27 @@ class PostgresqlReflectionTest {
         assertThat(database.execute(Sql.select(code, coded.get("few", few), coded.get("fews", Types.array(few)))
                         .where(code.eq("abc"))))
                 .containsExactly(List.of("abc", (short) 7, List.of((short) 1, (short) 2)));
+    }
+
+    @Test
+    void keysOfPeriodsAreNoPlainKeys() throws SQLException {
+        assumeTrue(database.dialect().version().isAtLeast(18, 0));
+        execute(
+                "create table room (no int4range, span tsrange, constraint pk_room primary key (no, span without overlaps),"
+                        + " constraint uq_room unique (span, no without overlaps))",
+                "create table guest (id integer primary key, no int4range, span tsrange, constraint fk_room"
+                        + " foreign key (no, period span) references room (no, period span))");
+
+        assertThat(table("room").primaryKey()).isNull();
+        assertThat(table("room").uniqueKeys()).isEmpty();
+        assertThat(table("room").indexes()).isEmpty();
+        assertThat(table("room").constraints())
+                .containsExactly(
+                        new ReflectedConstraint("pk_room", "PRIMARY KEY (no, span WITHOUT OVERLAPS)"),
+                        new ReflectedConstraint("uq_room", "UNIQUE (span, no WITHOUT OVERLAPS)"));
+        assertThat(table("guest").foreignKeys()).isEmpty();
+        assertThat(table("guest").constraints())
+                .containsExactly(new ReflectedConstraint(
+                        "fk_room", "FOREIGN KEY (no, PERIOD span) REFERENCES room(no, PERIOD span)"));
     }
 }

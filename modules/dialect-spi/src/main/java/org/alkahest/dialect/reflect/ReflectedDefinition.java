@@ -24,7 +24,7 @@ import org.alkahest.sql.type.TypeKind;
 
 /**
  * What was read of a table, as a declaration would say it. Expressions are the database's own texts, so it is for databases of the
- * same kind. Constraints of kinds that only the database has are not in it, nor are its options.
+ * same kind. What only the database has is not in it: constraints of kinds of its own, options, and what {@link LeftOut} tells besides.
  */
 public final class ReflectedDefinition {
     private static final SqlType<Boolean> BOOLEAN = BasicType.of(TypeKind.BOOLEAN, Boolean.class);

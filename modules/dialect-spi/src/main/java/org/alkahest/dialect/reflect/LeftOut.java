@@ -1,0 +1,42 @@
+package org.alkahest.dialect.reflect;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.NamedType;
+
+/** What a database tells of a table and {@link ReflectedDefinition} does not say, so that it is not created again. */
+public final class LeftOut {
+    private LeftOut() {}
+
+    /** A line for each thing, in words of the database; empty for none. */
+    public static List<String> of(ReflectedTable table) {
+        List<String> lines = new ArrayList<>();
+        if (table.temporary()) {
+            lines.add("that it is temporary");
+        }
+        for (ReflectedColumn column : table.columns()) {
+            if (column.type() instanceof BasicType<?> && !NamedType.canBe(column.typeName())) {
+                lines.add("the type of the column \"" + column.name() + "\": " + column.typeName());
+            }
+            if (column.collation() != null) {
+                lines.add("the collation of the column \"" + column.name() + "\": " + column.collation());
+            }
+        }
+        for (ReflectedIndex index : table.indexes()) {
+            for (ReflectedIndexItem item : index.items()) {
+                if (item.details() != null) {
+                    lines.add("in the index \"" + index.name() + "\", what follows "
+                            + (item.column() != null ? '"' + item.column() + '"' : item.expression()) + ": "
+                            + item.details());
+                }
+            }
+        }
+        for (ReflectedConstraint constraint : table.constraints()) {
+            lines.add("the constraint \"" + constraint.name() + "\": " + constraint.definition());
+        }
+        table.options().forEach((word, value) ->
+                lines.add("the option " + word + (value.isEmpty() ? "" : ": " + value)));
+        return lines;
+    }
+}
