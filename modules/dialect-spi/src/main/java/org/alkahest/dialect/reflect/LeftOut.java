@@ -16,7 +16,8 @@ public final class LeftOut {
             lines.add("that it is temporary");
         }
         for (ReflectedColumn column : table.columns()) {
-            if (column.type() instanceof BasicType<?> && !NamedType.canBe(column.typeName())) {
+            boolean byName = column.type() instanceof BasicType<?> || column.type() instanceof NamedType<?>;
+            if (byName && !NamedType.canBe(column.typeName())) {
                 lines.add("the type of the column \"" + column.name() + "\": " + column.typeName());
             }
             if (column.collation() != null) {
