@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sqlName the type as DDL and CAST name it; written into SQL as it stands. Words, identifiers in double quotes, arguments in
  *     one pair of parentheses, and {@code []} behind it for arrays: {@code citext}, {@code other."My Type"},
- *     {@code set('a','b')}, {@code bytea[]}
+ *     {@code set('a','b')}, {@code bytea[]}. Empty for a column without a type, which SQLite alone has
  * @param base how values are bound, read and written as literals
  */
 public record NamedType<T>(String sqlName, SqlType<T> base) implements SqlType<T> {
@@ -37,7 +37,7 @@ public record NamedType<T>(String sqlName, SqlType<T> base) implements SqlType<T
 
     /** Whether a text can be the name of a type. */
     public static boolean canBe(String sqlName) {
-        return NAME.matcher(sqlName).matches();
+        return sqlName.isEmpty() || NAME.matcher(sqlName).matches();
     }
 
     @Override

@@ -10,6 +10,7 @@ class NamedTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "",
                 "citext",
                 "other.thing",
                 "character varying(10)",
@@ -30,7 +31,7 @@ class NamedTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "",
+                " ",
                 "a; drop table b",
                 "a)",
                 "a(1) b(2)",
