@@ -31,14 +31,15 @@ class ReflectionReportTest {
     }
 
     @Test
-    void constraintsOptionsAndCollationsOfPostgresql() throws SQLException {
+    void constraintsOptionsAndStorageOfPostgresql() throws SQLException {
         assertThat(leftOut(
                         Product.POSTGRESQL,
                         "create table plain (id integer primary key, name varchar(10) unique check (name <> ''))",
                         "create unlogged table odd (name text collate \"C\", span int4range,"
-                                + " constraint no_overlap exclude using gist (span with &&)) with (fillfactor = 50)"))
+                                + " constraint no_overlap exclude using gist (span with &&)) with (fillfactor = 50)",
+                        "create index ix on odd (name text_pattern_ops) with (fillfactor = 70)"))
                 .containsExactly(
-                        "the collation of the column \"name\": C",
+                        "the details of the index \"ix\": with (fillfactor=70)",
                         "the constraint \"no_overlap\": EXCLUDE USING gist (span WITH &&)",
                         "the option unlogged",
                         "the option with: fillfactor=50");

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
+import org.alkahest.dialect.reflect.LeftOut;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ObjectScope;
 import org.alkahest.dialect.reflect.ReflectedCheck;
@@ -35,10 +36,14 @@ import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement.AlterType;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.alkahest.sql.tree.TableName;
@@ -451,5 +456,46 @@ class PostgresqlReflectionTest {
         assertThat(table("guest").constraints())
                 .containsExactly(new ReflectedConstraint(
                         "fk_room", "FOREIGN KEY (no, PERIOD span) REFERENCES room(no, PERIOD span)"));
+    }
+
+    @Test
+    void indexesWithDetailsAndColumnsWithCollationsAreCreatedAgain() throws SQLException {
+        execute(
+                "create schema \"Other One\"",
+                "create collation \"Other One\".\"Own\" (provider = icu, locale = 'und')",
+                "create operator class \"Other One\".\"Own Ops\" for type text using btree as operator 1 ~<~,"
+                        + " operator 2 ~<=~, operator 3 =, operator 4 ~>=~, operator 5 ~>~, function 1 bttext_pattern_cmp(text, text)",
+                "create table sorted (a text collate \"C\", b varchar(9) collate \"POSIX\", c text, n integer, r int4range)",
+                "create index x1 on sorted (a text_pattern_ops desc nulls last, lower(c) collate \"C\" desc, n nulls first)",
+                "create index x2 on sorted using hash (n) where n > 3",
+                "create index x3 on sorted using gist (r)",
+                "create index x4 on sorted (n) include (a, b)",
+                "create index x5 on sorted (c collate \"Other One\".\"Own\", a \"Other One\".\"Own Ops\")",
+                "create unique index x6 on sorted ((n + 1), b)");
+        ReflectedTable read = table("sorted");
+        assertThat(LeftOut.of(read)).isEmpty();
+        execute("drop table sorted");
+        TableDefinition definition = ReflectedDefinition.of(read);
+        database.execute(new CreateTable(definition, false));
+        for (Index index : definition.indexes()) {
+            database.execute(new CreateIndex(read.name(), index, false));
+        }
+
+        assertThat(table("sorted")).isEqualTo(read);
+        assertThat(read.columns())
+                .extracting(ReflectedColumn::collation)
+                .containsExactly("C", "POSIX", null, null, null);
+    }
+
+    @Test
+    void aColumnKeepsItsCollationWhenItsTypeIsAltered() throws SQLException {
+        execute("create table sorted (a varchar(5) collate \"C\")");
+        TableDefinition wider = ReflectedDefinition.of(table("sorted").withColumns(List.of(
+                column("sorted", "a").withType(BasicType.of(TypeKind.VARCHAR, String.class, 9)))));
+
+        database.execute(new AlterType(wider, wider.columns().get(0)));
+
+        assertThat(column("sorted", "a").typeName()).isEqualTo("character varying(9)");
+        assertThat(column("sorted", "a").collation()).isEqualTo("C");
     }
 }

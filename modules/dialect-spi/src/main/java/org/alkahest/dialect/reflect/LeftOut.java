@@ -20,17 +20,10 @@ public final class LeftOut {
             if (byName && !NamedType.canBe(column.typeName())) {
                 lines.add("the type of the column \"" + column.name() + "\": " + column.typeName());
             }
-            if (column.collation() != null) {
-                lines.add("the collation of the column \"" + column.name() + "\": " + column.collation());
-            }
         }
         for (ReflectedIndex index : table.indexes()) {
-            for (ReflectedIndexItem item : index.items()) {
-                if (item.details() != null) {
-                    lines.add("in the index \"" + index.name() + "\", what follows "
-                            + (item.column() != null ? '"' + item.column() + '"' : item.expression()) + ": "
-                            + item.details());
-                }
+            if (index.details() != null) {
+                lines.add("the details of the index \"" + index.name() + "\": " + index.details());
             }
         }
         for (ReflectedConstraint constraint : table.constraints()) {

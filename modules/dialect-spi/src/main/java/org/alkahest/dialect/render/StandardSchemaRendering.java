@@ -131,9 +131,9 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter alterType(SchemaStatement.AlterType node) {
-        return alterColumn(node.table(), node.column())
-                .sql(" set data type ")
-                .type(node.column().type());
+        SqlWriter writer = alterColumn(node.table(), node.column()).sql(" set data type ");
+        ColumnClause.type(node.column(), writer);
+        return writer;
     }
 
     @Override

@@ -472,14 +472,14 @@ class SqliteReflectionTest {
                 """
                 create table t (id integer primary key, x int unique, y varchar(10) constraint low check (y <> ')' /* ) */),
                   z int default (1 /* ( */ + 2), word text default "it's", plain text default so, made text default current_time,
-                  big int default 0x10, sum int as (x + z) stored, seen text generated always as (y || '(') virtual,
+                  big int default 0x10, alike text collate nocase, odd_one text collate "RTRIM" default 'x', sum int as (x + z) stored, seen text generated always as (y || '(') virtual,
                   double double precision default -1.5e+3, bare default null, e char(5) check (e in ('a', 'b''c')),
                   constraint "two of" unique (y, z), check (x <> z), unique (z, x),
                   constraint fk foreign key (x, y) references parent on delete cascade deferrable initially deferred,
                   foreign key (z, y) references "PARENT" (A, b) on update restrict,
                   foreign key (id) references named (id) deferrable)""",
                 "create unique index \"u x\" on t (x desc, lower(y)) where (x > 1) and y <> '--'",
-                "create index ix on t ((x + 1) desc, (y || ')'))");
+                "create index ix on t ((x + 1) desc, (y || ')'), y collate rtrim desc)");
         Map<TableName, ReflectedTable> first = tables(ReflectionRequest.tables());
         try (var connection = DriverManager.getConnection("jdbc:sqlite::memory:")) {
             var other = DialectUnderTest.of(connection);
@@ -525,7 +525,6 @@ class SqliteReflectionTest {
 
         assertThat(LeftOut.of(table("t")))
                 .containsExactly(
-                        "the collation of the column \"d\": nocase",
                         "the option without rowid",
                         "the option strict",
                         "the option ordered: primary key (a b desc), unique (d collate binary desc, c)",

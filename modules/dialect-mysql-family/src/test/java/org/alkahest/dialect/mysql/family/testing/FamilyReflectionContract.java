@@ -24,9 +24,12 @@ import org.alkahest.sql.TextExpr;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.SchemaStatement.CreateTable;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
@@ -108,7 +111,15 @@ public abstract class FamilyReflectionContract extends BulkReflectionContract {
                                 List.of(),
                                 "fulltext",
                                 null),
-                        new ReflectedIndex("gone", List.of(ReflectedIndexItem.column("s")), false),
+                        new ReflectedIndex(
+                                "gone",
+                                List.of(ReflectedIndexItem.column("s")),
+                                false,
+                                true,
+                                List.of(),
+                                null,
+                                null,
+                                unseen().equals("invisible") ? "invisible" : null),
                         new ReflectedIndex(
                                 "ix",
                                 List.of(
@@ -200,5 +211,24 @@ public abstract class FamilyReflectionContract extends BulkReflectionContract {
         execute("create table t (s set('back\\\\slash', 'b'))");
 
         assertThat(LeftOut.of(table("t"))).hasSize(1).first().asString().startsWith("the type of the column \"s\": set(");
+    }
+
+    @Test
+    void prefixesDirectionsMethodsAndCollationsAreCreatedAgain() throws SQLException {
+        execute("""
+                create table t (a varchar(20) collate utf8mb4_bin, b text collate latin1_swedish_ci, c blob, e enum('x') collate utf8mb4_bin,
+                  index i1 (a(5) desc, b(7)), unique index i2 (c(9)), fulltext index i3 (a), index i4 (a desc) comment 'it''s')""");
+        ReflectedTable read = table("t");
+        assertThat(LeftOut.of(read)).containsExactly("the details of the index \"i4\": comment 'it''s'");
+        execute("alter table t drop index i4, add index i4 (a desc)");
+        ReflectedTable plain = table("t");
+        execute("drop table t");
+        TableDefinition definition = ReflectedDefinition.of(read);
+        database().execute(new CreateTable(definition, false));
+        for (Index index : definition.indexes()) {
+            database().execute(new CreateIndex(read.name(), index, false));
+        }
+
+        assertThat(table("t")).isEqualTo(plain);
     }
 }
