@@ -147,6 +147,13 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
     }
 
     @Override
+    public SchemaStatement addLabel(SchemaStatement.AddLabel node) {
+        need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
+        return node;
+    }
+
+    @Override
     public SchemaStatement dropEnum(SchemaStatement.DropEnum node) {
         need(Capability.ENUM_TYPES);
         need(node.type().schema() != null, Capability.SCHEMAS);
