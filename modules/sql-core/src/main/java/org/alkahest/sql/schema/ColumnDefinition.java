@@ -36,6 +36,19 @@ public record ColumnDefinition(
         }
     }
 
+    /** A column of the usual collation. */
+    public ColumnDefinition(
+            String name,
+            SqlType<?> type,
+            boolean nullable,
+            @Nullable Identity identity,
+            @Nullable Expression serverDefault,
+            @Nullable Computed computed,
+            @Nullable String comment,
+            boolean setOnUpdate) {
+        this(name, type, nullable, identity, serverDefault, computed, comment, setOnUpdate, null);
+    }
+
     /** A column that must have a value, with nothing else said about it. */
     public static ColumnDefinition of(String name, SqlType<?> type) {
         return new ColumnDefinition(name, type, false, null, null, null, null, false, null);

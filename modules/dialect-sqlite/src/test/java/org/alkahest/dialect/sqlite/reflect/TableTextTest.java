@@ -147,7 +147,7 @@ class TableTextTest {
                     i == sketch.cut() ? new Computed(expression(sketch.texts().get(0)), i % 2 == 0) : null;
             Expression byDefault = computed == null ? expression(sketch.texts().get(1)) : null;
             columns.add(new ColumnDefinition(
-                    sketch.columns().get(i), INTEGER, i % 2 == 0, null, byDefault, computed, null, false, null));
+                    sketch.columns().get(i), INTEGER, i % 2 == 0, null, byDefault, computed, null, false));
         }
         List<String> names = sketch.columns();
         return new TableDefinition(
