@@ -1,11 +1,15 @@
 package org.alkahest.conformance.rule;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.alkahest.cache.CaffeineStatementCache;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.conformance.database.DatabaseSource;
 import org.alkahest.conformance.database.DatabaseUnderTest;
+import org.alkahest.conformance.database.Ledger;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.Engine;
@@ -14,6 +18,7 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.UnsupportedException;
 import org.jspecify.annotations.Nullable;
 import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Runs rules against a database, one after the other, and says what became of each. A rule finds the database empty and
@@ -23,10 +28,13 @@ public final class Examiner implements AutoCloseable {
     private final DatabaseSource source;
     private final EngineOptions options;
     private final long seed;
+    private final List<String> recovered = new ArrayList<>();
+    private final List<String> leftBehind = new ArrayList<>();
     private @Nullable Workplace workplace;
 
     /** What is open for one database. */
-    private record Workplace(DatabaseUnderTest database, Engine engine, StatementCache cache, Journal journal) {}
+    private record Workplace(
+            DatabaseUnderTest database, Engine engine, Ledger ledger, StatementCache cache, Journal journal) {}
 
     /**
      * An examiner whose engines have the default options.
@@ -59,15 +67,31 @@ public final class Examiner implements AutoCloseable {
             var cache = new CaffeineStatementCache();
             var journal = new Journal();
             DatabaseUnderTest database = source.fresh();
-            open = new Workplace(
-                    database, database.open(options.withCache(cache).withListener(journal)), cache, journal);
+            Engine engine = database.open(options.withCache(cache).withListener(journal));
+            open = new Workplace(database, engine, Ledger.open(engine), cache, journal);
+            recovered.addAll(open.ledger().recovered());
             workplace = open;
         }
         return open;
     }
 
+    /** What earlier runs that were ended before their time had left behind in the databases, and was dropped. */
+    public List<String> recovered() {
+        return List.copyOf(recovered);
+    }
+
+    /** What rules have left behind in databases that are closed, and was dropped; empty where each cleaned up behind itself. */
+    public List<String> leftBehind() {
+        return List.copyOf(leftBehind);
+    }
+
     /** Runs a rule, expecting what its needs and the dialect's claims demand. */
     public Outcome examine(Rule rule) {
+        long start = System.nanoTime();
+        return verdict(rule).taking(Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Outcome verdict(Rule rule) {
         try {
             Workplace at = workplace();
             Expectation expectation = Expectation.of(rule, at.engine().dialect());
@@ -75,6 +99,9 @@ public final class Examiner implements AutoCloseable {
                 return Outcome.of(rule, Verdict.NOT_APPLICABLE, notApplicable.reason());
             }
             Throwable thrown = run(rule, at);
+            if (thrown instanceof TestAbortedException missing) {
+                return Outcome.of(rule, Verdict.NOT_VERIFIED, String.valueOf(missing.getMessage()));
+            }
             return expectation instanceof Expectation.Refused refused
                     ? refusal(rule, refused.missing(), at, thrown)
                     : outcome(rule, at, thrown);
@@ -93,7 +120,7 @@ public final class Examiner implements AutoCloseable {
                         rule,
                         new AssertionFailedError("The rule " + rule.id() + " is said to be broken (" + reason
                                 + "), but it is kept. Remove the deviation."));
-            case NOT_APPLICABLE -> outcome;
+            case NOT_APPLICABLE, NOT_VERIFIED -> outcome;
         };
     }
 
@@ -102,7 +129,8 @@ public final class Examiner implements AutoCloseable {
         at.journal().clear();
         var context = new RuleContext(
                 at.engine(),
-                () -> at.database().openTwoPhase(options),
+                () -> twoPhase(at),
+                at.ledger().schemaPrefix(),
                 at.cache(),
                 seed ^ rule.id().hashCode());
         Throwable thrown = null;
@@ -122,6 +150,11 @@ public final class Examiner implements AutoCloseable {
             thrown.addSuppressed(left);
         }
         return thrown;
+    }
+
+    private Engine twoPhase(Workplace at) {
+        boolean claimed = at.engine().dialect().capabilities().has(Capability.TWO_PHASE);
+        return claimed ? at.database().openTwoPhase(options) : at.database().open(options);
     }
 
     private static Outcome outcome(Rule rule, Workplace at, @Nullable Throwable thrown) {
@@ -183,13 +216,16 @@ public final class Examiner implements AutoCloseable {
         }
     }
 
+    /** Closes the database; what rules have left behind is dropped first. */
     @Override
     public void close() throws Exception {
         Workplace open = workplace;
         workplace = null;
         if (open != null) {
-            try (DatabaseUnderTest database = open.database()) {
-                open.engine().close();
+            try (DatabaseUnderTest database = open.database();
+                    Engine engine = open.engine()) {
+                leftBehind.addAll(open.ledger().clear());
+                open.ledger().forget();
             }
         }
     }

@@ -12,6 +12,7 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.sql.Ddl;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Statement;
@@ -31,6 +32,8 @@ import org.opentest4j.AssertionFailedError;
 public final class RuleContext {
     private final Engine engine;
     private final Supplier<Engine> twoPhase;
+    private final String schemaPrefix;
+    private final List<String> schemas = new ArrayList<>();
     private final List<Engine> opened = new ArrayList<>();
     private final StatementCache cache;
     private final long seed;
@@ -38,9 +41,10 @@ public final class RuleContext {
     private final List<Repeated<?>> repeated = new ArrayList<>();
     private @Nullable Connection connection;
 
-    RuleContext(Engine engine, Supplier<Engine> twoPhase, StatementCache cache, long seed) {
+    RuleContext(Engine engine, Supplier<Engine> twoPhase, String schemaPrefix, StatementCache cache, long seed) {
         this.engine = engine;
         this.twoPhase = twoPhase;
+        this.schemaPrefix = schemaPrefix;
         this.cache = cache;
         this.seed = seed;
     }
@@ -58,6 +62,21 @@ public final class RuleContext {
         Engine made = twoPhase.get();
         opened.add(made);
         return made;
+    }
+
+    /**
+     * A schema that nobody else has, created now and dropped after the rule with all that is in it. Commits what the rule's own
+     * connection did before.
+     *
+     * @param word what its name ends in
+     * @return its name
+     */
+    public String createSchema(String word) {
+        String name = schemaPrefix + word;
+        execute(Ddl.createSchema(name));
+        commit();
+        schemas.add(name);
+        return name;
     }
 
     /** Whether the dialect claims a capability. */
@@ -219,6 +238,9 @@ public final class RuleContext {
         opened.forEach(Engine::close);
         for (int i = created.size() - 1; i >= 0; i--) {
             engine.dropAll(created.get(i));
+        }
+        for (String schema : schemas) {
+            engine.transaction(own -> own.execute(Ddl.dropSchema(schema).ifExists()));
         }
     }
 }

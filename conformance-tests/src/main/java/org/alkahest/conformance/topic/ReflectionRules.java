@@ -300,7 +300,6 @@ final class ReflectionRules {
 
     private static void elsewhere(RuleContext db) {
         String prefix = "reflect_o";
-        String schema = "reflect_other";
         SchemaSketch sketch = SchemaSketch.everything();
         db.create(sketch.declared(prefix, db.dialect().capabilities()));
         ReflectionRequest request = ReflectionRequest.tables().named(sketch.names(prefix));
@@ -312,23 +311,16 @@ final class ReflectionRules {
                         ReflectOptions.all()
                                 .withoutSequences()
                                 .filter(name -> name.name().startsWith(prefix)));
+        String schema = db.createSchema("other");
         Engine other = db.engine().with(ExecutionOptions.none().withSchemas(SchemaTranslation.ofDefault(schema)));
-        db.execute(Ddl.createSchema(schema));
-        db.commit();
-        try {
-            other.createAll(copy);
-            Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
-            inspector(db)
-                    .tables(request.in(schema))
-                    .tables()
-                    .forEach((name, table) -> there.put(TableName.of(name.name()), withoutSchema(table, schema)));
-            Expect.equal("read in the other schema", here, there);
-            other.dropAll(copy);
-        } finally {
-            db.rollback();
-            db.execute(Ddl.dropSchema(schema).ifExists());
-            db.commit();
-        }
+        other.createAll(copy);
+        Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
+        inspector(db)
+                .tables(request.in(schema))
+                .tables()
+                .forEach((name, table) -> there.put(TableName.of(name.name()), withoutSchema(table, schema)));
+        Expect.equal("read in the other schema", here, there);
+        other.dropAll(copy);
     }
 
     /** The same as it would be in the connection's own schema. */
