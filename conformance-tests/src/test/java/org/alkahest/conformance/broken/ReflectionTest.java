@@ -17,6 +17,7 @@ import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ObjectScope;
+import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
@@ -26,9 +27,11 @@ import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.TypeKind;
@@ -322,6 +325,21 @@ class ReflectionTest {
                 "difference from the declaration");
     }
 
+    @Test
+    void uniqueKeysThatAreNotReadFail() throws Exception {
+        H2.catches(answering(table -> withConstraints(table, List.of(), table.checks())), "reflect.schema.again");
+    }
+
+    @Test
+    void checksThatAreNotReadFail() throws Exception {
+        H2.catches(answering(table -> withConstraints(table, table.uniqueKeys(), List.of())), "reflect.schema.again");
+    }
+
+    @Test
+    void aViewWithoutItsQueryFails() throws Exception {
+        H2.catches(answering(ReflectionTest::withoutQuery), "reflect.table.view");
+    }
+
     // ------------------------------------------------------------------------------------------------ names
 
     /** What the sound dialect reads of names, to be broken in one place. */
@@ -389,7 +407,7 @@ class ReflectionTest {
                     public List<SequenceDefinition> sequences(Catalog catalog, @Nullable String schema) {
                         return super.sequences(catalog, schema).stream()
                                 .map(sequence -> new SequenceDefinition(
-                                        sequence.name(), org.alkahest.sql.schema.Numbering.DEFAULT))
+                                        sequence.name(), Numbering.DEFAULT))
                                 .toList();
                     }
                 }),
@@ -411,18 +429,6 @@ class ReflectionTest {
                     }
                 }),
                 "reflect.names.transaction");
-    }
-
-    @Test
-    void tablesThatAreReadByTheDriverAloneAreSoundToo() throws Exception {
-        H2.passes(
-                sound -> new BrokenDialect(sound) {
-                    @Override
-                    public Optional<BulkReflection> bulkReflection() {
-                        return Optional.empty();
-                    }
-                },
-                "reflect.schema.again");
     }
 
     // ------------------------------------------------------------------------------------------------ tables
@@ -480,5 +486,40 @@ class ReflectionTest {
                 null,
                 table.options(),
                 table.query());
+    }
+
+    private static ReflectedTable withConstraints(
+            ReflectedTable table, List<UniqueKey> uniqueKeys, List<ReflectedCheck> checks) {
+        return new ReflectedTable(
+                table.name(),
+                table.kind(),
+                table.temporary(),
+                table.columns(),
+                table.primaryKey(),
+                table.foreignKeys(),
+                table.indexes(),
+                uniqueKeys,
+                checks,
+                table.constraints(),
+                table.comment(),
+                table.options(),
+                table.query());
+    }
+
+    private static ReflectedTable withoutQuery(ReflectedTable table) {
+        return new ReflectedTable(
+                table.name(),
+                table.kind(),
+                table.temporary(),
+                table.columns(),
+                table.primaryKey(),
+                table.foreignKeys(),
+                table.indexes(),
+                table.uniqueKeys(),
+                table.checks(),
+                table.constraints(),
+                table.comment(),
+                table.options(),
+                null);
     }
 }
