@@ -3,6 +3,7 @@ package org.alkahest.conformance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -35,12 +36,13 @@ public final class ConformanceRun {
      * A run that has not begun.
      *
      * @param rules what is run, in this order
-     * @param deviations reasons by the ids of rules that the database is known to break; ids of rules that are not run do no harm
+     * @param deviations reasons by the ids of rules that the database is known to break, beside those that its dialect
+     *     {@linkplain KnownDeviations brings}; ids of rules that are not run do no harm
      */
     public ConformanceRun(Subject subject, DatabaseSource database, List<Rule> rules, Map<String, String> deviations) {
         this.subject = subject;
         this.rules = List.copyOf(rules);
-        this.deviations = Map.copyOf(deviations);
+        this.deviations = new LinkedHashMap<>(deviations);
         this.examiner = new Examiner(database, subject.seed());
     }
 
@@ -54,6 +56,7 @@ public final class ConformanceRun {
         try {
             Dialect opened = examiner.dialect();
             dialect = opened;
+            KnownDeviations.of(opened).forEach(deviations::putIfAbsent);
             return opened;
         } catch (TestAbortedException absent) {
             notVerified = String.valueOf(absent.getMessage());

@@ -72,7 +72,7 @@ public abstract class ConformanceTests {
 
     /**
      * Rules that the database is known to break, each with the reason. Such a rule is still run: the test is skipped with the
-     * reason while the rule is broken, and fails once it is kept. Empty by default.
+     * reason while the rule is broken, and fails once it is kept. Empty by default: a dialect can {@linkplain KnownDeviations bring} them itself.
      *
      * @return reasons by the ids of rules
      */
@@ -95,7 +95,8 @@ public abstract class ConformanceTests {
                 new ConformanceRun(subject(), this::database, selection().of(topics()), deviations());
         run = begun;
         Dialect dialect = begun.dialect();
-        return begun.rules().stream().map(rule -> DynamicTest.dynamicTest(name(rule, dialect), () -> examine(begun, rule)));
+        return begun.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(name(rule, dialect), () -> examine(begun, rule)));
     }
 
     private Selection selection() {
@@ -154,7 +155,8 @@ public abstract class ConformanceTests {
             System.out.println("The report could not be written to " + directory + ": " + e);
         }
         if (!report.leftBehind().isEmpty()) {
-            throw new AssertionFailedError("Rules have left something behind, which was dropped: " + report.leftBehind());
+            throw new AssertionFailedError(
+                    "Rules have left something behind, which was dropped: " + report.leftBehind());
         }
     }
 }

@@ -21,8 +21,8 @@ import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.DatabaseVersion;
-import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.sql.Types;
 import org.junit.jupiter.api.Test;
@@ -54,7 +54,8 @@ class ReportTest {
                 .advice("None.")
                 .composedOf("plain parts")
                 .body(db -> {});
-        assertThat(TableReport.of(report(broken, Outcome.passed(composed)))).isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
+        assertThat(TableReport.of(report(broken, Outcome.passed(composed))))
+                .isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
     }
 
     @Test
@@ -63,7 +64,8 @@ class ReportTest {
                 .advice("None.")
                 .of(Types.INTERVAL.type())
                 .body(db -> {});
-        assertThat(TableReport.of(report(new PlainDialect(), Outcome.passed(kept)))).isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
+        assertThat(TableReport.of(report(new PlainDialect(), Outcome.passed(kept))))
+                .isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
     }
 
     @Test

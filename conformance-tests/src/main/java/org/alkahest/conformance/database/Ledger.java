@@ -7,10 +7,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.alkahest.conformance.database.Inventory.Kind;
 import org.alkahest.conformance.database.Inventory.Thing;
 import org.alkahest.dialect.Capability;
 import org.alkahest.engine.Engine;
+import org.alkahest.engine.PreparedBranch;
 import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
 import org.alkahest.sql.Ddl;
@@ -21,6 +24,7 @@ import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.opentest4j.TestAbortedException;
 
 /**
  * What was in a place before the rules came, written down in that place: a table that is there while they run. Whoever finds it
@@ -31,18 +35,19 @@ import org.alkahest.sql.Types;
 public final class Ledger {
     private static final String NAME = "alkahest_conformance";
 
-    /** Of schemas that rules create, which no inventory of one schema can tell. */
-    private static final String SCHEMA = "schema";
+    /** The kind of the entry that says what the {@linkplain #newName new names} of a run begin with. */
+    private static final String PREFIX = "prefix";
 
     private final Engine engine;
     private final Inventory before;
     private final List<String> recovered;
-    private final String schemaPrefix;
+    private final String prefix;
+    private final AtomicInteger names = new AtomicInteger();
 
-    private Ledger(Engine engine, Inventory before, String schemaPrefix, List<String> recovered) {
+    private Ledger(Engine engine, Inventory before, String prefix, List<String> recovered) {
         this.engine = engine;
         this.before = before;
-        this.schemaPrefix = schemaPrefix;
+        this.prefix = prefix;
         this.recovered = List.copyOf(recovered);
     }
 
@@ -61,20 +66,24 @@ public final class Ledger {
      * Writes down what is there, or, where an earlier run was ended before its time, drops what that one has left first.
      *
      * @param engine stays open as long as the ledger
+     * @param twoPhase opens an engine for two-phase transactions, in case an earlier run has left some of them undecided; it may
+     *     throw {@link TestAbortedException}
      * @throws org.alkahest.sql.error.AlkahestException if the place cannot be read or written
      */
-    public static Ledger open(Engine engine) {
+    public static Ledger open(Engine engine, Supplier<Engine> twoPhase) {
         var metaData = new MetaData();
         var entries = new Entries(metaData);
         if (engine.inspector().hasTable(entries.name())) {
-            return found(engine, entries);
+            return found(engine, entries, twoPhase);
         }
         Inventory before = Inventory.of(engine);
         String prefix = "alkahest_" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "_";
         engine.createAll(metaData);
         engine.transaction(connection -> {
-            connection.execute(
-                    insert(entries).set(entries.line, 0).set(entries.kind, SCHEMA).set(entries.name, prefix));
+            connection.execute(insert(entries)
+                    .set(entries.line, 0)
+                    .set(entries.kind, PREFIX)
+                    .set(entries.name, prefix));
             int line = 0;
             for (Thing thing : before.things()) {
                 connection.execute(insert(entries)
@@ -86,21 +95,45 @@ public final class Ledger {
         return new Ledger(engine, before, prefix, List.of());
     }
 
-    private static Ledger found(Engine engine, Entries entries) {
+    private static Ledger found(Engine engine, Entries entries, Supplier<Engine> twoPhase) {
         Set<Thing> before = new HashSet<>();
         List<String> prefix = new ArrayList<>();
         engine.transaction(connection -> connection
                 .execute(select(entries.kind, entries.name))
                 .all()
                 .forEach(row -> {
-                    if (SCHEMA.equals(row.v1())) {
+                    if (PREFIX.equals(row.v1())) {
                         prefix.add(row.v2());
                     } else {
                         before.add(new Thing(Kind.valueOf(row.v1()), row.v2()));
                     }
                 }));
-        var ledger = new Ledger(engine, new Inventory(before), prefix.isEmpty() ? NAME : prefix.get(0), List.of());
-        return new Ledger(engine, ledger.before, ledger.schemaPrefix, ledger.clear());
+        if (prefix.isEmpty()) { // it was ended while it wrote, before there was a rule
+            new Ledger(engine, new Inventory(before), NAME, List.of()).forget();
+            return open(engine, twoPhase);
+        }
+        var ledger = new Ledger(engine, new Inventory(before), prefix.get(0), List.of());
+        List<String> left = new ArrayList<>(ledger.decide(twoPhase));
+        left.addAll(ledger.clear());
+        return new Ledger(engine, ledger.before, ledger.prefix, left);
+    }
+
+    /** Rolls back what the earlier run had prepared and not decided, and which would keep its tables locked. */
+    private List<String> decide(Supplier<Engine> twoPhase) {
+        if (!engine.dialect().capabilities().has(Capability.TWO_PHASE_RECOVERY)) {
+            return List.of();
+        }
+        try (Engine deciding = twoPhase.get()) {
+            List<PreparedBranch> undecided = deciding.recovery().prepared().stream()
+                    .filter(branch -> branch.transaction().startsWith(prefix))
+                    .toList();
+            undecided.forEach(deciding.recovery()::rollback);
+            return undecided.stream()
+                    .map(branch -> "transaction " + branch.transaction())
+                    .toList();
+        } catch (TestAbortedException notVerified) {
+            return List.of(); // without such connections, no run could prepare anything
+        }
     }
 
     /** What an earlier run had left behind, and is dropped now, such as {@code "table person"}; empty if there was none. */
@@ -108,9 +141,9 @@ public final class Ledger {
         return recovered;
     }
 
-    /** What the names of schemas begin with that the rules of this run create. */
-    public String schemaPrefix() {
-        return schemaPrefix;
+    /** A name that no other run has for anything; in lower case, without what needs quotes. */
+    public String newName() {
+        return prefix + names.incrementAndGet();
     }
 
     /**
@@ -121,10 +154,11 @@ public final class Ledger {
     public List<String> clear() {
         Inspector inspector = engine.inspector();
         List<String> dropped = new ArrayList<>();
-        if (engine.dialect().capabilities().has(Capability.SCHEMAS)) {
+        if (engine.dialect().capabilities().has(Capability.CREATE_SCHEMA)) {
             for (String schema : inspector.schemas()) {
-                if (schema.startsWith(schemaPrefix)) {
-                    engine.transaction(connection -> connection.execute(Ddl.dropSchema(schema).ifExists()));
+                if (schema.startsWith(prefix)) {
+                    engine.transaction(connection ->
+                            connection.execute(Ddl.dropSchema(schema).ifExists()));
                     dropped.add("schema " + schema);
                 }
             }
@@ -146,9 +180,11 @@ public final class Ledger {
         var types = new DynamicTable(metaData, NAME + "_types");
         inspector.enums(null).stream()
                 .filter(each -> things.contains(new Thing(Kind.TYPE, each.name())))
-                .forEach(each -> types.column(each.name(), Types.labels(each.name(), each.labels().toArray(String[]::new))));
+                .forEach(each -> types.column(
+                        each.name(), Types.labels(each.name(), each.labels().toArray(String[]::new))));
         inspector.sequences(null).stream()
-                .filter(each -> things.contains(new Thing(Kind.SEQUENCE, each.name().name())))
+                .filter(each ->
+                        things.contains(new Thing(Kind.SEQUENCE, each.name().name())))
                 .forEach(metaData::sequence);
         for (Thing thing : things) {
             if (thing.kind() == Kind.TABLE && metaData.table(thing.name()).isEmpty()) {

@@ -122,6 +122,7 @@ public record Report(
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(subject.name() + ".txt"), TextReport.of(this));
         Files.writeString(directory.resolve(subject.name() + ".tsv"), TableReport.of(this));
+        Files.writeString(directory.resolve(subject.name() + "-capabilities.tsv"), TableReport.ofCapabilities(this));
         Files.writeString(directory.resolve(subject.name() + ".json"), JsonReport.of(this));
         return Files.writeString(directory.resolve(subject.name() + ".html"), HtmlReport.of(this));
     }

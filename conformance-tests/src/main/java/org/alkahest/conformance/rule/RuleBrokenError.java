@@ -13,6 +13,7 @@ public final class RuleBrokenError extends AssertionFailedError {
 
     private final String what;
     private final transient List<String> sent;
+    private final transient Sides sides;
 
     RuleBrokenError(Rule rule, String where, List<String> sent, String what, @Nullable Throwable cause) {
         this(rule, where, last(sent), what, Sides.of(cause), cause);
@@ -23,6 +24,7 @@ public final class RuleBrokenError extends AssertionFailedError {
         super(text(rule, where, sent, what), sides.expected(), sides.actual(), cause);
         this.what = what;
         this.sent = sent;
+        this.sides = sides;
     }
 
     /** How the rule is broken, in words. */
@@ -37,16 +39,17 @@ public final class RuleBrokenError extends AssertionFailedError {
 
     /** What was to come out, as text; empty where the rule does not compare two values. */
     public Optional<String> wanted() {
-        return Optional.ofNullable(getExpected()).map(value -> String.valueOf(value.getValue()));
+        return Optional.ofNullable(sides.expected());
     }
 
     /** What came out, as text; empty where the rule does not compare two values. */
     public Optional<String> found() {
-        return Optional.ofNullable(getActual()).map(value -> String.valueOf(value.getValue()));
+        return Optional.ofNullable(sides.actual());
     }
 
     /** The two sides of a comparison, which may stand at the root of other errors. */
-    private record Sides(@Nullable String expected, @Nullable String actual) {
+    private record Sides(
+            @Nullable String expected, @Nullable String actual) {
         static Sides of(@Nullable Throwable cause) {
             for (Throwable error = cause; error != null; error = error.getCause()) {
                 if (error instanceof AssertionFailedError failed && failed.isExpectedDefined()) {

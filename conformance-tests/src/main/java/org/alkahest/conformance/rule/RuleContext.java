@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import org.alkahest.cache.StatementCache;
+import org.alkahest.conformance.database.Ledger;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.Connection;
@@ -32,7 +33,7 @@ import org.opentest4j.AssertionFailedError;
 public final class RuleContext {
     private final Engine engine;
     private final Supplier<Engine> twoPhase;
-    private final String schemaPrefix;
+    private final Ledger ledger;
     private final List<String> schemas = new ArrayList<>();
     private final List<Engine> opened = new ArrayList<>();
     private final StatementCache cache;
@@ -41,10 +42,10 @@ public final class RuleContext {
     private final List<Repeated<?>> repeated = new ArrayList<>();
     private @Nullable Connection connection;
 
-    RuleContext(Engine engine, Supplier<Engine> twoPhase, String schemaPrefix, StatementCache cache, long seed) {
+    RuleContext(Engine engine, Supplier<Engine> twoPhase, Ledger ledger, StatementCache cache, long seed) {
         this.engine = engine;
         this.twoPhase = twoPhase;
-        this.schemaPrefix = schemaPrefix;
+        this.ledger = ledger;
         this.cache = cache;
         this.seed = seed;
     }
@@ -68,15 +69,19 @@ public final class RuleContext {
      * A schema that nobody else has, created now and dropped after the rule with all that is in it. Commits what the rule's own
      * connection did before.
      *
-     * @param word what its name ends in
      * @return its name
      */
-    public String createSchema(String word) {
-        String name = schemaPrefix + word;
+    public String createSchema() {
+        String name = newName();
         execute(Ddl.createSchema(name));
         commit();
         schemas.add(name);
         return name;
+    }
+
+    /** A name that no other run has for anything, and no other rule of this one; in lower case, without what needs quotes. */
+    public String newName() {
+        return ledger.newName();
     }
 
     /** Whether the dialect claims a capability. */

@@ -81,7 +81,7 @@ final class SchemaRules {
     }
 
     private static void withSchemas(RuleContext db, Work work) throws Exception {
-        work.in(db.createSchema("one"), db.createSchema("two"));
+        work.in(db.createSchema(), db.createSchema());
     }
 
     private static void create(RuleContext db) throws Exception {
