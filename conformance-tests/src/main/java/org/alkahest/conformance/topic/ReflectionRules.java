@@ -450,7 +450,7 @@ final class ReflectionRules {
     }
 
     private static void other(RuleContext db) {
-        String schema = db.createSchema("other");
+        String schema = db.createSchema();
         MetaData there = new MetaData(schema);
         new DynamicTable(there, "reflect_both").column("there", Types.INTEGER);
         new DynamicTable(there, "reflect_there").column("id", Types.INTEGER);

@@ -64,7 +64,7 @@ class ChangesTest {
                             }
                         })
                         .apply(sound),
-                "returning.update");
+                "returning.update", "expected [[2, 41, bob], [5, 41, eve]], but got [[2, 40, bob], [5, 40, eve]]");
     }
 
     // ------------------------------------------------------------------------------------------------ conflicts
@@ -87,7 +87,7 @@ class ChangesTest {
                         List.of(),
                         List.of(),
                         conflict.keys())),
-                "conflict.update");
+                "conflict.update", "rows for 0: expected [[1, new, 1], [9, new, 9]], but got [[1, ann, 30], [9, new, 9]]");
     }
 
     @Test
@@ -100,7 +100,7 @@ class ChangesTest {
                         conflict.assignments(),
                         List.of(),
                         conflict.keys())),
-                "conflict.update.where");
+                "conflict.update.where", "[9, changed, 9]");
     }
 
     @Test
@@ -110,7 +110,7 @@ class ChangesTest {
                         ? new Conflict(
                                 List.of(), null, List.of(), List.of(), List.of(), conflict.keys())
                         : conflict),
-                "conflict.nothing.other");
+                "conflict.target", "but nothing was thrown");
     }
 
     @Test
@@ -127,6 +127,6 @@ class ChangesTest {
                                                 branch.action(), List.of(), branch.assignments()))
                                         .toList(),
                                 merge.returning())),
-                "merge.branches");
+                "merge.branches", "[1, never, null]");
     }
 }

@@ -24,6 +24,7 @@ import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
 import org.alkahest.sql.schema.UniqueKey;
+import org.alkahest.sql.tree.OrderItem;
 import org.junit.jupiter.api.Test;
 
 /** Tables that are created as others than were declared. */
@@ -37,7 +38,7 @@ class DefinitionsTest {
                     Collections.reverse(reversed);
                     return new PrimaryKeyClause(new PrimaryKey(clause.key().name(), reversed));
                 }),
-                "reflect.table.keys");
+                "reflect.table.keys", "primary key: expected Optional[[shelf_id, place]] (Optional), but got Optional[[place, shelf_id]]");
     }
 
     private static ForeignKeyClause withoutActions(ForeignKeyClause clause) {
@@ -57,9 +58,9 @@ class DefinitionsTest {
     @Test
     void aForeignKeyWithoutItsActionsFails() throws Exception {
         UnaryOperator<Dialect> idle = mistaking(ForeignKeyClause.class, DefinitionsTest::withoutActions);
-        H2.catches(idle, "definition.foreign-key.cascade");
-        H2.catches(idle, "definition.foreign-key.set-null");
-        H2.catches(idle, "definition.foreign-key.update");
+        H2.catches(idle, "definition.foreign-key.cascade", "ALK-5002");
+        H2.catches(idle, "definition.foreign-key.set-null", "ALK-5002");
+        H2.catches(idle, "definition.foreign-key.update", "ALK-5002");
     }
 
     @Test
@@ -92,10 +93,9 @@ class DefinitionsTest {
     @Test
     void anIndexInAscendingOrderOnlyFails() throws Exception {
         H2.catches(
-                writing(
-                        IndexItem.class,
-                        (item, out) -> out.node(item.item().expression())),
-                "definition.index.descending");
+                mistaking(
+                        IndexItem.class, item -> new IndexItem(new OrderItem(item.item().expression(), false, null))),
+                "reflect.table.indexes", "whether its columns are descending");
     }
 
     @Test
@@ -106,7 +106,7 @@ class DefinitionsTest {
                     return new UniqueKeyClause(
                             new UniqueKey(key.name(), key.columns(), true, key.deferral(), key.dialects()));
                 }),
-                "definition.unique.nulls");
+                "definition.unique.nulls", "but nothing was thrown");
     }
 
     @Test
@@ -119,13 +119,13 @@ class DefinitionsTest {
 
     @Test
     void aDefaultThatIsLeftOutFails() throws Exception {
-        H2.catches(writing(DefaultClause.class, (clause, out) -> {}), "definition.default.constant");
+        H2.catches(writing(DefaultClause.class, (clause, out) -> {}), "definition.default.constant", "ALK-5003 A column that must have a value got none");
     }
 
     @Test
     void anIdentityThatBeginsAtOneFails() throws Exception {
         H2.catches(
                 mistaking(IdentityClause.class, clause -> new IdentityClause(Identity.BY_DEFAULT)),
-                "definition.identity.start");
+                "definition.identity.start", "ids: expected [1000, 1001], but got [1, 2]");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
+import org.alkahest.sql.tree.ArithmeticOperator;
 import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Case;
 import org.alkahest.sql.tree.Cast;
@@ -38,7 +39,7 @@ class ExpressionsTest {
                         (node, out) -> out.node(node.left())
                                 .sql(" " + node.operator().sql() + " ")
                                 .node(node.right())),
-                "expression.arithmetic.precedence");
+                "expression.arithmetic.precedence", "rows for 5: expected [[70, 40, 27, 23, 60, 3]]");
     }
 
     @Test
@@ -48,12 +49,12 @@ class ExpressionsTest {
                         Logical.class,
                         (node, out) ->
                                 out.list(node.operands(), " " + node.operator().sql() + " ")),
-                "select.where.logic");
+                "select.where.logic", "rows for 40: expected [5], but got [2, 5]");
     }
 
     @Test
     void aNegationWithoutBracketsFails() throws Exception {
-        H2.catches(writing(Not.class, (node, out) -> out.sql("not ").node(node.operand())), "select.where.logic");
+        H2.catches(writing(Not.class, (node, out) -> out.sql("not ").node(node.operand())), "select.where.logic", "rows for 40: expected [4], but got [1, 4]");
     }
 
     // ------------------------------------------------------------------------------------------------ comparisons
@@ -81,7 +82,7 @@ class ExpressionsTest {
 
     @Test
     void aTestForNullThatIsNotNegatedFails() throws Exception {
-        H2.catches(mistaking(IsNull.class, node -> new IsNull(node.operand(), false)), "select.where.null");
+        H2.catches(mistaking(IsNull.class, node -> new IsNull(node.operand(), false)), "select.where.null", "rows for 3: expected [4, 5], but got [3]");
     }
 
     @Test
@@ -90,7 +91,7 @@ class ExpressionsTest {
                 mistaking(
                         Between.class,
                         node -> new Between(node.operand(), node.high(), node.low(), node.negated())),
-                "select.where.between");
+                "select.where.between", "rows for 30: expected [1, 2, 5], but got []");
     }
 
     @Test
@@ -102,7 +103,7 @@ class ExpressionsTest {
                         return super.rendering().withEmptyList(binding -> "(null)");
                     }
                 },
-                "select.in.negated");
+                "select.in.negated", "rows for 0: expected [1, 2, 3, 4, 5], but got []");
     }
 
     // ------------------------------------------------------------------------------------------------ values
@@ -110,15 +111,26 @@ class ExpressionsTest {
     @Test
     void integersThatAreDividedAsIntegersFail() throws Exception {
         H2.catches(
-                writing(Cast.class, (node, out) -> out.node(node.operand())),
-                "operator.divide");
+                sound -> writing(Arithmetic.class, (node, out) -> {
+                            boolean quotient = node.operator() == ArithmeticOperator.DIVIDE;
+                            out.sql(quotient ? "floor(" : "");
+                            sound.rendering().render(node, out);
+                            out.sql(quotient ? ")" : "");
+                        })
+                        .apply(sound),
+                "operator.divide", "rows for 8: expected [[2.5, 0.4, 5]], but got [[2, 0, 5]]");
+    }
+
+    @Test
+    void aCastThatIsLeftOutFails() throws Exception {
+        H2.catches(writing(Cast.class, (node, out) -> out.node(node.operand())), "expression.cast", "rows for 01: expected [], but got [1]");
     }
 
     @Test
     void branchesInAnotherOrderFail() throws Exception {
         H2.catches(
                 mistaking(Case.class, node -> new Case(reversed(node.branches()), node.otherwise())),
-                "expression.case.order");
+                "expression.case.first", "but got [of some age, of some age, unknown");
     }
 
     @Test
@@ -127,7 +139,7 @@ class ExpressionsTest {
                 writing(
                         Concat.class,
                         (node, out) -> out.sql("concat(").list(node.operands(), ", ").sql(")")),
-                "expression.concat");
+                "expression.concat", "rows for 3: expected [null], but got [cid]");
     }
 
     // ------------------------------------------------------------------------------------------------ aggregates and windows
@@ -136,7 +148,7 @@ class ExpressionsTest {
     void anAggregateWithoutItsFilterFails() throws Exception {
         H2.catches(
                 mistaking(Aggregate.class, node -> new Aggregate(node.call(), node.withinGroup(), null)),
-                "aggregate.filter");
+                "aggregate.filter", "rows for 30");
     }
 
     @Test
@@ -146,7 +158,7 @@ class ExpressionsTest {
                         WindowFrame.class,
                         frame -> new WindowFrame(
                                 WindowFrame.Unit.ROWS, frame.start(), frame.end(), frame.exclusion())),
-                "window.frame.range");
+                "window.frame.range", "rows for 1: expected [1, 1, 2, 2], but got [1, 2, 2, 2]");
     }
 
     @Test
@@ -155,7 +167,7 @@ class ExpressionsTest {
                 mistaking(
                         WindowFrame.class,
                         frame -> new WindowFrame(frame.unit(), frame.start(), frame.end(), null)),
-                "window.frame.exclude");
+                "window.frame.exclude", "rows for 1: expected [1, 2, 2, 1], but got [2, 3, 3, 2]");
     }
 
     @Test
@@ -164,7 +176,7 @@ class ExpressionsTest {
                 mistaking(
                         Over.class,
                         over -> new Over(over.function(), over.window(), List.of(), over.orderBy(), over.frame())),
-                "window.rank");
+                "window.aggregate", "but got [[1, 5, 15]");
     }
 
     private static <T> List<T> reversed(List<T> items) {

@@ -137,7 +137,7 @@ class ManyRowsTest {
                         ? RowsWay.of(
                                 way.name(), way.text(), way.outputs(), new RowMatch.ByOrdinal(request.generatedKeyOutput()))
                         : way),
-                "batch.insert.keys");
+                "batch.insert.keys", "ALK-5016 A row came back for row 3 of 2.");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ManyRowsTest {
                                 way.outputs(),
                                 new RowMatch.ByGivenKey(given.columns(), reversed(given.values())))
                         : way),
-                "many.given.composite");
+                "many.given.composite", "ALK-5016 A row came back with a key that none of the rows sent has.");
     }
 
     @Test
@@ -165,7 +165,7 @@ class ManyRowsTest {
                                         given.columns().subList(0, 1),
                                         given.values().subList(0, 1)))
                         : way),
-                "many.given.composite");
+                "many.given.composite", "ALK-5017 Rows 1 and 3 of the batch have the same key.");
     }
 
     @Test
@@ -175,26 +175,7 @@ class ManyRowsTest {
                         ? way.withKeys(new KeySource.Allocated(
                                 source.value(), source.type(), (catalog, table, count) -> OptionalLong.of(1)))
                         : way),
-                "batch.insert.keys");
-    }
-
-    @Test
-    void aWayOfOneRowForManyFails() throws Exception {
-        H2.catches(
-                offering((request, way) -> RowsWay.of(
-                        way.name(), new OneRow((InsertRow) way.text()), way.outputs(), way.match())),
-                "batch.insert.sizes");
-    }
-
-    private record OneRow(InsertRow insert) implements Fragment {
-        @Override
-        public void render(SqlWriter out) {
-            out.sql("insert into ")
-                    .node(insert.table())
-                    .sql(" values (")
-                    .list(insert.row(), ", ")
-                    .sql(")");
-        }
+                "batch.insert.keys", "ALK-5001 A row with the same key exists already");
     }
 
     // ------------------------------------------------------------------------------------------------ changes by key
@@ -214,7 +195,7 @@ class ManyRowsTest {
                 changing(sound -> change -> sound.ways(change).stream()
                         .map(way -> RowsWay.of(way.name(), way.text(), way.outputs(), way.match()))
                         .toList()),
-                "many.update");
+                "many.update", "ALK-5001 A row with the same key exists already");
     }
 
     /** Only the key finds the row, whatever else must be equal. */

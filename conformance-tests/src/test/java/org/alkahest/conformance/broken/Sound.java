@@ -79,19 +79,13 @@ public enum Sound {
     public List<Outcome> examineAll(UnaryOperator<Dialect> broken) throws Exception {
         List<Outcome> outcomes = new ArrayList<>();
         try (Examiner examiner = new Examiner(() -> database(broken), 42)) {
-            Topics.all().stream().filter(t -> System.getProperty("explore") == null || t.name().matches(System.getProperty("explore"))).forEach(topic -> topic.rules().forEach(rule -> outcomes.add(examiner.examine(rule))));
+            Topics.all().forEach(topic -> topic.rules().forEach(rule -> outcomes.add(examiner.examine(rule))));
         }
         return outcomes;
     }
 
     /** That a rule of the kit fails, and says this among other things. */
     public void catches(UnaryOperator<Dialect> broken, String ruleId, String... words) throws Exception {
-        if (System.getProperty("explore") != null) { // EXPLORE
-            String test = StackWalker.getInstance().walk(f -> f.skip(1).map(x -> x.getMethodName()).findFirst()).get();
-            System.out.println("@@ " + this + " " + test + " meant " + ruleId);
-            examineAll(broken).stream().filter(o -> o.verdict() == Verdict.FAILED).limit(60).forEach(o -> System.out.println("@@     " + o.rule().id() + (o.rule().id().equals(ruleId) ? " <<<<<" : "") + " | " + String.valueOf(o.detail()).lines().findFirst().orElse("")));
-            return;
-        } // EXPLORE
         Outcome outcome = examine(broken, ruleId);
         assertThat(outcome.verdict()).as("%s", outcome).isEqualTo(Verdict.FAILED);
         assertThat(outcome.detail()).contains(ruleId + " is broken. ").contains(words);

@@ -79,7 +79,7 @@ class ValuesInTextTest {
         H2.catches(
                 baking(statement -> !isInsert(statement), value -> !(value instanceof List)),
                 "cache.values",
-                "rows for [20, 40, 2]: expected [1, 4, 5], but got []");
+                "rows for [20, 40, 2]: expected [1, 4, 5], but got [2, 5]");
     }
 
     @Test
@@ -94,7 +94,7 @@ class ValuesInTextTest {
 
     @Test
     void aValueInTheTextForManyRowsFails() throws Exception {
-        H2.catches(baking(ValuesInTextTest::isInsert, value -> true), "cache.batches");
+        H2.catches(baking(ValuesInTextTest::isInsert, value -> true), "change.insert.rows", "ALK-5001 A row with the same key exists already");
     }
 
     @Test
@@ -104,7 +104,7 @@ class ValuesInTextTest {
 
     @Test
     void aPlaceholderThatIsWrittenByHandFails() throws Exception {
-        H2.catches(writing(Slot.class, (slot, out) -> out.sql("?")), "cache.values");
+        H2.catches(writing(RowLimit.class, (limit, out) -> out.sql("limit ?")), "limit.rows", "ALK-5010");
     }
 
     /** Remembers what it has compiled by a key of its own, in which literals are left out. */
