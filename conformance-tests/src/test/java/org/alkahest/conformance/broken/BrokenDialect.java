@@ -183,6 +183,11 @@ class BrokenDialect implements Dialect {
         return compiler.textWithLiterals(statement);
     }
 
+    @Override
+    public final String toString() {
+        return sound + ", broken";
+    }
+
     /** What the sound dialect refuses beyond its capabilities is its own secret; what this one claims is not refused. */
     private void refuseAsTheSoundOneDoes(Statement statement) {
         try {

@@ -77,7 +77,8 @@ class ManyRowsTest {
         });
     }
 
-    private static UnaryOperator<Dialect> vouching(UnaryOperator<GeneratedKeys> another) {
+    /** Says something else of the order of generated keys. */
+    static UnaryOperator<Dialect> vouching(UnaryOperator<GeneratedKeys> another) {
         return inserting(sound -> new BrokenInserts(sound) {
             @Override
             public GeneratedKeys generatedKeys(Catalog catalog, TableName table, @Nullable String column) {
