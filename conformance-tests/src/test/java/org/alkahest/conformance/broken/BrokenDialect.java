@@ -54,9 +54,8 @@ class BrokenDialect implements Dialect {
 
     /** Takes each node of a class for another one, and writes that as the sound dialect does. */
     static <N extends Node> UnaryOperator<Dialect> mistaking(Class<N> nodes, UnaryOperator<N> forAnother) {
-        return sound ->
-                writing(nodes, (node, out) -> sound.rendering().render(forAnother.apply((N) node), out))
-                        .apply(sound);
+        return sound -> writing(nodes, (node, out) -> sound.rendering().render(forAnother.apply(node), out))
+                .apply(sound);
     }
 
     /** Sends, reads or writes the values of a kind in another way. */
@@ -65,8 +64,8 @@ class BrokenDialect implements Dialect {
             TypeKind kind, Class<T> values, Function<TypeBinding<T>, BrokenBinding<T>> broken) {
         return sound -> typed(types -> types.with(
                         kind,
-                        (type, name, literals) -> broken.apply(
-                                (TypeBinding<T>) sound.types().binding(type))))
+                        (type, name, literals) ->
+                                broken.apply((TypeBinding<T>) sound.types().binding(type))))
                 .apply(sound);
     }
 

@@ -64,7 +64,8 @@ class ChangesTest {
                             }
                         })
                         .apply(sound),
-                "returning.update", "expected [[2, 41, bob], [5, 41, eve]], but got [[2, 40, bob], [5, 40, eve]]");
+                "returning.update",
+                "expected [[2, 41, bob], [5, 41, eve]], but got [[2, 40, bob], [5, 40, eve]]");
     }
 
     // ------------------------------------------------------------------------------------------------ conflicts
@@ -72,9 +73,8 @@ class ChangesTest {
     private static UnaryOperator<Dialect> conflicting(UnaryOperator<Conflict> forAnother) {
         return mistaking(
                 InsertRow.class,
-                insert -> insert.conflict() == null
-                        ? insert
-                        : insert.withConflict(forAnother.apply(insert.conflict())));
+                insert ->
+                        insert.conflict() == null ? insert : insert.withConflict(forAnother.apply(insert.conflict())));
     }
 
     @Test
@@ -87,7 +87,8 @@ class ChangesTest {
                         List.of(),
                         List.of(),
                         conflict.keys())),
-                "conflict.update", "rows for 0: expected [[1, new, 1], [9, new, 9]], but got [[1, ann, 30], [9, new, 9]]");
+                "conflict.update",
+                "rows for 0: expected [[1, new, 1], [9, new, 9]], but got [[1, ann, 30], [9, new, 9]]");
     }
 
     @Test
@@ -100,17 +101,18 @@ class ChangesTest {
                         conflict.assignments(),
                         List.of(),
                         conflict.keys())),
-                "conflict.update.where", "[9, changed, 9]");
+                "conflict.update.where",
+                "[9, changed, 9]");
     }
 
     @Test
     void aConflictWithAnyKeyFails() throws Exception {
         SQLITE.catches(
                 conflicting(conflict -> conflict.assignments().isEmpty()
-                        ? new Conflict(
-                                List.of(), null, List.of(), List.of(), List.of(), conflict.keys())
+                        ? new Conflict(List.of(), null, List.of(), List.of(), List.of(), conflict.keys())
                         : conflict),
-                "conflict.target", "but nothing was thrown");
+                "conflict.target",
+                "but nothing was thrown");
     }
 
     @Test
@@ -123,10 +125,11 @@ class ChangesTest {
                                 merge.source(),
                                 merge.on(),
                                 merge.branches().stream()
-                                        .map(branch -> new MergeRows.Branch(
-                                                branch.action(), List.of(), branch.assignments()))
+                                        .map(branch ->
+                                                new MergeRows.Branch(branch.action(), List.of(), branch.assignments()))
                                         .toList(),
                                 merge.returning())),
-                "merge.branches", "[1, never, null]");
+                "merge.branches",
+                "[1, never, null]");
     }
 }

@@ -38,7 +38,8 @@ class DefinitionsTest {
                     Collections.reverse(reversed);
                     return new PrimaryKeyClause(new PrimaryKey(clause.key().name(), reversed));
                 }),
-                "reflect.table.keys", "primary key: expected Optional[[shelf_id, place]] (Optional), but got Optional[[place, shelf_id]]");
+                "reflect.table.keys",
+                "primary key: expected Optional[[shelf_id, place]] (Optional), but got Optional[[place, shelf_id]]");
     }
 
     private static ForeignKeyClause withoutActions(ForeignKeyClause clause) {
@@ -82,9 +83,7 @@ class DefinitionsTest {
                 mistaking(CreateIndex.class, create -> {
                     Index index = create.index();
                     return new CreateIndex(
-                            create.table(),
-                            new Index(index.name(), index.items(), false),
-                            create.ifNotExists());
+                            create.table(), new Index(index.name(), index.items(), false), create.ifNotExists());
                 }),
                 "error.unique",
                 "but nothing was thrown");
@@ -94,8 +93,10 @@ class DefinitionsTest {
     void anIndexInAscendingOrderOnlyFails() throws Exception {
         H2.catches(
                 mistaking(
-                        IndexItem.class, item -> new IndexItem(new OrderItem(item.item().expression(), false, null))),
-                "reflect.table.indexes", "whether its columns are descending");
+                        IndexItem.class,
+                        item -> new IndexItem(new OrderItem(item.item().expression(), false, null))),
+                "reflect.table.indexes",
+                "whether its columns are descending");
     }
 
     @Test
@@ -106,7 +107,8 @@ class DefinitionsTest {
                     return new UniqueKeyClause(
                             new UniqueKey(key.name(), key.columns(), true, key.deferral(), key.dialects()));
                 }),
-                "definition.unique.nulls", "but nothing was thrown");
+                "definition.unique.nulls",
+                "but nothing was thrown");
     }
 
     @Test
@@ -119,13 +121,17 @@ class DefinitionsTest {
 
     @Test
     void aDefaultThatIsLeftOutFails() throws Exception {
-        H2.catches(writing(DefaultClause.class, (clause, out) -> {}), "definition.default.constant", "ALK-5003 A column that must have a value got none");
+        H2.catches(
+                writing(DefaultClause.class, (clause, out) -> {}),
+                "definition.default.constant",
+                "ALK-5003 A column that must have a value got none");
     }
 
     @Test
     void anIdentityThatBeginsAtOneFails() throws Exception {
         H2.catches(
                 mistaking(IdentityClause.class, clause -> new IdentityClause(Identity.BY_DEFAULT)),
-                "definition.identity.start", "ids: expected [1000, 1001], but got [1, 2]");
+                "definition.identity.start",
+                "ids: expected [1000, 1001], but got [1, 2]");
     }
 }

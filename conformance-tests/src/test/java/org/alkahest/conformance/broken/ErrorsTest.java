@@ -72,7 +72,8 @@ class ErrorsTest {
     void anErrorThatIsTakenForALostConnectionFails() throws Exception {
         H2.catches(
                 telling(fault -> Fault.of(ErrorCode.DISCONNECTED)),
-                "transaction.after-error", "but got DisconnectedException DISCONNECTED");
+                "transaction.after-error",
+                "but got DisconnectedException DISCONNECTED");
     }
 
     @Test
@@ -81,11 +82,15 @@ class ErrorsTest {
                 telling(fault -> fault.code() == ErrorCode.DISCONNECTED || fault.code() == ErrorCode.CONNECTION_CLOSED
                         ? Fault.of(ErrorCode.OTHER_DATABASE_ERROR)
                         : fault),
-                "error.disconnected", "expected AlkahestException [DISCONNECTED, CONNECTION_CLOSED], but got DatabaseException");
+                "error.disconnected",
+                "expected AlkahestException [DISCONNECTED, CONNECTION_CLOSED], but got DatabaseException");
     }
 
     @Test
     void aTimeoutThatIsNotToldFails() throws Exception {
-        H2.catches(telling(ErrorCode.STATEMENT_TIMEOUT, ErrorCode.OTHER_DATABASE_ERROR), "error.timeout", "expected STATEMENT_TIMEOUT (ErrorCode), but got OTHER_DATABASE_ERROR");
+        H2.catches(
+                telling(ErrorCode.STATEMENT_TIMEOUT, ErrorCode.OTHER_DATABASE_ERROR),
+                "error.timeout",
+                "expected STATEMENT_TIMEOUT (ErrorCode), but got OTHER_DATABASE_ERROR");
     }
 }

@@ -34,12 +34,11 @@ class ExpressionsTest {
     @Test
     void sumsWithoutBracketsFail() throws Exception {
         SQLITE.catches(
-                writing(
-                        Arithmetic.class,
-                        (node, out) -> out.node(node.left())
-                                .sql(" " + node.operator().sql() + " ")
-                                .node(node.right())),
-                "expression.arithmetic.precedence", "rows for 5: expected [[70, 40, 27, 23, 60, 3]]");
+                writing(Arithmetic.class, (node, out) -> out.node(node.left())
+                        .sql(" " + node.operator().sql() + " ")
+                        .node(node.right())),
+                "expression.arithmetic.precedence",
+                "rows for 5: expected [[70, 40, 27, 23, 60, 3]]");
     }
 
     @Test
@@ -49,12 +48,16 @@ class ExpressionsTest {
                         Logical.class,
                         (node, out) ->
                                 out.list(node.operands(), " " + node.operator().sql() + " ")),
-                "select.where.logic", "rows for 40: expected [5], but got [2, 5]");
+                "select.where.logic",
+                "rows for 40: expected [5], but got [2, 5]");
     }
 
     @Test
     void aNegationWithoutBracketsFails() throws Exception {
-        H2.catches(writing(Not.class, (node, out) -> out.sql("not ").node(node.operand())), "select.where.logic", "rows for 40: expected [4], but got [1, 4]");
+        H2.catches(
+                writing(Not.class, (node, out) -> out.sql("not ").node(node.operand())),
+                "select.where.logic",
+                "rows for 40: expected [4], but got [1, 4]");
     }
 
     // ------------------------------------------------------------------------------------------------ comparisons
@@ -62,8 +65,7 @@ class ExpressionsTest {
     @Test
     void aPatternWithoutItsEscapeFails() throws Exception {
         H2.catches(
-                mistaking(
-                        Like.class, like -> new Like(like.operand(), like.pattern(), null, like.negated())),
+                mistaking(Like.class, like -> new Like(like.operand(), like.pattern(), null, like.negated())),
                 "expression.like.escape",
                 "rows for 10#%");
     }
@@ -82,16 +84,18 @@ class ExpressionsTest {
 
     @Test
     void aTestForNullThatIsNotNegatedFails() throws Exception {
-        H2.catches(mistaking(IsNull.class, node -> new IsNull(node.operand(), false)), "select.where.null", "rows for 3: expected [4, 5], but got [3]");
+        H2.catches(
+                mistaking(IsNull.class, node -> new IsNull(node.operand(), false)),
+                "select.where.null",
+                "rows for 3: expected [4, 5], but got [3]");
     }
 
     @Test
     void boundsThatAreExchangedFail() throws Exception {
         H2.catches(
-                mistaking(
-                        Between.class,
-                        node -> new Between(node.operand(), node.high(), node.low(), node.negated())),
-                "select.where.between", "rows for 30: expected [1, 2, 5], but got []");
+                mistaking(Between.class, node -> new Between(node.operand(), node.high(), node.low(), node.negated())),
+                "select.where.between",
+                "rows for 30: expected [1, 2, 5], but got []");
     }
 
     @Test
@@ -103,7 +107,8 @@ class ExpressionsTest {
                         return super.rendering().withEmptyList(binding -> "(null)");
                     }
                 },
-                "select.in.negated", "rows for 0: expected [1, 2, 3, 4, 5], but got []");
+                "select.in.negated",
+                "rows for 0: expected [1, 2, 3, 4, 5], but got []");
     }
 
     // ------------------------------------------------------------------------------------------------ values
@@ -118,37 +123,45 @@ class ExpressionsTest {
                             out.sql(quotient ? ")" : "");
                         })
                         .apply(sound),
-                "operator.divide", "rows for 8: expected [[2.5, 0.4, 5]], but got [[2, 0, 5]]");
+                "operator.divide",
+                "rows for 8: expected [[2.5, 0.4, 5]], but got [[2, 0, 5]]");
     }
 
     @Test
     void aCastThatIsLeftOutFails() throws Exception {
-        H2.catches(writing(Cast.class, (node, out) -> out.node(node.operand())), "expression.cast", "rows for 01: expected [], but got [1]");
+        H2.catches(
+                writing(Cast.class, (node, out) -> out.node(node.operand())),
+                "expression.cast",
+                "rows for 01: expected [], but got [1]");
     }
 
     @Test
     void branchesInAnotherOrderFail() throws Exception {
         H2.catches(
                 mistaking(Case.class, node -> new Case(reversed(node.branches()), node.otherwise())),
-                "expression.case.first", "but got [of some age, of some age, unknown");
+                "expression.case.first",
+                "but got [of some age, of some age, unknown");
     }
 
     @Test
     void aConcatenationThatTakesNullForNothingFails() throws Exception {
         H2.catches(
-                writing(
-                        Concat.class,
-                        (node, out) -> out.sql("concat(").list(node.operands(), ", ").sql(")")),
-                "expression.concat", "rows for 3: expected [null], but got [cid]");
+                writing(Concat.class, (node, out) -> out.sql("concat(")
+                        .list(node.operands(), ", ")
+                        .sql(")")),
+                "expression.concat",
+                "rows for 3: expected [null], but got [cid]");
     }
 
-    // ------------------------------------------------------------------------------------------------ aggregates and windows
+    // ------------------------------------------------------------------------------------------------ aggregates and
+    // windows
 
     @Test
     void anAggregateWithoutItsFilterFails() throws Exception {
         H2.catches(
                 mistaking(Aggregate.class, node -> new Aggregate(node.call(), node.withinGroup(), null)),
-                "aggregate.filter", "rows for 30");
+                "aggregate.filter",
+                "rows for 30");
     }
 
     @Test
@@ -156,18 +169,17 @@ class ExpressionsTest {
         H2.catches(
                 mistaking(
                         WindowFrame.class,
-                        frame -> new WindowFrame(
-                                WindowFrame.Unit.ROWS, frame.start(), frame.end(), frame.exclusion())),
-                "window.frame.range", "rows for 1: expected [1, 1, 2, 2], but got [1, 2, 2, 2]");
+                        frame -> new WindowFrame(WindowFrame.Unit.ROWS, frame.start(), frame.end(), frame.exclusion())),
+                "window.frame.range",
+                "rows for 1: expected [1, 1, 2, 2], but got [1, 2, 2, 2]");
     }
 
     @Test
     void aFrameThatExcludesNothingFails() throws Exception {
         H2.catches(
-                mistaking(
-                        WindowFrame.class,
-                        frame -> new WindowFrame(frame.unit(), frame.start(), frame.end(), null)),
-                "window.frame.exclude", "rows for 1: expected [1, 2, 2, 1], but got [2, 3, 3, 2]");
+                mistaking(WindowFrame.class, frame -> new WindowFrame(frame.unit(), frame.start(), frame.end(), null)),
+                "window.frame.exclude",
+                "rows for 1: expected [1, 2, 2, 1], but got [2, 3, 3, 2]");
     }
 
     @Test
@@ -176,7 +188,8 @@ class ExpressionsTest {
                 mistaking(
                         Over.class,
                         over -> new Over(over.function(), over.window(), List.of(), over.orderBy(), over.frame())),
-                "window.aggregate", "but got [[1, 5, 15]");
+                "window.aggregate",
+                "but got [[1, 5, 15]");
     }
 
     private static <T> List<T> reversed(List<T> items) {

@@ -136,9 +136,13 @@ class ManyRowsTest {
         H2.catches(
                 offering((request, way) -> request.inParameterOrder() && way.needsOrderedKeys()
                         ? RowsWay.of(
-                                way.name(), way.text(), way.outputs(), new RowMatch.ByOrdinal(request.generatedKeyOutput()))
+                                way.name(),
+                                way.text(),
+                                way.outputs(),
+                                new RowMatch.ByOrdinal(request.generatedKeyOutput()))
                         : way),
-                "batch.insert.keys", "ALK-5016 A row came back for row 3 of 2.");
+                "batch.insert.keys",
+                "ALK-5016 A row came back for row 3 of 2.");
     }
 
     @Test
@@ -151,7 +155,8 @@ class ManyRowsTest {
                                 way.outputs(),
                                 new RowMatch.ByGivenKey(given.columns(), reversed(given.values())))
                         : way),
-                "many.given.composite", "ALK-5016 A row came back with a key that none of the rows sent has.");
+                "many.given.composite",
+                "ALK-5016 A row came back with a key that none of the rows sent has.");
     }
 
     @Test
@@ -166,7 +171,8 @@ class ManyRowsTest {
                                         given.columns().subList(0, 1),
                                         given.values().subList(0, 1)))
                         : way),
-                "many.given.composite", "ALK-5017 Rows 1 and 3 of the batch have the same key.");
+                "many.given.composite",
+                "ALK-5017 Rows 1 and 3 of the batch have the same key.");
     }
 
     @Test
@@ -176,7 +182,8 @@ class ManyRowsTest {
                         ? way.withKeys(new KeySource.Allocated(
                                 source.value(), source.type(), (catalog, table, count) -> OptionalLong.of(1)))
                         : way),
-                "batch.insert.keys", "ALK-5001 A row with the same key exists already");
+                "batch.insert.keys",
+                "ALK-5001 A row with the same key exists already");
     }
 
     // ------------------------------------------------------------------------------------------------ changes by key
@@ -196,7 +203,8 @@ class ManyRowsTest {
                 changing(sound -> change -> sound.ways(change).stream()
                         .map(way -> RowsWay.of(way.name(), way.text(), way.outputs(), way.match()))
                         .toList()),
-                "many.update", "ALK-5001 A row with the same key exists already");
+                "many.update",
+                "ALK-5001 A row with the same key exists already");
     }
 
     /** Only the key finds the row, whatever else must be equal. */
@@ -211,8 +219,7 @@ class ManyRowsTest {
 
     @Test
     void rowsThatAreFoundByTheirKeyAloneFail() throws Exception {
-        H2.catches(
-                changing(sound -> change -> sound.ways(byKeyOnly(change))), "many.delete", "rows deleted");
+        H2.catches(changing(sound -> change -> sound.ways(byKeyOnly(change))), "many.delete", "rows deleted");
     }
 
     /** Inserts the rows that are not there, as an upsert does. */
@@ -231,8 +238,7 @@ class ManyRowsTest {
     void rowsThatAreInsertedWhereTheyShouldBeUpdatedFail() throws Exception {
         H2.catches(
                 changing(sound -> change -> sound.ways(change).stream()
-                        .map(way -> RowsWay.of(
-                                        way.name(), upsert((MergeRows) way.text()), way.outputs(), way.match())
+                        .map(way -> RowsWay.of(way.name(), upsert((MergeRows) way.text()), way.outputs(), way.match())
                                 .whereDistinct(way.distinct()))
                         .toList()),
                 "many.update",

@@ -80,7 +80,10 @@ class NamesTest {
                     @Override
                     public IdentifierRules identifiers() {
                         return new IdentifierRules(
-                                '"', '"', UnquotedCase.LOWER, super.identifiers().reserved());
+                                '"',
+                                '"',
+                                UnquotedCase.LOWER,
+                                super.identifiers().reserved());
                     }
 
                     @Override
@@ -106,28 +109,35 @@ class NamesTest {
                         out.sql(" as ").name(table.alias());
                     }
                 }),
-                "schema.same-name", "ALK-5012", "not found");
+                "schema.same-name",
+                "ALK-5012",
+                "not found");
     }
 
     @Test
     void aTableWithoutItsAliasFails() throws Exception {
         H2.catches(
-                writing(TableRelation.class, (table, out) -> out.name(table.table().name())), "join.self", "Ambiguous column name");
+                writing(
+                        TableRelation.class,
+                        (table, out) -> out.name(table.table().name())),
+                "join.self",
+                "Ambiguous column name");
     }
 
     @Test
     void oneCharacterMoreThanANameMayHaveFails() throws Exception {
         H2.catches(
-                limited(sound ->
-                        new Limits(sound.identifierLength() + 1, sound.identifierUnit(), sound.parameters())),
-                "name.long", "ALK-1010", "is too long");
+                limited(sound -> new Limits(sound.identifierLength() + 1, sound.identifierUnit(), sound.parameters())),
+                "name.long",
+                "ALK-1010",
+                "is too long");
     }
 
     @Test
     void oneParameterMoreThanAStatementTakesFails() throws Exception {
         H2.catches(
-                limited(sound ->
-                        new Limits(sound.identifierLength(), sound.identifierUnit(), sound.parameters() + 1)),
-                "select.in.limit", "ALK-5010");
+                limited(sound -> new Limits(sound.identifierLength(), sound.identifierUnit(), sound.parameters() + 1)),
+                "select.in.limit",
+                "ALK-5010");
     }
 }

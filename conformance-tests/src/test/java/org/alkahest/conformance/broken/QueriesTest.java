@@ -30,8 +30,7 @@ class QueriesTest {
     @Test
     void aLimitThatForgetsItsOffsetFails() throws Exception {
         UnaryOperator<Dialect> forgetful = mistaking(
-                RowLimit.class,
-                limit -> new RowLimit(limit.count(), null, limit.withTies(), limit.percent()));
+                RowLimit.class, limit -> new RowLimit(limit.count(), null, limit.withTies(), limit.percent()));
         H2.catches(forgetful, "limit.offset", "rows for 1");
         H2.passes(forgetful, "limit.rows");
     }
@@ -39,17 +38,17 @@ class QueriesTest {
     @Test
     void aLimitThatCutsTiesOffFails() throws Exception {
         H2.catches(
-                mistaking(
-                        RowLimit.class,
-                        limit -> new RowLimit(limit.count(), limit.offset(), false, limit.percent())),
-                "limit.ties", "rows for 1: expected [40, 40], but got [40]");
+                mistaking(RowLimit.class, limit -> new RowLimit(limit.count(), limit.offset(), false, limit.percent())),
+                "limit.ties",
+                "rows for 1: expected [40, 40], but got [40]");
     }
 
     @Test
     void nullsThatStandWhereTheDatabasePutsThemFail() throws Exception {
         H2.catches(
                 mistaking(OrderItem.class, item -> new OrderItem(item.expression(), item.descending(), null)),
-                "select.order.nulls", "rows for 1: expected [4, 1, 2, 5, 3], but got [3, 4, 1, 2, 5]");
+                "select.order.nulls",
+                "rows for 1: expected [4, 1, 2, 5, 3], but got [3, 4, 1, 2, 5]");
     }
 
     @Test
@@ -68,7 +67,8 @@ class QueriesTest {
                                 query.orderBy(),
                                 query.limit(),
                                 query.rare())),
-                "select.distinct", "but got [20, 30, 40, 40, null]");
+                "select.distinct",
+                "but got [20, 30, 40, 40, null]");
     }
 
     @Test
@@ -76,7 +76,8 @@ class QueriesTest {
         H2.catches(writing(RowLock.class, (lock, out) -> {}), "lock.nowait", "[LOCK_TIMEOUT], but nothing was thrown");
     }
 
-    // ------------------------------------------------------------------------------------------------ joins and subqueries
+    // ------------------------------------------------------------------------------------------------ joins and
+    // subqueries
 
     @Test
     void aJoinOfAnotherKindFails() throws Exception {
@@ -94,14 +95,16 @@ class QueriesTest {
     void allInPlaceOfAnyFails() throws Exception {
         H2.catches(
                 mistaking(QuantifiedQuery.class, node -> new QuantifiedQuery(Quantifier.ALL, node.query())),
-                "subquery.any", "rows for 2: expected [1, 2, 5], but got []");
+                "subquery.any",
+                "rows for 2: expected [1, 2, 5], but got []");
     }
 
     @Test
     void aListOfAQueryThatIsNotNegatedFails() throws Exception {
         H2.catches(
                 mistaking(InQuery.class, node -> new InQuery(node.operand(), node.query(), false)),
-                "subquery.in.negated", "rows for n: expected [ann, bob, cid, eve], but got [dee]");
+                "subquery.in.negated",
+                "rows for n: expected [ann, bob, cid, eve], but got [dee]");
     }
 
     @Test
@@ -110,7 +113,8 @@ class QueriesTest {
                 writing(
                         Exists.class,
                         (node, out) -> out.sql("(").node(node.query()).sql(") is not null")),
-                "subquery.exists", "ALK-5010");
+                "subquery.exists",
+                "ALK-5010");
     }
 
     @Test
@@ -124,7 +128,8 @@ class QueriesTest {
                             }
                         })
                         .apply(sound),
-                "cte.recursive", "rows for 4: expected [1, 2, 3, 4], but got [1]");
+                "cte.recursive",
+                "rows for 4: expected [1, 2, 3, 4], but got [1]");
     }
 
     // ------------------------------------------------------------------------------------------------ combinations
@@ -147,6 +152,7 @@ class QueriesTest {
                                 set.right(),
                                 set.orderBy(),
                                 set.limit())),
-                "set.union-all", "expected [1, 1, 2, 4, null], but got [1, 2, 4, null]");
+                "set.union-all",
+                "expected [1, 1, 2, 4, null], but got [1, 2, 4, null]");
     }
 }

@@ -115,7 +115,10 @@ class ReflectionTest {
 
     @Test
     void kindsThatAreIgnoredFail() throws Exception {
-        H2.catches(asked(request -> request.kinds(EnumSet.allOf(ObjectKind.class))), "reflect.schema.requests", "kinds=[VIEW]");
+        H2.catches(
+                asked(request -> request.kinds(EnumSet.allOf(ObjectKind.class))),
+                "reflect.schema.requests",
+                "kinds=[VIEW]");
     }
 
     @Test
@@ -125,7 +128,11 @@ class ReflectionTest {
 
     @Test
     void aSchemaThatIsIgnoredFails() throws Exception {
-        H2.catches(asked(request -> request.in(null)), "reflect.schema.other", "tables there", "but got \"{reflect_both=[here], reflect_here=[id]}\"");
+        H2.catches(
+                asked(request -> request.in(null)),
+                "reflect.schema.other",
+                "tables there",
+                "but got \"{reflect_both=[here], reflect_here=[id]}\"");
     }
 
     @Test
@@ -143,8 +150,8 @@ class ReflectionTest {
                         super.tables(catalog, request)
                                 .tables()
                                 .keySet()
-                                .forEach(name -> tables.putAll(
-                                        super.tables(catalog, request.named(name.name())).tables()));
+                                .forEach(name -> tables.putAll(super.tables(catalog, request.named(name.name()))
+                                        .tables()));
                         return ReflectedTables.of(tables);
                     }
                 }),
@@ -245,7 +252,8 @@ class ReflectionTest {
                                 })
                                 .toList(),
                         table.indexes())),
-                "reflect.table.keys.order", "but got \"{c_number=b_row, d_row=a_number}\"");
+                "reflect.table.keys.order",
+                "but got \"{c_number=b_row, d_row=a_number}\"");
     }
 
     @Test
@@ -311,15 +319,16 @@ class ReflectionTest {
                                 ? column.withType(BasicType.of(TypeKind.VARCHAR, String.class))
                                 : column)
                         .toList())),
-                "difference.column.type", "nothing is lost by a longer text");
+                "difference.column.type",
+                "nothing is lost by a longer text");
     }
 
     @Test
     void whatIsLostOfAColumnFails() throws Exception {
         H2.catches(
                 answering(table -> table.withColumns(table.columns().stream()
-                        .map(column -> ReflectedColumn.of(
-                                column.name(), column.type(), column.typeName(), column.nullable()))
+                        .map(column ->
+                                ReflectedColumn.of(column.name(), column.type(), column.typeName(), column.nullable()))
                         .toList())),
                 "reflect.schema.again",
                 "difference from the declaration");
@@ -327,12 +336,18 @@ class ReflectionTest {
 
     @Test
     void uniqueKeysThatAreNotReadFail() throws Exception {
-        H2.catches(answering(table -> withConstraints(table, List.of(), table.checks())), "reflect.schema.again", "The unique key of [a number] is missing.");
+        H2.catches(
+                answering(table -> withConstraints(table, List.of(), table.checks())),
+                "reflect.schema.again",
+                "The unique key of [a number] is missing.");
     }
 
     @Test
     void checksThatAreNotReadFail() throws Exception {
-        H2.catches(answering(table -> withConstraints(table, table.uniqueKeys(), List.of())), "reflect.schema.again", "The check \"reflect_e5_ck\" is missing.");
+        H2.catches(
+                answering(table -> withConstraints(table, table.uniqueKeys(), List.of())),
+                "reflect.schema.again",
+                "The check \"reflect_e5_ck\" is missing.");
     }
 
     @Test
@@ -396,7 +411,8 @@ class ReflectionTest {
                                 .toList();
                     }
                 }),
-                "reflect.names.views", "whether it is among the views: expected true");
+                "reflect.names.views",
+                "whether it is among the views: expected true");
     }
 
     @Test
@@ -406,8 +422,7 @@ class ReflectionTest {
                     @Override
                     public List<SequenceDefinition> sequences(Catalog catalog, @Nullable String schema) {
                         return super.sequences(catalog, schema).stream()
-                                .map(sequence -> new SequenceDefinition(
-                                        sequence.name(), Numbering.DEFAULT))
+                                .map(sequence -> new SequenceDefinition(sequence.name(), Numbering.DEFAULT))
                                 .toList();
                     }
                 }),
@@ -428,7 +443,8 @@ class ReflectionTest {
                         return super.objects(catalog, schema);
                     }
                 }),
-                "reflect.transaction", "rows after the rollback: expected 5 (Integer), but got 2");
+                "reflect.transaction",
+                "rows after the rollback: expected 5 (Integer), but got 2");
     }
 
     // ------------------------------------------------------------------------------------------------ tables

@@ -29,7 +29,8 @@ class TypesTest {
 
     @FunctionalInterface
     private interface Read<T> {
-        @Nullable T from(ResultSet row, int index) throws SQLException;
+        @Nullable
+        T from(ResultSet row, int index) throws SQLException;
     }
 
     private static <T> UnaryOperator<Dialect> reading(TypeKind kind, Class<T> values, Read<T> read) {
@@ -63,13 +64,16 @@ class TypesTest {
                         TypeKind.VARCHAR,
                         String.class,
                         text -> new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.ISO_8859_1)),
-                "unicode.bound", "A small one that fails is");
+                "unicode.bound",
+                "A small one that fails is");
     }
 
     @Test
     void anEmptyTextThatIsNullFails() throws Exception {
         H2.catches(
-                sending(TypeKind.VARCHAR, String.class, text -> text.isEmpty() ? null : text), "types.varchar.empty", "rows for 1: expected [], but got [null]");
+                sending(TypeKind.VARCHAR, String.class, text -> text.isEmpty() ? null : text),
+                "types.varchar.empty",
+                "rows for 1: expected [], but got [null]");
     }
 
     @Test
@@ -79,7 +83,8 @@ class TypesTest {
                     String text = row.getString(index);
                     return text == null ? null : text.stripTrailing();
                 }),
-                "types.varchar.trailing-spaces", "expected [a  ], but got [a]");
+                "types.varchar.trailing-spaces",
+                "expected [a  ], but got [a]");
     }
 
     @Test
@@ -113,7 +118,10 @@ class TypesTest {
 
     @Test
     void nullThatIsReadAsFalseFails() throws Exception {
-        H2.catches(reading(TypeKind.BOOLEAN, Boolean.class, ResultSet::getBoolean), "types.boolean", "rows for 0: expected [null], but got [false]");
+        H2.catches(
+                reading(TypeKind.BOOLEAN, Boolean.class, ResultSet::getBoolean),
+                "types.boolean",
+                "rows for 0: expected [null], but got [false]");
     }
 
     @Test
@@ -123,20 +131,23 @@ class TypesTest {
                     double value = row.getDouble(index);
                     return row.wasNull() ? null : BigDecimal.valueOf(value);
                 }),
-                "types.decimal", "expected [123456789012345.67891], but got [123456789012345.67]");
+                "types.decimal",
+                "expected [123456789012345.67891], but got [123456789012345.67]");
         H2.catches(
                 reading(TypeKind.BIGINT, Long.class, (row, index) -> {
                     double value = row.getDouble(index);
                     return row.wasNull() ? null : (long) value;
                 }),
-                "types.bigint", "expected [9007199254740993], but got [9007199254740992]");
+                "types.bigint",
+                "expected [9007199254740993], but got [9007199254740992]");
     }
 
     @Test
     void aDecimalWithoutItsScaleFails() throws Exception {
         H2.catches(
                 typed(types -> types.named(TypeKind.DECIMAL, type -> "decimal(" + type.length() + ")")),
-                "types.decimal", "expected [0.1], but got [0]");
+                "types.decimal",
+                "expected [0.1], but got [0]");
     }
 
     @Test
@@ -149,7 +160,8 @@ class TypesTest {
                     }
                     return Arrays.copyOf(bytes, end);
                 }),
-                "types.varbinary", "expected [bytes 00], but got [bytes ]");
+                "types.varbinary",
+                "expected [bytes 00], but got [bytes ]");
     }
 
     // ------------------------------------------------------------------------------------------------ times
@@ -164,19 +176,24 @@ class TypesTest {
                         statement.setDate(index, value == null ? null : Date.valueOf(value));
                     }
                 }),
-                "types.date", "expected [0001-01-01]");
+                "types.date",
+                "expected [0001-01-01]");
     }
 
     @Test
     void timesThatAreKeptInSecondsFail() throws Exception {
-        H2.catches(typed(types -> types.named(TypeKind.TIME, "time")), "types.time", "expected [12:34:56.000001], but got [12:34:56]");
+        H2.catches(
+                typed(types -> types.named(TypeKind.TIME, "time")),
+                "types.time",
+                "expected [12:34:56.000001], but got [12:34:56]");
     }
 
     @Test
     void timestampsThatAreCutToMillisecondsFail() throws Exception {
         H2.catches(
                 sending(TypeKind.TIMESTAMP, LocalDateTime.class, value -> value.truncatedTo(ChronoUnit.MILLIS)),
-                "types.timestamp", "expected [1500-02-28T23:59:59.999999], but got [1500-02-28T23:59:59.999]");
+                "types.timestamp",
+                "expected [1500-02-28T23:59:59.999999], but got [1500-02-28T23:59:59.999]");
     }
 
     /** Sends points in time as the clock on the wall shows them. */
@@ -184,7 +201,8 @@ class TypesTest {
         return new BrokenBinding<>(sound) {
             @Override
             public void bind(PreparedStatement statement, int index, @Nullable Instant value) throws SQLException {
-                statement.setObject(index, value == null ? null : LocalDateTime.ofInstant(value, ZoneId.systemDefault()));
+                statement.setObject(
+                        index, value == null ? null : LocalDateTime.ofInstant(value, ZoneId.systemDefault()));
             }
         };
     }
@@ -192,7 +210,9 @@ class TypesTest {
     @Test
     void pointsInTimeOfTheZoneOfTheMachineFail() throws Exception {
         H2.catches(
-                passing(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class, TypesTest::onTheWall), "types.instant.zone", "expected [2024-07-01T23:30:00.000001Z]");
+                passing(TypeKind.TIMESTAMP_WITH_TIME_ZONE, Instant.class, TypesTest::onTheWall),
+                "types.instant.zone",
+                "expected [2024-07-01T23:30:00.000001Z]");
     }
 
     @Test
@@ -204,7 +224,8 @@ class TypesTest {
                         return super.literal(value).replace("+00:00", "+01:00");
                     }
                 }),
-                "types.instant.literal", "the literal of 1850-11-10T11:52:35.123456Z");
+                "types.instant.literal",
+                "the literal of 1850-11-10T11:52:35.123456Z");
     }
 
     // ------------------------------------------------------------------------------------------------ rows
@@ -226,16 +247,14 @@ class TypesTest {
 
     @Test
     void aValueThatEndsTheTransactionFails() throws Exception {
-        H2.catches(
-                passing(TypeKind.BIGINT, Long.class, sound -> new BrokenBinding<>(sound) {
-                    @Override
-                    public void bind(PreparedStatement statement, int index, @Nullable Long value)
-                            throws SQLException {
-                        super.bind(statement, index, value);
-                        statement.getConnection().commit();
-                    }
-                }),
-                "transaction.rollback",
-                "names seen by another connection");
+        UnaryOperator<Dialect> committing = passing(TypeKind.BIGINT, Long.class, sound -> new BrokenBinding<>(sound) {
+            @Override
+            public void bind(PreparedStatement statement, int index, @Nullable Long value) throws SQLException {
+                super.bind(statement, index, value);
+                statement.getConnection().commit();
+            }
+        });
+        H2.catches(committing, "transaction.rollback", "names seen by another connection");
+        H2.catches(committing, "transaction.savepoint.rollback", "ALK-5014");
     }
 }

@@ -2,21 +2,32 @@ package org.alkahest.conformance.broken;
 
 import static org.alkahest.conformance.broken.BrokenDialect.writing;
 import static org.alkahest.conformance.broken.Sound.H2;
+import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.literal;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.alkahest.conformance.rule.Rule;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.Statement;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.shape.Shape;
+import org.alkahest.sql.tree.CustomExpression;
+import org.alkahest.sql.tree.CustomNode;
+import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InsertRow;
 import org.alkahest.sql.tree.ListSlot;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.RowLimit;
+import org.alkahest.sql.tree.ShapeSink;
 import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.tree.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +105,10 @@ class ValuesInTextTest {
 
     @Test
     void aValueInTheTextForManyRowsFails() throws Exception {
-        H2.catches(baking(ValuesInTextTest::isInsert, value -> true), "change.insert.rows", "ALK-5001 A row with the same key exists already");
+        H2.catches(
+                baking(ValuesInTextTest::isInsert, value -> true),
+                "change.insert.rows",
+                "ALK-5001 A row with the same key exists already");
     }
 
     @Test
@@ -125,5 +139,42 @@ class ValuesInTextTest {
     @Test
     void aKeyThatForgetsLiteralsFails() throws Exception {
         H2.catches(Forgetful::new, "cache.literals", "ids for the literal 20");
+    }
+
+    /** The first letters of a text, of which the shape does not say how many. */
+    private record FirstLetters(Expression text, int count) implements CustomNode {
+        @Override
+        public void render(SqlWriter out) {
+            out.sql("left(").node(text).sql(", " + count + ")");
+        }
+
+        @Override
+        public void shape(ShapeSink sink) {
+            sink.value(FirstLetters.class);
+        }
+
+        @Override
+        public List<Node> children() {
+            return List.of(text);
+        }
+
+        @Override
+        public CustomNode withChildren(List<Node> children) {
+            return new FirstLetters((Expression) children.get(0), count);
+        }
+    }
+
+    /** Whoever adds a node adds a rule of this form, which executes it for two values. */
+    @Test
+    void aNodeThatForgetsAPartOfItsShapeFails() throws Exception {
+        Rule firstLetters = rule("acme.first-letters", "A text has first letters.")
+                .advice("Look at FirstLetters.shape.")
+                .body(db -> db.<Integer>rows(count -> select(Types.TEXT.of(new CustomExpression(
+                                new FirstLetters(literal("Acme", Types.TEXT).node(), count), Types.TEXT.type()))))
+                        .gives(2, "Ac")
+                        .gives(3, "Acm"));
+
+        assertThat(H2.examine(UnaryOperator.identity(), firstLetters).detail())
+                .contains("acme.first-letters is broken. rows for 3: expected [Acm], but got [Ac]");
     }
 }
