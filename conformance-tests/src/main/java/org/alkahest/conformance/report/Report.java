@@ -82,11 +82,12 @@ public record Report(
         return counts;
     }
 
-    /** How long the rules of each topic took. */
-    Map<String, Duration> times() {
-        Map<String, Duration> times = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> times.merge(outcome.rule().topic(), outcome.time(), Duration::plus));
-        return times;
+    /** How long the rules of a topic took. */
+    Duration time(String topic) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.rule().topic().equals(topic))
+                .map(Outcome::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The line of counts. */
