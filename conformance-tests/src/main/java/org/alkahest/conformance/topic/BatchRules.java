@@ -82,7 +82,9 @@ final class BatchRules {
                     .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(BatchRules::keysThatFall),
-            rule("batch.insert.keys.cycling", "Keys of a sequence that begins again amid the rows belong to their rows.")
+            rule(
+                            "batch.insert.keys.cycling",
+                            "Keys of a sequence that begins again amid the rows belong to their rows.")
                     .advice(ORDER)
                     .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)

@@ -90,7 +90,8 @@ final class ErrorRules {
                     .advice(ADVICE)
                     .body(ErrorRules::cause),
             rule("error.disconnected", "A connection that is gone is told as such, and is not handed out again.")
-                    .advice("Look at Dialect.fault: SQLSTATE of class 08, or the codes of this driver for a closed connection.")
+                    .advice(
+                            "Look at Dialect.fault: SQLSTATE of class 08, or the codes of this driver for a closed connection.")
                     .body(ErrorRules::disconnected),
             rule(
                             "error.timeout",
@@ -286,7 +287,9 @@ final class ErrorRules {
                                             .from(p)
                                             .crossJoin(second)
                                             .crossJoin(third)
-                                            .where(p.id.plus(second.id).plus(third.id).gt(0)),
+                                            .where(p.id.plus(second.id)
+                                                    .plus(third.id)
+                                                    .gt(0)),
                                     ExecutionOptions.none().withTimeout(Duration.ofSeconds(1)))
                             .one());
         } catch (AlkahestException late) {
@@ -310,8 +313,7 @@ final class ErrorRules {
                 ResultException.class,
                 ErrorCode.MANY_ROWS,
                 () -> db.connection().execute(select(p.id)).one());
-        Result<Row> none =
-                db.connection().execute(select(List.of(p.id)).where(p.id.eq(9)));
+        Result<Row> none = db.connection().execute(select(List.of(p.id)).where(p.id.eq(9)));
         Expect.that(none.oneOrEmpty().isEmpty(), "There is a row where none was expected.");
     }
 }

@@ -95,7 +95,9 @@ final class ReflectionRules {
                     .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::keys),
-            rule("reflect.table.keys.order", "Keys of several columns are read in their own order, not in that of the table.")
+            rule(
+                            "reflect.table.keys.order",
+                            "Keys of several columns are read in their own order, not in that of the table.")
                     .advice(SINGLE)
                     .body(ReflectionRules::keysInOrder),
             rule("reflect.table.indexes", "Indexes are read with their columns in order, and with what is unique.")
@@ -294,8 +296,10 @@ final class ReflectionRules {
     private static void views(RuleContext db) {
         View view = View.in(db, "reflect_v");
         Inspector inspector = inspector(db);
-        Expect.equal("whether it is among the views", true, inspector.viewNames(null).contains(view.name.name()));
-        Expect.equal("whether it is among the tables", false, inspector.tableNames().contains(view.name.name()));
+        Expect.equal(
+                "whether it is among the views", true, inspector.viewNames(null).contains(view.name.name()));
+        Expect.equal(
+                "whether it is among the tables", false, inspector.tableNames().contains(view.name.name()));
         Expect.equal("the kind", ObjectKind.VIEW, inspector.table(view.name).kind());
     }
 
@@ -321,7 +325,8 @@ final class ReflectionRules {
         View view = View.in(db, "reflect_w");
         inspector(db).viewDefinition(view.name).ifPresent(query -> {
             Expect.sameElements("rows of the view", List.of(1L, 2L), db.all(Sql.select(view.id)));
-            Expect.sameElements("rows of " + query, List.of(1L, 2L), db.all(Sql.text(query).yields(view.id)));
+            Expect.sameElements(
+                    "rows of " + query, List.of(1L, 2L), db.all(Sql.text(query).yields(view.id)));
         });
     }
 
@@ -428,7 +433,8 @@ final class ReflectionRules {
         found.put(Facet.FOREIGN_KEYS, !table.foreignKeys().isEmpty());
         found.put(Facet.INDEXES, !table.indexes().isEmpty());
         found.put(Facet.UNIQUE_KEYS, !table.uniqueKeys().isEmpty());
-        found.put(Facet.CHECKS, !table.checks().isEmpty() || !table.constraints().isEmpty());
+        found.put(
+                Facet.CHECKS, !table.checks().isEmpty() || !table.constraints().isEmpty());
         found.put(Facet.COMMENT, table.comment() != null);
         found.put(Facet.OPTIONS, !table.options().isEmpty());
         found.put(Facet.VIEW_DEFINITION, table.query() != null);
@@ -459,10 +465,8 @@ final class ReflectionRules {
         new DynamicTable(here, "reflect_here").column("id", Types.INTEGER);
         db.create(there);
         db.create(here);
-        ReflectionRequest request =
-                ReflectionRequest.tables().named("reflect_both", "reflect_here", "reflect_there");
-        Expect.equal(
-                "tables here", "{reflect_both=[here], reflect_here=[id]}", columnNames(db, request));
+        ReflectionRequest request = ReflectionRequest.tables().named("reflect_both", "reflect_here", "reflect_there");
+        Expect.equal("tables here", "{reflect_both=[here], reflect_here=[id]}", columnNames(db, request));
         Expect.equal(
                 "tables there",
                 "{" + schema + ".reflect_both=[there], " + schema + ".reflect_there=[id]}",

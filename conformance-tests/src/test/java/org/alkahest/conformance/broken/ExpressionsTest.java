@@ -34,9 +34,11 @@ class ExpressionsTest {
     @Test
     void sumsWithoutBracketsFail() throws Exception {
         SQLITE.catches(
-                writing(Arithmetic.class, (node, out) -> out.node(node.left())
-                        .sql(" " + node.operator().sql() + " ")
-                        .node(node.right())),
+                writing(
+                        Arithmetic.class,
+                        (node, out) -> out.node(node.left())
+                                .sql(" " + node.operator().sql() + " ")
+                                .node(node.right())),
                 "expression.arithmetic.precedence",
                 "rows for 5: expected [[70, 40, 27, 23, 60, 3]]");
     }
@@ -146,9 +148,10 @@ class ExpressionsTest {
     @Test
     void aConcatenationThatTakesNullForNothingFails() throws Exception {
         H2.catches(
-                writing(Concat.class, (node, out) -> out.sql("concat(")
-                        .list(node.operands(), ", ")
-                        .sql(")")),
+                writing(
+                        Concat.class,
+                        (node, out) ->
+                                out.sql("concat(").list(node.operands(), ", ").sql(")")),
                 "expression.concat",
                 "rows for 3: expected [null], but got [cid]");
     }
