@@ -65,11 +65,11 @@ final class HsqldbBulkReflection implements BulkReflection {
             + " from information_schema.table_constraints c join information_schema.check_constraints k"
             + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
             + " where c.table_schema = ? and c.constraint_type = 'CHECK' order by c.table_name, c.constraint_name";
-    private static final String INDEXES = "select table_name, index_name, column_name, non_unique, asc_or_desc"
-            + " from information_schema.system_indexinfo i where table_schem = ? and not exists (select 1"
-            + " from information_schema.table_constraints c where c.table_schema = i.table_schem"
-            + " and c.table_name = i.table_name and c.constraint_name = i.index_name)"
-            + " order by table_name, index_name, ordinal_position";
+    private static final String INDEXES = "select i.table_name, i.index_name, i.column_name, i.non_unique, i.asc_or_desc"
+            + " from information_schema.system_indexinfo i left join information_schema.table_constraints c"
+            + " on c.constraint_schema = i.table_schem and c.constraint_name = i.index_name"
+            + " where i.table_schem = ? and c.constraint_name is null"
+            + " order by i.table_name, i.index_name, i.ordinal_position";
 
     private static final Pattern NOT_NULL = Pattern.compile("(\\w+|\"(?:[^\"]|\"\")+\") IS NOT NULL");
 

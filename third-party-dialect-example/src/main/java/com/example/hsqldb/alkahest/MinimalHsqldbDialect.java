@@ -9,7 +9,6 @@ import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.dialect.Fault;
 import org.alkahest.dialect.IdentifierRules;
-import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.dialect.reflect.JdbcReflection;
 import org.alkahest.dialect.reflect.Reflection;
@@ -48,7 +47,6 @@ class MinimalHsqldbDialect extends StandardDialect {
                     + " values var_pop var_samp when where with")
             .split(" "));
 
-    /** Every SELECT reads from something. */
     private static final String ONE_ROW = "(values(0))";
 
     // sample: rendering
@@ -71,7 +69,7 @@ class MinimalHsqldbDialect extends StandardDialect {
 
     @Override
     public IdentifierRules identifiers() {
-        return new IdentifierRules('"', '"', UnquotedCase.UPPER, RESERVED);
+        return new IdentifierRules('"', '"', IdentifierRules.UnquotedCase.UPPER, RESERVED);
     }
 
     @Override
@@ -93,7 +91,11 @@ class MinimalHsqldbDialect extends StandardDialect {
 
     @Override
     protected Optional<Fault> ownFault(SQLException error) {
-        return error.getErrorCode() == -5501 ? Optional.of(Fault.of(ErrorCode.NO_SUCH_OBJECT)) : Optional.empty();
+        return switch (error.getErrorCode()) {
+            case -5501 -> Optional.of(Fault.of(ErrorCode.NO_SUCH_OBJECT));
+            case -4872 -> Optional.of(Fault.of(ErrorCode.STATEMENT_TIMEOUT));
+            default -> Optional.empty();
+        };
     }
 
     /** A plain decimal would have no digits after the point. */

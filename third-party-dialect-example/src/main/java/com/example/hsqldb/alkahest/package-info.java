@@ -1,5 +1,2 @@
-/**
- * The HSQLDB dialect in three steps: {@link com.example.hsqldb.alkahest.MinimalHsqldbDialect}, with {@link
- * com.example.hsqldb.alkahest.HsqldbInserts}, with {@link com.example.hsqldb.alkahest.HsqldbBulkReflection}.
- */
+/** The HSQLDB dialect, in three steps: begin with {@link com.example.hsqldb.alkahest.MinimalHsqldbDialect}. */
 package com.example.hsqldb.alkahest;

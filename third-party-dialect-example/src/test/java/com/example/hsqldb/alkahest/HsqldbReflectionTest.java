@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ReflectedCheck;
@@ -23,6 +24,7 @@ import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.inspect.Inspector;
+import org.alkahest.engine.option.EngineOptions;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
 import org.alkahest.sql.schema.Numbering;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Schemas are read by the driver and the information schema, with one line in the dialect. */
+/** Schemas are read as they were created, by seven queries or by those of the driver. */
 class HsqldbReflectionTest {
     private static final TableName BOOK = TableName.of("book");
 
@@ -79,6 +81,17 @@ class HsqldbReflectionTest {
     void close() throws SQLException {
         engine.close();
         execute("shutdown");
+    }
+
+    @Test
+    void allTablesTogetherAreReadAsTheDriverReadsThemOneByOne() {
+        Map<TableName, ReflectedTable> bulk =
+                inspector.tables(ReflectionRequest.tables()).tables();
+        var minimal = EngineOptions.defaults().withDialect(new Step(MinimalHsqldbDialect::new));
+        try (Engine slow = Engine.create(url, "SA", "", minimal)) {
+            assertEquals(slow.inspector().tables(ReflectionRequest.tables()).tables(), bulk);
+        }
+        assertEquals(List.of(BOOK, TableName.of("shelf")), List.copyOf(bulk.keySet()));
     }
 
     @Test

@@ -17,14 +17,16 @@ abstract class HsqldbRules extends ConformanceTests {
     private final DialectProvider step;
 
     HsqldbRules(BiFunction<String, DatabaseVersion, Dialect> step) {
-        this.step = new Step(new HsqldbDialectProvider(), step);
+        this.step = new Step(step);
     }
 
+    // sample: database
     @Override
     protected DatabaseUnderTest database() {
         String url = "jdbc:hsqldb:mem:" + UUID.randomUUID();
         return options -> Engine.create(url, "SA", "", options.withDialect(step));
     }
+    // end
 
     @Override
     protected Map<String, String> deviations() {
@@ -39,33 +41,5 @@ abstract class HsqldbRules extends ConformanceTests {
                 "limit.zero", "HSQLDB refuses FETCH FIRST 0 ROWS, and takes LIMIT 0 for no limit at all.",
                 "select.aggregates.mean",
                         "The mean of integers is an integer unless the property sql.avg_scale is set.");
-    }
-
-    private record Step(HsqldbDialectProvider installed, BiFunction<String, DatabaseVersion, Dialect> dialect)
-            implements DialectProvider {
-        @Override
-        public String id() {
-            return installed.id();
-        }
-
-        @Override
-        public boolean acceptsUrl(String jdbcUrl) {
-            return installed.acceptsUrl(jdbcUrl);
-        }
-
-        @Override
-        public boolean acceptsProduct(String productName) {
-            return installed.acceptsProduct(productName);
-        }
-
-        @Override
-        public DatabaseVersion assumedVersion() {
-            return installed.assumedVersion();
-        }
-
-        @Override
-        public Dialect dialect(DatabaseVersion version) {
-            return dialect.apply(id(), version);
-        }
     }
 }
