@@ -188,8 +188,7 @@ public final class HtmlReport {
                             .text(count + " " + words(verdict))
                             .add("\"></i>"));
             int sum = verdicts.values().stream().mapToInt(Integer::intValue).sum();
-            add("</span><span class=\"dim\">" + sum + " · "
-                    + Times.of(report.time(topic)) + "</span>\n");
+            add("</span><span class=\"dim\">" + sum + " · " + Times.of(report.time(topic)) + "</span>\n");
         });
         add("</div>\n");
     }
