@@ -19,6 +19,7 @@ import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
@@ -74,6 +75,12 @@ final class ReflectionRules {
             rule("reflect.names.unknown", "One table that is not there is an error, and one of many is left out.")
                     .advice(SINGLE)
                     .body(ReflectionRules::unknown),
+            rule(
+                            "reflect.names.quoted",
+                            "What was created by others with a quoted name in lower case is found, read and used.")
+                    .advice(
+                            "Look at IdentifierRules.declared and stored: each must undo the other for whatever the database keeps.")
+                    .body(ReflectionRules::quoted),
             rule("reflect.names.views", "Views are listed as views, and not among the tables.")
                     .advice("Look at the kinds that Reflection.objects gives.")
                     .body(ReflectionRules::views),
@@ -200,6 +207,35 @@ final class ReflectionRules {
         Map<TableName, List<ReflectedColumn>> found =
                 inspector.columns(ReflectionRequest.tables().named("shelf_book", "shelf_boo_", "shelf%"));
         Expect.equal("found", Set.of(TableName.of("shelf_book")), found.keySet());
+    }
+
+    private static void quoted(RuleContext db) {
+        IdentifierRules identifiers = db.dialect().identifiers();
+        String table = identifiers.open() + "kept_low" + identifiers.close();
+        String column = identifiers.open() + "no" + identifiers.close();
+        db.execute(Sql.text("create table " + table + " (" + column + " integer not null, primary key (" + column + "))"));
+        db.commit();
+        String name = identifiers.declared("kept_low");
+        String no = identifiers.declared("no");
+        var found = new MetaData();
+        Inspector inspector = inspector(db);
+        Expect.equal("listed", true, inspector.tableNames().contains(name));
+        List<ReflectedColumn> columns = inspector.columns(TableName.of(name));
+        Expect.equal(
+                "columns", List.of(no), columns.stream().map(ReflectedColumn::name).toList());
+        Expect.equal(
+                "among many",
+                Map.of(TableName.of(name), columns),
+                inspector.columns(ReflectionRequest.tables().named(name)));
+        inspector.reflectInto(found, ReflectOptions.all().only(name).withoutSequences());
+        try {
+            DynamicTable kept = (DynamicTable) found.table(name).orElseThrow();
+            db.execute(Sql.insert(kept).set(no, 7));
+            Expect.equal("rows", List.of(7), db.all(Sql.select(kept.get(no, Types.INTEGER))));
+        } finally {
+            db.rollback();
+            db.drop(found);
+        }
     }
 
     private static void sequences(RuleContext db) {
