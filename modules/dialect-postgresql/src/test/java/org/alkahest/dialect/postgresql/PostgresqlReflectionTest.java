@@ -498,4 +498,19 @@ class PostgresqlReflectionTest {
         assertThat(column("sorted", "a").typeName()).isEqualTo("character varying(9)");
         assertThat(column("sorted", "a").collation()).isEqualTo("C");
     }
+
+    @Test
+    void constraintsThatAreNotEnforcedAreToldApart() throws SQLException {
+        assumeTrue(database.dialect().version().isAtLeast(18, 0));
+        execute(
+                "create table loose (id integer primary key, up integer, constraint ck check (up > 1) not enforced,"
+                        + " constraint fk foreign key (up) references loose (id) not enforced)");
+
+        assertThat(table("loose").checks()).isEmpty();
+        assertThat(table("loose").foreignKeys()).isEmpty();
+        assertThat(table("loose").constraints())
+                .containsExactly(
+                        new ReflectedConstraint("ck", "CHECK ((up > 1)) NOT ENFORCED"),
+                        new ReflectedConstraint("fk", "FOREIGN KEY (up) REFERENCES loose(id) NOT ENFORCED"));
+    }
 }

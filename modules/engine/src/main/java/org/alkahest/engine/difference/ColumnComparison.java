@@ -23,6 +23,7 @@ final class ColumnComparison {
 
     /** Whether a column is as it was declared, as far as that can be seen without asking the database. */
     boolean surelySame(ColumnDefinition declared, ReflectedColumn found) {
+        String collation = declared.collation();
         return typeName(declared.type()).equals(typeName(found.type()))
                 && declared.nullable() == found.nullable()
                 && declared.serverDefault() == null
@@ -31,7 +32,7 @@ final class ColumnComparison {
                 && found.computed() == null
                 && Objects.equals(declared.identity(), found.identity())
                 && declared.setOnUpdate() == found.setOnUpdate()
-                && (declared.collation() == null || declared.collation().equals(found.collation()));
+                && (collation == null || collation.equals(found.collation()));
     }
 
     private String typeName(SqlType<?> type) {

@@ -41,8 +41,9 @@ final class Constraints {
                 where p.oid = o.conparentid and p.conrelid = o.conrelid)
               and c.relkind in ('r', 'p', 'f') and {relations}""";
 
-    /** Keys WITHOUT OVERLAPS and foreign keys of a PERIOD are no plain ones: they are told with exclusions, which they are much like. */
-    private static final String OF_ANY_KIND = "case when o.conperiod then 'x' else o.contype end";
+    /** Keys WITHOUT OVERLAPS, foreign keys of a PERIOD, and what is not enforced are no plain constraints: they are told with exclusions. */
+    private static final String OF_ANY_KIND =
+            "case when o.conperiod or not o.conenforced then 'x' else o.contype end";
 
     private final List<Found> found = new ArrayList<>();
     private final ReflectionRequest request;
