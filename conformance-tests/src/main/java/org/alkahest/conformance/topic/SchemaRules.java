@@ -76,12 +76,13 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    private interface Work {
+    /** What is done in two schemas. */
+    interface Work {
         void in(String one, String two) throws Exception;
     }
 
     /** Two schemas, gone afterwards; their names are new, since the rules of two dialects may run at the same time. */
-    private static void withSchemas(RuleContext db, Work work) throws Exception {
+    static void withSchemas(RuleContext db, Work work) throws Exception {
         String unique = Long.toString(System.nanoTime(), Character.MAX_RADIX);
         String one = "alkahest_one_" + unique;
         String two = "alkahest_two_" + unique;
