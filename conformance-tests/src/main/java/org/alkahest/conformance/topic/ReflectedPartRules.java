@@ -29,6 +29,7 @@ import org.alkahest.sql.Condition;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Statement;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.ForeignKey;
@@ -37,6 +38,7 @@ import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
@@ -99,6 +101,13 @@ final class ReflectedPartRules {
             rule("reflect.table.defaults", "Defaults are read so that they give the same values again.")
                     .advice("Look at ReflectedColumn.defaultText, which is what DEFAULT takes.")
                     .body(ReflectedPartRules::defaults),
+            rule("reflect.table.comments.astral", "Comments have characters beyond the basic plane.")
+                    .advice("A catalog of three bytes a character cannot keep them: name it as a deviation.")
+                    .body(ReflectedPartRules::astralComments),
+            rule("reflect.table.comments.later", "A comment that is given later is read, and an empty one is none.")
+                    .advice("Look at the renderers of CommentOnTable and CommentOnColumn, and at empty comments.")
+                    .needs(Capability.COMMENT_STATEMENTS)
+                    .body(ReflectedPartRules::laterComments),
             rule("reflect.table.comments", "Comments are read as they were given, or are none where there are none.")
                     .advice("Look at the literals of comments, and at how catalogs escape them.")
                     .body(ReflectedPartRules::comments));
@@ -162,8 +171,8 @@ final class ReflectedPartRules {
     }
 
     private static void namesOfKeys(RuleContext db) {
-        List<String> tables = List.of("plain", "(2)", "per % cent", "[brackets]", "a.b", "it's \"so\"");
-        List<String> columns = List.of("plainname", "(3)", "col%p", "[brack]", "c.d", "that's \"it\"");
+        List<String> tables = List.of("plain", "(2)", "per % cent", "[brackets]", "a.b", "it's \"so\"", "größe 表");
+        List<String> columns = List.of("plainname", "(3)", "col%p", "[brack]", "c.d", "that's \"it\"", "naïve 名前");
         for (int i = 0; i < tables.size(); i++) {
             for (boolean composite : new boolean[] {false, true}) {
                 String table = tables.get(i);
@@ -500,8 +509,18 @@ final class ReflectedPartRules {
     }
 
     private static void comments(RuleContext db) {
-        List<String> texts = List.of(
-                "plain", "it's \"quoted\" `so`", "100% of :names ?", "back\\slash \\' \\n", "größer 日本語", " spaces -- /* */ ;");
+        keepsComments(
+                db,
+                List.of(
+                        "plain",
+                        "it's \"quoted\" `so`",
+                        "100% of :names ?",
+                        "back\\slash \\' \\n",
+                        "größer 日本語",
+                        " spaces -- /* */ ;"));
+    }
+
+    private static void keepsComments(RuleContext db, List<String> texts) {
         var metaData = new MetaData();
         Map<TableName, List<@Nullable Object>> wanted = new LinkedHashMap<>();
         Map<TableName, List<@Nullable Object>> found = new LinkedHashMap<>();
@@ -526,5 +545,27 @@ final class ReflectedPartRules {
                             table.columns().get(1).comment()));
         }
         Expect.equal("comments", wanted, found);
+    }
+
+    private static void astralComments(RuleContext db) {
+        keepsComments(db, List.of("🜔 astral", "👩‍🔬"));
+    }
+
+    private static void laterComments(RuleContext db) {
+        People people = People.in(db);
+        for (String text : List.of("first", "it's the \"second\"", "")) {
+            Statement ofTable = () -> new SchemaStatement.CommentOnTable(people.name(), text);
+            Statement ofColumn = () -> new SchemaStatement.CommentOnColumn(people.name(), "age", text);
+            db.execute(ofTable);
+            db.execute(ofColumn);
+            db.commit();
+            Optional<String> wanted = Optional.of(text).filter(comment -> !comment.isEmpty());
+            ReflectedTable table = inspector(db).table(people.name());
+            Expect.equal("comment of the table", wanted, Optional.ofNullable(table.comment()));
+            Expect.equal(
+                    "comment of the column",
+                    wanted,
+                    table.column("age").map(ReflectedColumn::comment));
+        }
     }
 }
