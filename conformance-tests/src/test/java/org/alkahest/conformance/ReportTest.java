@@ -6,14 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.alkahest.conformance.database.DatabaseUnderTest;
 import org.alkahest.conformance.report.Report;
+import org.alkahest.conformance.report.Subject;
+import org.alkahest.conformance.report.TableReport;
+import org.alkahest.conformance.report.TextReport;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.DatabaseVersion;
+import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.sql.Types;
@@ -27,47 +35,55 @@ class ReportTest {
         return rule(id, "It holds.").advice("None.").body(db -> {});
     }
 
+    private static Report report(Dialect dialect, Outcome... outcomes) {
+        return new Report(
+                new Subject("SomeTest", Level.FULL, 7, rule -> "run " + rule),
+                dialect,
+                List.of(outcomes),
+                null,
+                List.of(),
+                List.of(),
+                Instant.EPOCH,
+                Duration.ofMillis(1500));
+    }
+
     @Test
     void theTableSaysOfWhatTheLanguagePutsAConstructTogether() {
-        var report = new Report("SomeTest", 7);
-        report.about(new BrokenDialect(DatabaseVersion.of("H2", 2, 5)));
+        var broken = new BrokenDialect(DatabaseVersion.of("H2", 2, 5));
         Rule composed = rule("one.composed", "It holds.")
                 .advice("None.")
                 .composedOf("plain parts")
                 .body(db -> {});
-        report.add(Outcome.passed(composed));
-
-        assertThat(report.table()).isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
+        assertThat(TableReport.of(report(broken, Outcome.passed(composed))))
+                .isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
     }
 
     @Test
     void theTableSaysAsWhatADialectKeepsTheValuesOfAType() {
-        var report = new Report("SomeTest", 7);
-        report.about(new PlainDialect());
         Rule kept = rule("one.kept", "It holds.")
                 .advice("None.")
                 .of(Types.INTERVAL.type())
                 .body(db -> {});
-        report.add(Outcome.passed(kept));
-
-        assertThat(report.table()).isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
+        assertThat(TableReport.of(report(new PlainDialect(), Outcome.passed(kept))))
+                .isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
     }
 
     @Test
     void itCountsAndGivesTheReasons() {
-        var report = new Report("SomeTest", 7);
-        report.about(new BrokenDialect(DatabaseVersion.of("H2", 2, 5)));
-        report.add(Outcome.passed(ruleNamed("one.passed")));
-        report.add(Outcome.passed(ruleNamed("one.too")));
-        report.add(Outcome.of(ruleNamed("one.refused"), Verdict.REFUSED, "FULL_JOIN"));
-        report.add(Outcome.of(ruleNamed("two.absent"), Verdict.NOT_APPLICABLE, "There is no such thing."));
-        report.add(Outcome.of(ruleNamed("two.deviates"), Verdict.DEVIATES, "It cannot."));
-        report.add(Outcome.failed(ruleNamed("two.failed"), new AssertionError("expected 1\nbut got 2")));
+        var broken = new BrokenDialect(DatabaseVersion.of("H2", 2, 5));
+        Report report = report(
+                broken,
+                Outcome.passed(ruleNamed("one.passed")),
+                Outcome.passed(ruleNamed("one.too")),
+                Outcome.of(ruleNamed("one.refused"), Verdict.REFUSED, "FULL_JOIN"),
+                Outcome.of(ruleNamed("two.absent"), Verdict.NOT_APPLICABLE, "There is no such thing."),
+                Outcome.of(ruleNamed("two.deviates"), Verdict.DEVIATES, "It cannot."),
+                Outcome.failed(ruleNamed("two.failed"), new AssertionError("expected 1\nbut got 2")));
 
         assertThat(report.summary())
                 .isEqualTo("SomeTest (broken 2.5): 6 rules: 2 passed, 1 refused as claimed, 1 not applicable,"
                         + " 1 known deviations, 1 failed");
-        assertThat(report.text())
+        assertThat(TextReport.of(report))
                 .contains("seed:    7")
                 .contains("one          {passed=2, refused=1}")
                 .contains("Failed\n  two.failed: It holds.\n      expected 1\n")

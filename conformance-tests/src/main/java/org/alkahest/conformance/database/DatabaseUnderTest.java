@@ -7,6 +7,7 @@ import javax.sql.XADataSource;
 import org.alkahest.engine.Engine;
 import org.alkahest.engine.option.EngineOptions;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.TestAbortedException;
 
 /**
  * An empty place in a database, in which the rules create their tables and drop them again: a database, a schema, a file.
@@ -19,11 +20,15 @@ public interface DatabaseUnderTest extends AutoCloseable {
     Engine open(EngineOptions options);
 
     /**
-     * Opens an engine whose connections take part in two-phase transactions; to be given where the dialect claims them, with
-     * {@link #preparing}. The caller closes the engine.
+     * Opens an engine whose connections take part in two-phase transactions; asked for only where the dialect claims them. The
+     * caller closes the engine.
+     *
+     * @throws TestAbortedException if it is not said where such connections come from, which {@link #preparing} does: nothing
+     *     about two-phase transactions is then verified
      */
     default Engine openTwoPhase(EngineOptions options) {
-        return open(options);
+        throw new TestAbortedException(
+                "No XADataSource was given for connections that take part in two-phase transactions.");
     }
 
     /** Called after the last rule and after the engine is closed; drops what was made for the rules. */

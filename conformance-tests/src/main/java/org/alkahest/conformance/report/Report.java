@@ -3,175 +3,128 @@ package org.alkahest.conformance.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Verdict;
-import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.Dialect;
-import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rules, as text: the counts, then every rule that did not simply pass, with the reason. Filled and read
- * by one thread.
+ * What became of the rules.
+ *
+ * @param dialect the dialect that was examined; null where there was no database
+ * @param outcomes in the order in which the rules were run
+ * @param notVerified why there was no database, so that nothing is known; null otherwise
+ * @param recovered what earlier runs that were ended before their time had left behind, and was dropped
+ * @param leftBehind what the rules have left behind, and was dropped
+ * @param time how long it all took
  */
-public final class Report {
+public record Report(
+        Subject subject,
+        @Nullable Dialect dialect,
+        List<Outcome> outcomes,
+        @Nullable String notVerified,
+        List<String> recovered,
+        List<String> leftBehind,
+        Instant began,
+        Duration time) {
     private static final int MESSAGE = 200;
 
-    private final String subject;
-    private final long seed;
-    private final List<Outcome> outcomes = new ArrayList<>();
-    private @Nullable Dialect dialect;
-    private @Nullable String notVerified;
-
-    /**
-     * An empty report.
-     *
-     * @param subject who reports, such as the name of the test class
-     * @param seed what decided the random values
-     */
-    public Report(String subject, long seed) {
-        this.subject = subject;
-        this.seed = seed;
-    }
-
-    /** Says which dialect the rules were asked of. */
-    public void about(Dialect examined) {
-        this.dialect = examined;
-    }
-
-    /** Says that there was no database, so that nothing is known. */
-    public void notVerified(String reason) {
-        this.notVerified = reason;
-    }
-
-    public void add(Outcome outcome) {
-        outcomes.add(outcome);
+    public Report {
+        outcomes = List.copyOf(outcomes);
+        recovered = List.copyOf(recovered);
+        leftBehind = List.copyOf(leftBehind);
     }
 
     /** How many rules came to a verdict. */
     public long count(Verdict verdict) {
-        return outcomes.stream().filter(outcome -> outcome.verdict() == verdict).count();
+        return with(verdict).count();
     }
 
-    /** The line of counts. */
-    public String summary() {
-        if (notVerified != null) {
-            return subject + ": NOT VERIFIED. " + notVerified;
-        }
-        return subject + " (" + (dialect == null ? "no dialect" : dialect) + "): " + outcomes.size() + " rules: "
-                + count(Verdict.PASSED) + " passed, "
-                + count(Verdict.REFUSED) + " refused as claimed, "
-                + count(Verdict.NOT_APPLICABLE) + " not applicable, "
-                + count(Verdict.DEVIATES) + " known deviations, "
-                + count(Verdict.FAILED) + " failed";
+    /** What came to a verdict. */
+    Stream<Outcome> with(Verdict verdict) {
+        return outcomes.stream().filter(outcome -> outcome.verdict() == verdict);
     }
 
-    /** The whole report; ends with a line break. */
-    public String text() {
-        var text = new StringBuilder(summary()).append('\n');
-        if (dialect != null) {
-            text.append("  claimed: ")
-                    .append(dialect.capabilities())
-                    .append("\n  seed:    ")
-                    .append(seed)
-                    .append("\n\n");
-            topics(text);
-            section("Failed", Verdict.FAILED, text);
-            section("Known deviations", Verdict.DEVIATES, text);
-            section("Refused as claimed", Verdict.REFUSED, text);
-            section("Not applicable", Verdict.NOT_APPLICABLE, text);
-        }
-        return text.toString();
+    /** Whether there was a database, and it keeps all rules but those for which a reason is known. */
+    public boolean isKept() {
+        return notVerified == null && count(Verdict.FAILED) == 0;
     }
 
-    private void topics(StringBuilder text) {
+    /** How the dialect stands at the levels that were asked for, the lowest first; empty where nothing was verified. */
+    public List<Standing> standings() {
+        return Stream.of(Level.values())
+                .filter(subject.level()::includes)
+                .filter(level -> !outcomes.isEmpty())
+                .map(level -> Standing.of(level, outcomes))
+                .toList();
+    }
+
+    /** What the dialect claims, a line for each capability; empty where there was no database. */
+    public List<CapabilityLine> capabilities() {
+        return dialect == null ? List.of() : CapabilityLine.of(dialect.capabilities(), outcomes);
+    }
+
+    /** How many rules of each topic came to each verdict, in the order in which the topics were run. */
+    Map<String, Map<Verdict, Integer>> topics() {
         Map<String, Map<Verdict, Integer>> counts = new LinkedHashMap<>();
         for (Outcome outcome : outcomes) {
             counts.computeIfAbsent(outcome.rule().topic(), topic -> new EnumMap<>(Verdict.class))
                     .merge(outcome.verdict(), 1, Integer::sum);
         }
-        counts.forEach((topic, verdicts) -> text.append(String.format(
-                java.util.Locale.ROOT,
-                "  %-12s %s%n",
-                topic,
-                verdicts.toString().toLowerCase(java.util.Locale.ROOT).replace('_', ' '))));
+        return counts;
     }
 
-    private void section(String title, Verdict verdict, StringBuilder text) {
-        if (count(verdict) == 0) {
-            return;
-        }
-        text.append('\n').append(title).append('\n');
-        for (Outcome outcome : outcomes) {
-            if (outcome.verdict() == verdict) {
-                text.append("  ")
-                        .append(outcome.rule())
-                        .append("\n      ")
-                        .append(brief(outcome))
-                        .append('\n');
-            }
-        }
+    /** How long the rules of a topic took. */
+    Duration time(String topic) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.rule().topic().equals(topic))
+                .map(Outcome::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /**
-     * The outcomes for programs: a line a rule, {@code id, sentence, verdict, remark} with tabs between them. The remark says how a rule is
-     * kept that the database itself would not keep, why it is not applicable or deviates, and what is missing where it is refused.
-     */
-    public String table() {
-        var text = new StringBuilder();
-        for (Outcome outcome : outcomes) {
-            text.append(String.join(
-                            "\t",
-                            outcome.rule().id(),
-                            outcome.rule().sentence(),
-                            outcome.verdict().name(),
-                            outcome.verdict() == Verdict.PASSED ? emulations(outcome) : brief(outcome)))
-                    .append('\n');
+    /** The line of counts. */
+    public String summary() {
+        if (notVerified != null) {
+            return subject.name() + ": NOT VERIFIED. " + notVerified;
         }
-        return text.toString();
+        return subject.name() + " (" + (dialect == null ? "no dialect" : dialect) + "): " + outcomes.size() + " rules: "
+                + count(Verdict.PASSED) + " passed, "
+                + count(Verdict.REFUSED) + " refused as claimed, "
+                + count(Verdict.NOT_APPLICABLE) + " not applicable, "
+                + count(Verdict.DEVIATES) + " known deviations, "
+                + (count(Verdict.NOT_VERIFIED) == 0 ? "" : count(Verdict.NOT_VERIFIED) + " not verified, ")
+                + count(Verdict.FAILED) + " failed";
     }
 
-    private String emulations(Outcome outcome) {
-        if (dialect == null) {
-            return "";
-        }
-        Capabilities capabilities = dialect.capabilities();
-        Stream<String> composed = Stream.of(outcome.rule().composition()).filter(parts -> !parts.isEmpty());
-        Stream<String> emulated = outcome.rule().needs().stream()
-                .flatMap(need -> need.oneOf().stream().sorted())
-                .flatMap(capability -> capabilities.emulation(capability).stream());
-        SqlType<?> type = outcome.rule().type();
-        Stream<String> kept = type == null
-                ? Stream.empty()
-                : dialect.types().binding(type).emulation().map("kept as "::concat).stream();
-        return Stream.of(composed, kept, emulated)
-                .flatMap(each -> each)
-                .distinct()
-                .collect(Collectors.joining("; "));
-    }
-
-    private static String brief(Outcome outcome) {
-        String detail = String.valueOf(outcome.detail());
+    /** The first line of what is said of a rule; empty where nothing is. */
+    static String brief(Outcome outcome) {
+        String detail = outcome.detail() == null ? "" : outcome.detail();
         String line = detail.lines().findFirst().orElse("");
         return line.length() <= MESSAGE ? line : line.substring(0, MESSAGE) + "…";
     }
 
     /**
-     * Writes the whole report as {@code <subject>.txt}, and the {@linkplain #table() table} as {@code <subject>.tsv}.
+     * Writes the report in all its forms: {@code <name>.txt} to be read, {@code .html} to be looked at, {@code .json} and
+     * {@code .tsv} for programs.
      *
      * @param directory made where it does not exist
+     * @return the file to be looked at
      * @throws IOException if a file cannot be written
      */
-    public void write(Path directory) throws IOException {
+    public Path write(Path directory) throws IOException {
         Files.createDirectories(directory);
-        Files.writeString(directory.resolve(subject + ".txt"), text());
-        Files.writeString(directory.resolve(subject + ".tsv"), table());
+        Files.writeString(directory.resolve(subject.name() + ".txt"), TextReport.of(this));
+        Files.writeString(directory.resolve(subject.name() + ".tsv"), TableReport.of(this));
+        Files.writeString(directory.resolve(subject.name() + "-capabilities.tsv"), TableReport.ofCapabilities(this));
+        Files.writeString(directory.resolve(subject.name() + ".json"), JsonReport.of(this));
+        return Files.writeString(directory.resolve(subject.name() + ".html"), HtmlReport.of(this));
     }
 }

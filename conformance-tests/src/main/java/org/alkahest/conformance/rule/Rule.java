@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code limit.zero}
  * @param sentence what holds, as a sentence
  * @param advice what a dialect author should look at when it does not
+ * @param level the lowest level at which it is run
  * @param composition of which plain parts the language itself puts the construct together, for every database; empty where
  *     it is written as it is
  * @param type the type that the rule is about; null for none
@@ -27,6 +28,7 @@ public record Rule(
         String id,
         String sentence,
         String advice,
+        Level level,
         String composition,
         @Nullable SqlType<?> type,
         List<Need> needs,
@@ -76,7 +78,7 @@ public record Rule(
 
     /** Begins a rule; {@link Draft#body} ends it. */
     public static Draft rule(String id, String sentence) {
-        return new Draft(id, sentence, "", "", null, List.of());
+        return new Draft(id, sentence, "", Level.CORE, "", null, List.of());
     }
 
     /** The first part of the id. */
@@ -94,6 +96,7 @@ public record Rule(
         private final String id;
         private final String sentence;
         private final String advice;
+        private final Level level;
         private final String composition;
         private final @Nullable SqlType<?> type;
         private final List<Need> needs;
@@ -102,12 +105,14 @@ public record Rule(
                 String id,
                 String sentence,
                 String advice,
+                Level level,
                 String composition,
                 @Nullable SqlType<?> type,
                 List<Need> needs) {
             this.id = id;
             this.sentence = sentence;
             this.advice = advice;
+            this.level = level;
             this.composition = composition;
             this.type = type;
             this.needs = needs;
@@ -115,17 +120,22 @@ public record Rule(
 
         /** What a dialect author should look at where the rule is broken; needed. */
         public Draft advice(String text) {
-            return new Draft(id, sentence, text, composition, type, needs);
+            return new Draft(id, sentence, text, level, composition, type, needs);
+        }
+
+        /** The lowest level at which the rule is run; {@link Level#CORE} by default. */
+        public Draft at(Level lowest) {
+            return new Draft(id, sentence, advice, lowest, composition, type, needs);
         }
 
         /** Of which plain parts the language puts the construct together, such as {@code "both texts in lower case"}. */
         public Draft composedOf(String parts) {
-            return new Draft(id, sentence, advice, parts, type, needs);
+            return new Draft(id, sentence, advice, level, parts, type, needs);
         }
 
         /** The type whose values the rule is about, which a dialect may keep as those of another. */
         public Draft of(SqlType<?> subject) {
-            return new Draft(id, sentence, advice, composition, subject, needs);
+            return new Draft(id, sentence, advice, level, composition, subject, needs);
         }
 
         /** Capabilities that are all needed. */
@@ -134,19 +144,19 @@ public record Rule(
             for (Capability capability : capabilities) {
                 more.add(new Need(Set.of(capability)));
             }
-            return new Draft(id, sentence, advice, composition, type, more);
+            return new Draft(id, sentence, advice, level, composition, type, more);
         }
 
         /** Capabilities of which one is needed. */
         public Draft needsOneOf(Capability... capabilities) {
             List<Need> more = new ArrayList<>(needs);
             more.add(new Need(Set.of(capabilities)));
-            return new Draft(id, sentence, advice, composition, type, more);
+            return new Draft(id, sentence, advice, level, composition, type, more);
         }
 
         /** The rule, complete. */
         public Rule body(Body body) {
-            return new Rule(id, sentence, advice, composition, type, needs, body);
+            return new Rule(id, sentence, advice, level, composition, type, needs, body);
         }
     }
 }

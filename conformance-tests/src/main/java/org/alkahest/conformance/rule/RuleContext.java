@@ -8,10 +8,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import org.alkahest.cache.StatementCache;
+import org.alkahest.conformance.database.Ledger;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialect;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Engine;
+import org.alkahest.sql.Ddl;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.RowStatement;
 import org.alkahest.sql.Statement;
@@ -31,6 +33,8 @@ import org.opentest4j.AssertionFailedError;
 public final class RuleContext {
     private final Engine engine;
     private final Supplier<Engine> twoPhase;
+    private final Ledger ledger;
+    private final List<String> schemas = new ArrayList<>();
     private final List<Engine> opened = new ArrayList<>();
     private final StatementCache cache;
     private final long seed;
@@ -38,9 +42,10 @@ public final class RuleContext {
     private final List<Repeated<?>> repeated = new ArrayList<>();
     private @Nullable Connection connection;
 
-    RuleContext(Engine engine, Supplier<Engine> twoPhase, StatementCache cache, long seed) {
+    RuleContext(Engine engine, Supplier<Engine> twoPhase, Ledger ledger, StatementCache cache, long seed) {
         this.engine = engine;
         this.twoPhase = twoPhase;
+        this.ledger = ledger;
         this.cache = cache;
         this.seed = seed;
     }
@@ -58,6 +63,25 @@ public final class RuleContext {
         Engine made = twoPhase.get();
         opened.add(made);
         return made;
+    }
+
+    /**
+     * A schema that nobody else has, created now and dropped after the rule with all that is in it. Commits what the rule's own
+     * connection did before.
+     *
+     * @return its name
+     */
+    public String createSchema() {
+        String name = newName();
+        execute(Ddl.createSchema(name));
+        commit();
+        schemas.add(name);
+        return name;
+    }
+
+    /** A name that no other run has for anything, and no other rule of this one; in lower case, without what needs quotes. */
+    public String newName() {
+        return ledger.newName();
     }
 
     /** Whether the dialect claims a capability. */
@@ -219,6 +243,9 @@ public final class RuleContext {
         opened.forEach(Engine::close);
         for (int i = created.size() - 1; i >= 0; i--) {
             engine.dropAll(created.get(i));
+        }
+        for (String schema : schemas) {
+            engine.transaction(own -> own.execute(Ddl.dropSchema(schema).ifExists()));
         }
     }
 }

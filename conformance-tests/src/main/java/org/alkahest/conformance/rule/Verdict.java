@@ -10,6 +10,8 @@ public enum Verdict {
     DEVIATES,
     /** The rule asks for nothing here, for the reason given. */
     NOT_APPLICABLE,
+    /** The rule could not be tried here, for the reason given: nothing is known. */
+    NOT_VERIFIED,
     /** The rule is broken, or a claim or a refusal is wrong. */
     FAILED
 }

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
@@ -52,6 +53,7 @@ final class BatchRules {
     static final Topic TOPIC = Topic.of(
             "batch",
             rule("batch.insert.sizes", "An INSERT takes any number of rows, also none.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(BatchRules::sizes),
             rule("batch.insert.nulls", "Any row of a batch may have NULL where others have values.")
@@ -61,6 +63,7 @@ final class BatchRules {
                     .advice("This is the engine's work.")
                     .body(BatchRules::lazy),
             rule("batch.insert.pages", "A batch may be sent in portions of any size.")
+                    .at(Level.FULL)
                     .advice(ADVICE)
                     .body(BatchRules::pages),
             rule("batch.insert.error", "A row that is refused fails the batch, and a rollback leaves nothing of it.")

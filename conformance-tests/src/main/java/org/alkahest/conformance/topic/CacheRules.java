@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.sql.MetaData;
@@ -30,6 +31,7 @@ final class CacheRules {
     static final Topic TOPIC = Topic.of(
             "cache",
             rule("cache.values", "Two values that are equal in one execution may differ in the next.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(CacheRules::equalValues),
             rule(
@@ -39,6 +41,7 @@ final class CacheRules {
                     .advice(ADVICE)
                     .body(CacheRules::sharedValue),
             rule("cache.null", "A statement that was first executed with NULL takes values, and the other way round.")
+                    .at(Level.SMOKE)
                     .advice("A bind must not be written as NULL where its value is null.")
                     .body(CacheRules::nullFirst),
             rule("cache.literals", "Statements that differ in a literal are compiled apart.")
@@ -54,6 +57,7 @@ final class CacheRules {
                     .advice(ADVICE)
                     .body(CacheRules::batches),
             rule("cache.random", "A compiled statement that is used again with other values yields those values' rows.")
+                    .at(Level.FULL)
                     .advice(ADVICE)
                     .body(CacheRules::random),
             rule(

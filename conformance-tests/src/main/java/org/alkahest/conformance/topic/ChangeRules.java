@@ -18,6 +18,7 @@ import static org.alkahest.sql.Values.value;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -42,6 +43,7 @@ final class ChangeRules {
     static final Topic TOPIC = Topic.of(
             "change",
             rule("change.insert", "A row is inserted, with NULL in the columns that are left out.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertRow),
             rule("change.insert.expression", "A row is inserted with values that the database computes.")
@@ -59,6 +61,7 @@ final class ChangeRules {
                     .needs(Capability.DEFAULT_AS_VALUE)
                     .body(ChangeRules::insertDefault),
             rule("change.insert.select", "The rows of a query are inserted.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertFromSelect),
             rule("change.insert.select.combined", "The rows of combined queries are inserted.")
@@ -69,6 +72,7 @@ final class ChangeRules {
                     .needs(Capability.IDENTITY_COLUMNS)
                     .body(ChangeRules::insertGeneratedFromSelect),
             rule("change.insert.rows", "Rows of different expressions are inserted by one statement.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertRows),
             rule("change.insert.rows.default", "Each of several rows leaves the columns it likes to their defaults.")
@@ -82,9 +86,11 @@ final class ChangeRules {
                     .advice(INSERT)
                     .body(ChangeRules::insertByName),
             rule("change.update", "The rows for which the conditions hold are changed, and counted.")
+                    .at(Level.SMOKE)
                     .advice(UPDATE + " The driver must count rows that were found, not only those that differ.")
                     .body(ChangeRules::updateRows),
             rule("change.update.expression", "A row is changed to what is computed from it.")
+                    .at(Level.SMOKE)
                     .advice(UPDATE)
                     .body(ChangeRules::updateExpressions),
             rule("change.update.on-update", "Columns with a value on update get it where an UPDATE does not set them.")
@@ -118,6 +124,7 @@ final class ChangeRules {
                     .advice("This is the engine's work; a dialect must not look at values.")
                     .body(ChangeRules::parameters),
             rule("change.delete", "The rows for which the conditions hold are deleted, and counted.")
+                    .at(Level.SMOKE)
                     .advice(DELETE)
                     .body(ChangeRules::deleteRows),
             rule("change.delete.subquery", "Rows are deleted by what a subquery finds, also in the same table.")

@@ -9,6 +9,7 @@ import static org.alkahest.sql.Sql.update;
 
 import java.util.Locale;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -37,18 +38,21 @@ final class ErrorRules {
             rule(
                             "error.unique",
                             "A duplicate is a violation of a unique constraint, whose name is told where it is known.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::unique),
             rule("error.primary-key", "A duplicate key is a violation of a unique constraint.")
                     .advice(ADVICE)
                     .body(ErrorRules::primaryKey),
             rule("error.foreign-key", "A reference to nothing is a violation of a foreign key.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE + " Foreign keys may have to be switched on for each connection.")
                     .body(ErrorRules::foreignKey),
             rule("error.foreign-key.referred", "Deleting what is referred to is a violation of a foreign key.")
                     .advice(ADVICE + " Foreign keys may have to be switched on for each connection.")
                     .body(ErrorRules::referred),
             rule("error.not-null", "A missing value is a violation that names the column where it is known.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::notNull),
             rule("error.check", "A violation of a check constraint names it where it is known.")
@@ -59,9 +63,11 @@ final class ErrorRules {
                     .advice("Switch the database to its strict mode.")
                     .body(ErrorRules::tooLong),
             rule("error.syntax", "SQL that the database does not understand is told as such, with the SQL.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::syntax),
             rule("error.no-table", "A table that does not exist is told as such.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::noTable),
             rule("error.no-column", "A column that does not exist is told as such.")

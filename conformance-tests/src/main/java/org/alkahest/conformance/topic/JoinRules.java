@@ -7,6 +7,7 @@ import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Values.literal;
 
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -26,9 +27,11 @@ final class JoinRules {
     static final Topic TOPIC = Topic.of(
             "join",
             rule("join.inner", "An inner join keeps the pairs for which its condition holds.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(JoinRules::inner),
             rule("join.left", "A left join keeps rows without a partner, with NULL in the columns of the right side.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(JoinRules::left),
             rule("join.left.condition", "A condition of a left join decides about partners, one of WHERE about rows.")
@@ -52,6 +55,7 @@ final class JoinRules {
                     .advice("A join after a comma sees the last root only; FromClause avoids the comma there.")
                     .body(JoinRules::list),
             rule("join.self", "A table joins itself under an alias of its own.")
+                    .at(Level.SMOKE)
                     .advice("A column must be written behind the alias of its own occurrence of the table.")
                     .body(JoinRules::self),
             rule("join.self.twice", "Two aliases of one table are two tables, each with its own rows.")

@@ -8,6 +8,7 @@ import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Values.parameter;
 import static org.alkahest.sql.Values.value;
 
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -24,10 +25,12 @@ final class LimitRules {
     static final Topic TOPIC = Topic.of(
             "limit",
             rule("limit.rows", "LIMIT yields at most so many rows, the first ones.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(LimitRules::limit),
             rule("limit.zero", "LIMIT 0 yields no rows.").advice(ADVICE).body(LimitRules::zero),
             rule("limit.offset", "OFFSET skips so many rows before LIMIT counts.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE + " Mind the order of the two placeholders.")
                     .body(LimitRules::offset),
             rule("limit.offset.alone", "OFFSET without LIMIT yields all the rest.")
@@ -68,6 +71,7 @@ final class LimitRules {
                     .needs(Capability.LIMIT_PERCENT, Capability.LIMIT_WITH_TIES)
                     .body(LimitRules::percentWithTies),
             rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
+                    .at(Level.SMOKE)
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
                     .body(LimitRules::withWhere),
             rule("limit.several", "Queries with limits of their own stand in one statement.")

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
@@ -58,9 +59,11 @@ final class ManyRowsRules {
     static final Topic TOPIC = Topic.of(
             "many",
             rule("many.pages", "1,274 rows go in 2 statements, in 13 of 100 rows, and in 4 of 329.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ManyRowsRules::pages),
             rule("many.keys.pages", "Keys of 1,274 rows come back in order from 2 statements, from 13, and from 4.")
+                    .at(Level.FULL)
                     .advice(MATCH)
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
@@ -71,9 +74,11 @@ final class ManyRowsRules {
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::keysUnasked),
             rule("many.bytes", "A page ends before its values have more bytes than the option allows.")
+                    .at(Level.FULL)
                     .advice(ADVICE)
                     .body(ManyRowsRules::bytes),
             rule("many.stream", "What a page yields is handed out before the rows behind it are asked for.")
+                    .at(Level.FULL)
                     .advice("This is the engine's work.")
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)

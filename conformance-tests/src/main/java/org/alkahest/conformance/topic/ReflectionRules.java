@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
@@ -32,7 +33,6 @@ import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
 import org.alkahest.engine.inspect.ReflectionReport;
 import org.alkahest.engine.option.ExecutionOptions;
-import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -61,6 +61,7 @@ final class ReflectionRules {
 
     private static final List<Rule> WHOLE = List.of(
             rule("reflect.names", "Tables and views are listed by the names that they were created with.")
+                    .at(Level.SMOKE)
                     .advice("Look at Reflection.objects; names go through IdentifierRules.declared.")
                     .body(ReflectionRules::names),
             rule("reflect.names.unknown", "One table that is not there is an error, and one of many is left out.")
@@ -71,6 +72,7 @@ final class ReflectionRules {
                     .needs(Capability.SEQUENCES)
                     .body(ReflectionRules::sequences),
             rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::columns),
             rule(
@@ -80,12 +82,15 @@ final class ReflectionRules {
                             "Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
                     .body(ReflectionRules::types),
             rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::keys),
             rule("reflect.schema.again", "What is created from what was read is read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::again),
             rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::random),
             rule(
@@ -97,12 +102,14 @@ final class ReflectionRules {
             rule(
                             "reflect.schema.requests",
                             "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
+                    .at(Level.FULL)
                     .advice(BULK)
                     .body(ReflectionRules::requests),
             rule("reflect.schema.single", "Single tables are read as they are among all others, part by part.")
                     .advice(BULK)
                     .body(ReflectionRules::single),
             rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.")
+                    .at(Level.FULL)
                     .advice("Look at BulkReflection.queries, which is a promise.")
                     .body(ReflectionRules::queries),
             rule(
@@ -309,7 +316,6 @@ final class ReflectionRules {
 
     private static void elsewhere(RuleContext db) {
         String prefix = "reflect_o";
-        String schema = "reflect_other";
         SchemaSketch sketch = SchemaSketch.everything();
         db.create(sketch.declared(prefix, db.dialect().capabilities()));
         ReflectionRequest request = ReflectionRequest.tables().named(sketch.names(prefix));
@@ -321,23 +327,16 @@ final class ReflectionRules {
                         ReflectOptions.all()
                                 .withoutSequences()
                                 .filter(name -> name.name().startsWith(prefix)));
+        String schema = db.createSchema();
         Engine other = db.engine().with(ExecutionOptions.none().withSchemas(SchemaTranslation.ofDefault(schema)));
-        db.execute(Ddl.createSchema(schema));
-        db.commit();
-        try {
-            other.createAll(copy);
-            Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
-            inspector(db)
-                    .tables(request.in(schema))
-                    .tables()
-                    .forEach((name, table) -> there.put(TableName.of(name.name()), withoutSchema(table, schema)));
-            Expect.equal("read in the other schema", here, there);
-            other.dropAll(copy);
-        } finally {
-            db.rollback();
-            db.execute(Ddl.dropSchema(schema).ifExists());
-            db.commit();
-        }
+        other.createAll(copy);
+        Map<TableName, ReflectedTable> there = new LinkedHashMap<>();
+        inspector(db)
+                .tables(request.in(schema))
+                .tables()
+                .forEach((name, table) -> there.put(TableName.of(name.name()), withoutSchema(table, schema)));
+        Expect.equal("read in the other schema", here, there);
+        other.dropAll(copy);
     }
 
     /** The same as it would be in the connection's own schema. */

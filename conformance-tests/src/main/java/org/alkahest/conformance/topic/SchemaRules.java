@@ -81,22 +81,9 @@ final class SchemaRules {
         void in(String one, String two) throws Exception;
     }
 
-    /** Two schemas, gone afterwards; their names are new, since the rules of two dialects may run at the same time. */
+    /** Two schemas, gone after the rule. */
     static void withSchemas(RuleContext db, Work work) throws Exception {
-        String unique = Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        String one = "alkahest_one_" + unique;
-        String two = "alkahest_two_" + unique;
-        db.execute(Ddl.createSchema(one));
-        db.execute(Ddl.createSchema(two));
-        db.commit();
-        try {
-            work.in(one, two);
-        } finally {
-            db.rollback();
-            db.execute(Ddl.dropSchema(one).ifExists());
-            db.execute(Ddl.dropSchema(two).ifExists());
-            db.commit();
-        }
+        work.in(db.createSchema(), db.createSchema());
     }
 
     private static void create(RuleContext db) throws Exception {

@@ -5,6 +5,7 @@ import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Sql.select;
 
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -17,9 +18,11 @@ final class SetRules {
     static final Topic TOPIC = Topic.of(
             "set",
             rule("set.union", "UNION gives the rows of both queries, each once.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SetRules::union),
             rule("set.union-all", "UNION ALL gives the rows of both queries as often as they occur.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SetRules::unionAll),
             rule("set.intersect", "INTERSECT gives the rows that both queries have.")

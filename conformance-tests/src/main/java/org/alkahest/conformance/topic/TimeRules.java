@@ -28,6 +28,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -66,6 +67,7 @@ final class TimeRules {
                     .needs(Capability.DATE_AND_TIME_FUNCTIONS)
                     .body(TimeRules::sums),
             rule("time.laws", "Random dates and times are moved and compared as by java.time.")
+                    .at(Level.FULL)
                     .advice(FORMS)
                     .needs(Capability.DATE_AND_TIME_FUNCTIONS)
                     .body(TimeRules::laws),

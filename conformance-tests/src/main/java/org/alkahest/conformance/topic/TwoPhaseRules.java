@@ -5,7 +5,6 @@ import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 
 import java.util.List;
-import java.util.UUID;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
@@ -59,10 +58,6 @@ final class TwoPhaseRules {
 
     private TwoPhaseRules() {}
 
-    private static String name() {
-        return "kit " + UUID.randomUUID();
-    }
-
     private static void add(Connection connection, People p, long id) {
         connection.execute(insert(p).set(p.id, id).set(p.name, "n" + id));
     }
@@ -88,7 +83,7 @@ final class TwoPhaseRules {
         People p = db.create(People::new);
         Engine engine = db.twoPhaseEngine();
         for (long id : new long[] {1, 2}) {
-            String name = name();
+            String name = db.newName() + " it";
             try (var transaction = TwoPhaseTransaction.begin(name)) {
                 Connection connection = transaction.join("it", engine);
                 add(connection, p, id);
@@ -113,7 +108,7 @@ final class TwoPhaseRules {
     private static void rollback(RuleContext db) {
         People p = db.create(People::new);
         Engine engine = db.twoPhaseEngine();
-        String name = name();
+        String name = db.newName() + " it";
         try (var early = TwoPhaseTransaction.begin(name + 1)) {
             add(early.join("it", engine), p, 1);
             early.rollback();
@@ -136,7 +131,7 @@ final class TwoPhaseRules {
     private static void recovery(RuleContext db, boolean commit) {
         People p = db.create(People::new);
         for (long id : new long[] {1, 2}) {
-            String name = name();
+            String name = db.newName() + " it";
             Engine lost = db.twoPhaseEngine();
             var transaction = TwoPhaseTransaction.begin(name);
             add(transaction.join("it", lost), p, id);
@@ -158,7 +153,7 @@ final class TwoPhaseRules {
 
     private static void unknown(RuleContext db) {
         Engine engine = db.twoPhaseEngine();
-        var nothing = new PreparedBranch(name(), "nothing");
+        var nothing = new PreparedBranch(db.newName(), "nothing");
         db.fails(
                 ConnectionException.class,
                 ErrorCode.NO_SUCH_BRANCH,
@@ -173,13 +168,13 @@ final class TwoPhaseRules {
         People p = db.create(People::new);
         Engine first = db.twoPhaseEngine();
         Engine second = db.twoPhaseEngine();
-        try (var transaction = TwoPhaseTransaction.begin(name())) {
+        try (var transaction = TwoPhaseTransaction.begin(db.newName())) {
             add(transaction.join("first", first), p, 1);
             add(transaction.join("second", second), p, 2);
             transaction.commit();
         }
         expect(db, p, 1L, 2L);
-        String name = name();
+        String name = db.newName() + " it";
         try (var transaction = TwoPhaseTransaction.begin(name)) {
             add(transaction.join("first", first), p, 3);
             add(transaction.join("second", second), p, 4);
@@ -196,13 +191,13 @@ final class TwoPhaseRules {
     private static void errors(RuleContext db) {
         People p = db.create(People::new);
         Engine engine = db.twoPhaseEngine();
-        try (var transaction = TwoPhaseTransaction.begin(name())) {
+        try (var transaction = TwoPhaseTransaction.begin(db.newName())) {
             Connection connection = transaction.join("it", engine);
             add(connection, p, 1);
             db.fails(IntegrityException.class, ErrorCode.UNIQUE_VIOLATION, () -> add(connection, p, 1));
         }
         expect(db, p);
-        try (var transaction = TwoPhaseTransaction.begin(name())) {
+        try (var transaction = TwoPhaseTransaction.begin(db.newName())) {
             Connection connection = transaction.join("it", engine);
             db.fails(ConnectionException.class, ErrorCode.IN_TWO_PHASE_TRANSACTION, connection::commit);
             db.fails(ConnectionException.class, ErrorCode.IN_TWO_PHASE_TRANSACTION, connection::rollback);

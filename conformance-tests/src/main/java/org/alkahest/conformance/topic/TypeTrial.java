@@ -7,7 +7,9 @@ import static org.alkahest.sql.Values.literal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.sql.BoolType;
@@ -38,9 +40,14 @@ import org.jspecify.annotations.Nullable;
  */
 record TypeTrial<T>(String name, String words, Family<T, ?> family, String advice, boolean comparable, List<T> values) {
 
+    /** Types that no application does without. */
+    private static final Set<String> COMMON =
+            Set.of("boolean", "integer", "bigint", "decimal", "double", "varchar", "text", "date", "timestamp");
+
     List<Rule> rules() {
         List<Rule> rules = new ArrayList<>();
         rules.add(rule("types." + name, words + " come back as they were stored, and so does NULL.")
+                .at(COMMON.contains(name) ? Level.SMOKE : Level.CORE)
                 .advice(advice)
                 .of(family.type())
                 .body(this::stored));

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(
         name = "alkahest",
-        description = "Works with the schema of a database.",
-        subcommands = {ReflectCommand.class, SchemaCommand.class},
+        description = "Works with the schema of a database, and proves dialects.",
+        subcommands = {ReflectCommand.class, SchemaCommand.class, ConformanceCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Alkahest.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
@@ -67,7 +67,7 @@ public final class Alkahest implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: reflect or schema.");
+        throw new ParameterException(spec.commandLine(), "Say which command: reflect, schema or conformance.");
     }
 
     /** Makes commands with what surrounds them. */
@@ -76,6 +76,9 @@ public final class Alkahest implements Runnable {
         public <K> K create(Class<K> type) throws Exception {
             if (type == ReflectCommand.class) {
                 return type.cast(new ReflectCommand(surroundings, failures));
+            }
+            if (type == ConformanceCommand.class) {
+                return type.cast(new ConformanceCommand(surroundings, failures));
             }
             if (type == SchemaCommand.class) {
                 return type.cast(new SchemaCommand(surroundings, failures));

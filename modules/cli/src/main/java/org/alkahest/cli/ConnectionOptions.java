@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.alkahest.engine.Engine;
+import org.alkahest.engine.option.EngineOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -39,7 +40,7 @@ final class ConnectionOptions {
     private @Nullable String variable;
 
     @Option(
-            names = "--driver-jar",
+            names = {"--driver-jar", "--dialect-jar"},
             paramLabel = "FILE",
             description =
                     "A jar with a JDBC driver or a dialect that is not on the class path; may be given several times.")
@@ -51,8 +52,35 @@ final class ConnectionOptions {
         R with(Engine engine);
     }
 
+    /** What is done with a database that is opened as often as is needed. */
+    @FunctionalInterface
+    interface Examination<R> {
+        R of(Login login) throws Exception;
+    }
+
+    /**
+     * Where a database is, and who one is there.
+     *
+     * @param password never printed
+     */
+    record Login(
+            String url, @Nullable String user, @Nullable String password) {
+        Engine open(EngineOptions options) {
+            return Engine.create(url, user, password, options);
+        }
+    }
+
     /** Opens the database for some work, with the drivers of the jars. */
     <R> R with(Surroundings surroundings, Failures failures, Work<R> work) {
+        return examine(surroundings, failures, login -> {
+            try (Engine engine = login.open(EngineOptions.defaults())) {
+                return work.with(engine);
+            }
+        });
+    }
+
+    /** Says for an examination where the database is, with the drivers of the jars. */
+    <R> R examine(Surroundings surroundings, Failures failures, Examination<R> examination) {
         IN_URL.matcher(url)
                 .results()
                 .forEach(found -> failures.keep(found.group(1) != null ? found.group(1) : found.group(2)));
@@ -60,9 +88,15 @@ final class ConnectionOptions {
         if (secret != null) {
             failures.keep(secret);
         }
-        try (DriverJars jars = DriverJars.of(driverJars);
-                Engine engine = Engine.create(url, user, secret)) {
-            return work.with(engine);
+        try (DriverJars jars = DriverJars.of(driverJars)) {
+            return examination.of(new Login(url, user, secret));
+        } catch (RuntimeException failed) {
+            throw failed;
+        } catch (Exception failed) {
+            throw new CommandFailure(
+                    "The examination could not be ended: " + failed.getMessage(),
+                    "Look at the cause with --stacktrace.",
+                    failed);
         }
     }
 
@@ -88,6 +122,13 @@ final class ConnectionOptions {
             return new String(typed);
         }
         return password;
+    }
+
+    /** The options that say which database is meant, to be typed again; what may be secret is left out. */
+    String again() {
+        return "--url \"" + IN_URL.matcher(url).replaceAll("") + "\"" + (user == null ? "" : " --user " + user)
+                + (variable == null ? "" : " --password:env " + variable)
+                + (password == null && !prompt ? "" : " --password:prompt");
     }
 
     /** What the database is called, for a title: the last word of the URL, without what may be secret. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.alkahest.sql.error.AlkahestException;
+import org.alkahest.sql.error.ErrorCode;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -41,6 +42,11 @@ final class Failures implements IExecutionExceptionHandler {
             print(trace.toString().stripTrailing());
         } else if (failure instanceof AlkahestException || failure instanceof CommandFailure) {
             print(String.valueOf(failure.getMessage()));
+            if (failure instanceof AlkahestException known && known.code() == ErrorCode.NO_DIALECT) {
+                print(
+                        "       Here: name its jar, and that of the driver, with --dialect-jar and --driver-jar. To write a dialect, begin with"
+                                + " \"alkahest new-dialect\".");
+            }
         } else {
             print("Something failed that should not have: " + failure
                     + "\n  Fix: Call it again with --stacktrace, and report what" + " is printed.");
@@ -49,10 +55,15 @@ final class Failures implements IExecutionExceptionHandler {
 
     /** Prints a line, without the secrets. */
     void print(String text) {
+        Alkahest.line(err, masked(text));
+    }
+
+    /** A text without the secrets. */
+    String masked(String text) {
         String shown = text;
         for (String secret : secrets) {
             shown = shown.replace(secret, "***");
         }
-        Alkahest.line(err, shown);
+        return shown;
     }
 }

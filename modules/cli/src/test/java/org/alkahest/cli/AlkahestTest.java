@@ -244,7 +244,7 @@ class AlkahestTest {
     @ValueSource(
             strings = {
                 "",
-                "nonsense",
+                "qqq",
                 "schema",
                 "schema --url jdbc:h2:mem:cli --format picture",
                 "schema --url jdbc:h2:mem:cli --nonsense",

@@ -1,4 +1,4 @@
-package org.alkahest.tools.diagram;
+package org.alkahest.testdb.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 
-/** A Chromium without a window, if there is one on the path. */
-final class Browser {
+/** A Chromium without a window, if there is one on the path. For use by one thread. */
+public final class Browser {
     private static final long MOST_SECONDS = 90;
 
     private final Path program;
@@ -26,26 +26,44 @@ final class Browser {
         this.directory = directory;
     }
 
-    /** Aborts the running test where there is none. */
-    static Browser found(Path directory) {
+    /**
+     * The browser that is on the path.
+     *
+     * @param directory where it may write
+     * @throws TestAbortedException if there is none: the pages are not verified
+     */
+    public static Browser found(Path directory) {
         Optional<Path> program = Stream.of("chromium", "chromium-browser", "google-chrome")
                 .flatMap(name -> Pattern.compile(File.pathSeparator, Pattern.LITERAL)
                         .splitAsStream(String.valueOf(System.getenv("PATH")))
                         .map(entry -> Path.of(entry, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
-        Assumptions.assumeTrue(
-                program.isPresent(), "NOT VERIFIED in a browser: there is no Chromium or Chrome on the path");
-        return new Browser(program.orElseThrow(), directory);
+        return new Browser(
+                program.orElseThrow(() -> new TestAbortedException(
+                        "NOT VERIFIED in a browser: there is no Chromium or Chrome on the path")),
+                directory);
     }
 
-    /** What a page has become after its scripts ran. */
-    String dom(Path page, String fragment) throws IOException, InterruptedException {
+    /**
+     * What a page has become after its scripts ran.
+     *
+     * @param fragment what stands behind the address, such as {@code "#order"}; may be empty
+     */
+    public String dom(Path page, String fragment) throws IOException, InterruptedException {
         return run("--dump-dom", page.toUri() + fragment);
     }
 
-    /** A picture of a page. */
-    Path screenshot(Path page) throws IOException, InterruptedException {
+    /** As {@link #dom(Path, String)}, in a window of so many pixels. */
+    public String domInWindow(Path page, int width, int height) throws IOException, InterruptedException {
+        return run(
+                "--window-size=" + width + "," + height,
+                "--dump-dom",
+                page.toUri().toString());
+    }
+
+    /** A picture of a page, in the directory. */
+    public Path screenshot(Path page) throws IOException, InterruptedException {
         Path picture = directory.resolve("picture.png");
         run("--window-size=1400,900", "--screenshot=" + picture, page.toUri().toString());
         return picture;
