@@ -20,6 +20,7 @@ import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedColumn;
+import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.dialect.reflect.ReflectedTable;
@@ -43,6 +44,7 @@ import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /** What a table is read to have: keys, checks, indexes, defaults, comments. A part of the topic "reflect". */
 final class ReflectedPartRules {
@@ -406,6 +408,10 @@ final class ReflectedPartRules {
         return columns;
     }
 
+    private static ReflectedColumn named(Map<String, ReflectedColumn> columns, String name) {
+        return Optional.ofNullable(columns.get(name)).orElseThrow();
+    }
+
     private static void identity(RuleContext db) {
         var metaData = new MetaData();
         var generated = new DynamicTable(metaData, "generated");
@@ -416,9 +422,9 @@ final class ReflectedPartRules {
         given.column("second", Types.INTEGER).primaryKey();
         db.create(metaData);
         Map<String, ReflectedColumn> found = columns(db, generated);
-        Expect.that(found.get("a number").identity() != null, "The identity is not read.");
-        Expect.equal("default of an identity", null, found.get("a number").defaultText());
-        Expect.equal("another column", null, found.get("other").identity());
+        Expect.that(named(found, "a number").identity() != null, "The identity is not read.");
+        Expect.equal("default of an identity", null, named(found, "a number").defaultText());
+        Expect.equal("another column", null, named(found, "other").identity());
         for (ReflectedColumn column : columns(db, given).values()) {
             Expect.equal("identity of " + column.name(), null, column.identity());
         }
@@ -432,8 +438,9 @@ final class ReflectedPartRules {
                 .identity(new Identity(true, numbering))
                 .primaryKey();
         db.create(metaData);
-        Identity found = columns(db, table).get("id").identity();
-        Expect.that(found != null, "The identity is not read.");
+        Identity found = Optional.ofNullable(
+                        named(columns(db, table), "id").identity())
+                .orElseThrow(() -> new AssertionFailedError("The identity is not read."));
         Expect.that(found.always(), "It is read as one that takes other numbers.");
         Expect.equal("start", 20L, found.numbering().start());
         Expect.equal("step", 3L, found.numbering().increment());
@@ -454,17 +461,18 @@ final class ReflectedPartRules {
         }
         db.create(metaData);
         Map<String, ReflectedColumn> found = columns(db, table);
-        var computation = found.get("the sum").computed();
-        Expect.that(computation != null, "The computation is not read.");
+        ReflectedComputation computation = Optional.ofNullable(
+                        named(found, "the sum").computed())
+                .orElseThrow(() -> new AssertionFailedError("The computation is not read."));
         Expect.equal("stored", stored, computation.stored());
         Expect.that(
                 computation.text().toLowerCase(Locale.ROOT).matches("(?s).*normal.*\\+.*42.*"),
                 "It is " + computation.text());
-        Expect.equal("its default", null, found.get("the sum").defaultText());
-        Expect.equal("another column", null, found.get("with_default").computed());
+        Expect.equal("its default", null, named(found, "the sum").defaultText());
+        Expect.equal("another column", null, named(found, "with_default").computed());
         Expect.that(
-                String.valueOf(found.get("with_default").defaultText()).contains("42"), "The default is not read.");
-        Expect.equal("a column without", null, found.get("normal").defaultText());
+                String.valueOf(named(found, "with_default").defaultText()).contains("42"), "The default is not read.");
+        Expect.equal("a column without", null, named(found, "normal").defaultText());
     }
 
     private static void defaults(RuleContext db) {
