@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alkahest.conformance.broken.Sound;
 import org.alkahest.conformance.report.HtmlReport;
 import org.alkahest.conformance.report.JsonReport;
 import org.alkahest.conformance.report.Report;
@@ -21,7 +23,6 @@ import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capability;
-import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.sql.Sql;
 import org.alkahest.testdb.browser.Browser;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,7 @@ class PageOfAReportTest {
                 });
         return new Report(
                 new Subject("acme", Level.CORE, 42, id -> "run --only " + id + " <again>"),
-                new BrokenDialect(DatabaseVersion.of("H2", 2, 5)),
+                Sound.H2.dialect(),
                 List.of(
                         Outcome.passed(sound("one.passed", Level.SMOKE)).taking(Duration.ofMillis(1234)),
                         Outcome.of(sound("one.refused", Level.CORE), Verdict.REFUSED, "FULL_JOIN"),
@@ -60,7 +61,7 @@ class PageOfAReportTest {
                                 sound("one.unverified", Level.CORE),
                                 Verdict.NOT_VERIFIED,
                                 "There is no such thing here."),
-                        BrokenDialect.examine(BrokenDialect::new, broken)),
+                        Sound.H2.examine(UnaryOperator.identity(), broken)),
                 null,
                 List.of("table left"),
                 List.of(),

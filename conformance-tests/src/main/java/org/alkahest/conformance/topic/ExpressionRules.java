@@ -81,6 +81,9 @@ final class ExpressionRules {
                     .at(Level.SMOKE)
                     .advice("Look at the renderer of Case.")
                     .body(ExpressionRules::caseWhen),
+            rule("expression.case.first", "Of the branches of a CASE whose conditions hold, the first one counts.")
+                    .advice("Look at the renderer of Case.")
+                    .body(ExpressionRules::caseOfFirst),
             rule("expression.case.order", "CASE decides about order and conditions.")
                     .advice("Look at the renderer of Case.")
                     .body(ExpressionRules::caseInOrder),
@@ -272,6 +275,17 @@ final class ExpressionRules {
         db.<Integer>rows(age -> select(when(p.age.gt(age), p.id).end()).orderBy(p.id.asc()))
                 .gives(30, null, 2L, null, null, 5L)
                 .gives(40, null, null, null, null, null);
+    }
+
+    private static void caseOfFirst(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(age -> select(when(p.age.lt(age), "young", Types.varchar(10))
+                                .when(p.age.lt(100), "grown")
+                                .when(p.age.ge(0), "of some age")
+                                .otherwise("unknown"))
+                        .orderBy(p.id.asc()))
+                .gives(30, "grown", "grown", "unknown", "young", "grown")
+                .gives(40, "young", "grown", "unknown", "young", "grown");
     }
 
     private static void caseInOrder(RuleContext db) {

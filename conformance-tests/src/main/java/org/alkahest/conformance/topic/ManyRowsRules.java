@@ -46,6 +46,7 @@ import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.Values;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.row.Row2;
 import org.jspecify.annotations.Nullable;
 
@@ -139,6 +140,9 @@ final class ManyRowsRules {
                             Capability.INSERT_RETURNING,
                             Capability.CONFLICT_NOTHING_RETURNING)
                     .body(ManyRowsRules::upsertNothing),
+            rule("many.copy", "Rows that are streamed into a table are those that an INSERT stores, and are counted.")
+                    .advice("Look at Dialect.bulkCopy; without it, streaming is refused.")
+                    .body(ManyRowsRules::copied),
             rule("many.update", "Each of many rows, found by its key, gets its own values.")
                     .advice(KEYED)
                     .body(ManyRowsRules::updates),
@@ -340,10 +344,7 @@ final class ManyRowsRules {
                                         from(m.token, Cells::token),
                                         from(m.ratio, Cells::ratio)),
                         ExecutionOptions.none().withBatchSize(9));
-        List<Cells> stored = db.all(select(m.id, m.text, m.amount, m.moment, m.flag, m.token, m.ratio)
-                .to(Cells::new)
-                .orderBy(m.id.asc()));
-        Expect.equal("rows", rows, stored);
+        Expect.equal("rows", rows, stored(db, m));
     }
 
     private static void expressions(RuleContext db) {
@@ -388,6 +389,40 @@ final class ManyRowsRules {
                     List.of(items.get(i).name()),
                     db.all(select(entries.name).where(entries.id.eq(rows.get(i).v1()))));
         }
+    }
+
+    private static void copied(RuleContext db) {
+        Mixed m = db.create(Mixed::new);
+        List<Cells> rows = IntStream.range(0, 64).mapToObj(Cells::of).toList();
+        InsertBatch<Cells> batch = insert(m)
+                .values(
+                        rows,
+                        from(m.id, Cells::id),
+                        from(m.text, Cells::text),
+                        from(m.amount, Cells::amount),
+                        from(m.moment, Cells::moment),
+                        from(m.flag, Cells::flag),
+                        from(m.token, Cells::token),
+                        from(m.ratio, Cells::ratio));
+        ExecutionOptions copying = ExecutionOptions.none().withCopy(true);
+        if (db.dialect().bulkCopy().isEmpty()) {
+            db.fails(
+                    UnsupportedException.class,
+                    ErrorCode.UNSUPPORTED_CAPABILITY,
+                    () -> db.connection().execute(batch, copying));
+            return;
+        }
+        UpdateCount count = db.connection().execute(batch, copying);
+        Expect.that(count.rows() == rows.size() && count.exact(), "rows stored: " + count);
+        Expect.equal("rows", rows, stored(db, m));
+        db.rollback();
+        Expect.equal("rows after the rollback", List.of(), stored(db, m));
+    }
+
+    private static List<Cells> stored(RuleContext db, Mixed m) {
+        return db.all(select(m.id, m.text, m.amount, m.moment, m.flag, m.token, m.ratio)
+                .to(Cells::new)
+                .orderBy(m.id.asc()));
     }
 
     // ------------------------------------------------------------------------------------------------ matching

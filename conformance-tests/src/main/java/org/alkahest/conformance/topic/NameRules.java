@@ -187,6 +187,10 @@ final class NameRules {
 
     private static void plain(RuleContext db) {
         People p = People.in(db);
+        Expect.equal(
+                "whether the catalog has the table by its name",
+                true,
+                db.engine().inspector().hasTable(p.name()));
         db.<Long>rows(id -> text("select name from person where id = :id")
                         .bind("id", id, Types.BIGINT)
                         .yields(p.name))
