@@ -34,7 +34,7 @@ final class ReflectedNameRules {
             rule("reflect.names.none", "What was created and dropped leaves nothing to be found.")
                     .advice("Look at Reflection.objects, and at what dropping leaves behind.")
                     .body(ReflectedNameRules::none),
-            rule("reflect.names.views", "A view is found as a table is, read with its columns, and listed apart.")
+            rule("reflect.names.view", "A view is found as a table is, read with its columns, and listed apart.")
                     .advice(OBJECTS)
                     .body(ReflectedNameRules::views),
             rule("reflect.names.views.materialized", "A view that keeps its rows is listed as what it is.")
