@@ -57,7 +57,7 @@ final class ReflectedPartRules {
             rule("reflect.table.bare", "A table with nothing but columns has no keys, no checks, no comment.")
                     .advice(PARTS)
                     .body(ReflectedPartRules::bare),
-            rule("reflect.table.keys.order", "The columns of a key come in its order, not in that of the table.")
+            rule("reflect.part.keys.order", "The columns of a key come in its order, not in that of the table.")
                     .advice("Order the columns of keys by their place in the key.")
                     .body(ReflectedPartRules::orderOfKeys),
             rule("reflect.table.keys.names", "Keys are read from and to tables and columns of any name.")
@@ -77,7 +77,7 @@ final class ReflectedPartRules {
                     .advice("Take off only parentheses that belong together, and none that stands in a text.")
                     .needs(Capability.CHECK_CONSTRAINTS)
                     .body(ReflectedPartRules::checks),
-            rule("reflect.table.indexes", "Indexes are read with their names and the order of their columns.")
+            rule("reflect.part.indexes", "Indexes are read with their names and the order of their columns.")
                     .advice("Order the columns of an index by their place in it.")
                     .body(ReflectedPartRules::indexes),
             rule("reflect.table.indexes.expressions", "Columns and expressions of an index come in its order.")
