@@ -5,15 +5,20 @@ import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Rows.row;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.alkahest.conformance.rule.Expect;
@@ -23,13 +28,18 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
 import org.alkahest.dialect.Capability;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.sql.BoolColumn;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.RowBatch;
 import org.alkahest.sql.Sequence;
+import org.alkahest.sql.TableHome;
+import org.alkahest.sql.TemporalColumn;
 import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
 import org.alkahest.sql.row.Row2;
@@ -89,6 +99,11 @@ final class BatchRules {
                     .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(BatchRules::keysThatBeginAgain),
+            rule("batch.insert.returning.types", "What each row of a batch gives back has the types of its columns.")
+                    .advice(KEYS)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .body(BatchRules::returningTypes),
             rule("batch.insert.returning", "Each row of a batch gives back several columns, in order.")
                     .advice(KEYS)
                     .needs(Capability.IDENTITY_COLUMNS)
@@ -293,5 +308,68 @@ final class BatchRules {
                         .inParameterOrder())
                 .gives(List.of("c", "a", "b"), cells("c", 7), cells("a", 7), cells("b", 7))
                 .gives(List.of("z"), cells("z", 7));
+    }
+
+    private enum Colour {
+        RED,
+        GREEN_BLUE
+    }
+
+    /** Values of types that a statement of many rows may have to tell the database, since it shows it no columns. */
+    private record Kind(
+            Colour colour, UUID uuid, LocalDate day, LocalDateTime time, BigDecimal amount, double size, boolean yes) {}
+
+    private static final class Kinds extends TypedTable<Kinds> {
+        private final NumColumn<Long> id = bigint("id").identity().primaryKey();
+        private final ValueColumn<Colour> colour = column("colour", Types.enumeration(Colour.class));
+        private final ValueColumn<UUID> uuid = column("a_uuid", Types.UUID);
+        private final TemporalColumn<LocalDate> day = date("a_day");
+        private final TemporalColumn<LocalDateTime> time = timestamp("at_time");
+        private final NumColumn<BigDecimal> amount = decimal("amount", 10, 2);
+        private final NumColumn<Double> size = column("size_of", Types.DOUBLE);
+        private final BoolColumn yes = bool("is_so");
+
+        private Kinds(TableHome home) {
+            super(home, "kinds", Kinds::new);
+        }
+    }
+
+    private static void returningTypes(RuleContext db) {
+        Kinds k = db.create(Kinds::new);
+        var red = new Kind(
+                Colour.RED,
+                new UUID(1, 2),
+                LocalDate.of(1850, 6, 30),
+                LocalDateTime.parse("2024-02-29T01:02:03.000004"),
+                new BigDecimal("-8.50"),
+                8.25,
+                true);
+        var blue = new Kind(
+                Colour.GREEN_BLUE,
+                new UUID(-3, 4),
+                LocalDate.of(2024, 2, 29),
+                LocalDateTime.parse("1969-12-31T23:59:59.999999"),
+                new BigDecimal("12345678.90"),
+                -1e-30,
+                false);
+        db.<List<Kind>>rows(kinds -> insert(k)
+                        .values(
+                                kinds,
+                                from(k.colour, Kind::colour),
+                                from(k.uuid, Kind::uuid),
+                                from(k.day, Kind::day),
+                                from(k.time, Kind::time),
+                                from(k.amount, Kind::amount),
+                                from(k.size, Kind::size),
+                                from(k.yes, Kind::yes))
+                        .returning(row(k.colour, k.uuid, k.day, k.time, k.amount, k.size, k.yes))
+                        .inParameterOrder())
+                .gives(List.of(blue, red, blue), given(blue), given(red), given(blue))
+                .gives(List.of(red), given(red));
+    }
+
+    private static List<@Nullable Object> given(Kind kind) {
+        return cells(
+                kind.colour(), kind.uuid(), kind.day(), kind.time(), kind.amount(), kind.size(), kind.yes());
     }
 }

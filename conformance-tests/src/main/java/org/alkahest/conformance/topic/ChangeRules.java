@@ -3,6 +3,7 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Functions.countDistinct;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Functions.upper;
 import static org.alkahest.sql.Functions.when;
@@ -66,6 +67,10 @@ final class ChangeRules {
             rule("change.insert.select.combined", "The rows of combined queries are inserted.")
                     .advice(INSERT)
                     .body(ChangeRules::insertFromUnion),
+            rule("change.insert.select.generated", "The rows of a query get keys and defaults that the query does not give.")
+                    .advice(INSERT)
+                    .needs(Capability.IDENTITY_COLUMNS)
+                    .body(ChangeRules::insertGeneratedFromSelect),
             rule("change.insert.rows", "Rows of different expressions are inserted by one statement.")
                     .at(Level.SMOKE)
                     .advice(INSERT)
@@ -617,5 +622,23 @@ final class ChangeRules {
         Expect.equal("ages", List.of(2, 2, 2, 2, 2), db.all(select(p.age)));
         Expect.equal("rows deleted", 5L, db.connection().execute(delete(p)).rows());
         Expect.equal("rows", List.of(0L), db.all(select(count()).from(p)));
+    }
+
+    private static void insertGeneratedFromSelect(RuleContext db) {
+        var metaData = new MetaData();
+        var copies = new DynamicTable(metaData, "copies");
+        NumColumn<Long> id = copies.column("id", Types.BIGINT).identity().primaryKey();
+        TextColumn name = copies.column("name", Types.varchar(30));
+        NumColumn<Integer> number = copies.column("a_number", Types.INTEGER).serverDefault(7);
+        db.create(metaData);
+        People p = People.in(db);
+        db.<Integer>change(age -> insert(copies).from(select(p.name).where(p.age.eq(age)), name))
+                .changes(99, 0)
+                .changes(40, 2)
+                .changes(20, 1);
+        db.<Integer>rows(n -> select(name).where(number.eq(n)).orderBy(name.asc()))
+                .gives(7, "bob", "dee", "eve")
+                .gives(8);
+        Expect.equal("different keys", 3L, db.all(select(countDistinct(id))).get(0));
     }
 }

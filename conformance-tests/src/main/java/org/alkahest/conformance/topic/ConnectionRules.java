@@ -8,14 +8,21 @@ import static org.alkahest.sql.Sql.select;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
+import java.util.List;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
+import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.Dialects;
 import org.alkahest.engine.Connection;
 import org.alkahest.engine.Result;
 import org.alkahest.engine.option.TransactionOptions;
+import org.alkahest.sql.Ddl;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ConnectionException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.ResultException;
@@ -46,7 +53,19 @@ final class ConnectionRules {
                     .body(ConnectionRules::reused),
             rule("connection.result.closed", "A result is closed by its last row, and by the end of its transaction.")
                     .advice("The driver must close result sets with their statements.")
-                    .body(ConnectionRules::resultClosed));
+                    .body(ConnectionRules::resultClosed),
+            rule("connection.ping", "A connection tells that it lives, and what it was doing goes on.")
+                    .advice("Look at the driver's Connection.isValid: the pool asks it, too.")
+                    .body(ConnectionRules::ping),
+            rule(
+                            "connection.schema",
+                            "On a connection that was put into another schema, names without a schema are those of that one.")
+                    .advice("Look at Reflection.ownSchema, and at statements that remember where a name was found.")
+                    .needs(Capability.CREATE_SCHEMA)
+                    .body(ConnectionRules::schema),
+            rule("connection.reused.auto-commit", "A connection that committed by itself does not do so for its next user.")
+                    .advice("The driver must report and restore auto-commit as JDBC says.")
+                    .body(ConnectionRules::reusedAfterAutoCommit));
 
     private ConnectionRules() {}
 
@@ -126,5 +145,83 @@ final class ConnectionRules {
         db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
                 .gives(1L, "ann")
                 .gives(2L, "bob");
+    }
+
+    private static void ping(RuleContext db) throws SQLException {
+        People people = People.in(db);
+        Connection connection = db.connection();
+        Expect.that(connection.jdbc().isValid(10), "A new connection is not valid.");
+        var inserts = db.<Long>change(id -> insert(people).set(people.id, id).set(people.name, "new"));
+        inserts.changes(6L, 1);
+        Expect.that(connection.jdbc().isValid(10), "A connection in a transaction is not valid.");
+        inserts.changes(7L, 1);
+        db.rollback();
+        Expect.equal("rows after the rollback", List.of(5L), db.all(select(count()).from(people)));
+        java.sql.Connection driver = connection.jdbc();
+        connection.close();
+        Expect.that(driver.isClosed() || !driver.isValid(10) || connection.isClosed(), "A closed one is valid.");
+    }
+
+    /** The connection is not used again: prepared statements of some databases remember the schema they were made in. */
+    private static void schema(RuleContext db) throws Exception {
+        SchemaRules.withSchemas(db, (one, two) -> {
+            var moved = new DynamicTable(new MetaData(), "moved_to");
+            NumColumn<Long> id = moved.column("id", Types.BIGINT).primaryKey();
+            db.engine().refreshPool();
+            try (Connection connection = db.engine().connect()) {
+                move(db, connection, one);
+                connection.execute(Ddl.createTable(moved));
+                connection.execute(insert(moved).set(id, 1));
+                connection.execute(insert(moved).set(id, 2));
+                connection.commit();
+                Expect.equal(
+                        "the schema", one, connection.inspector().ownSchema().orElse(null));
+                Expect.that(connection.inspector().hasTable("moved_to"), "The table is not found where it is.");
+                connection.execute(delete(moved).where(id.eq(2)));
+                connection.rollback();
+                Expect.equal(
+                        "rows of the schema",
+                        List.of(1L, 2L),
+                        connection.execute(select(id).orderBy(id.asc())).all());
+            } finally {
+                db.engine().refreshPool();
+            }
+            Expect.that(!db.engine().inspector().hasTable("moved_to"), "The table is found in the usual schema.");
+            var there = new DynamicTable(new MetaData(one), "moved_to");
+            NumColumn<Long> number = there.column("id", Types.BIGINT).primaryKey();
+            db.<Long>rows(least -> select(number).where(number.ge(least)).orderBy(number.asc()))
+                    .gives(1L, 1L, 2L)
+                    .gives(2L, 2L);
+        });
+    }
+
+    /** Puts a connection into a schema, which some drivers call a catalog. */
+    private static void move(RuleContext db, Connection connection, String schema) throws SQLException {
+        String name = db.dialect().identifiers().stored(schema);
+        connection.begin();
+        if (connection.jdbc().getSchema() != null) {
+            connection.jdbc().setSchema(name);
+        } else {
+            connection.jdbc().setCatalog(name);
+        }
+        connection.commit();
+    }
+
+    private static void reusedAfterAutoCommit(RuleContext db) throws SQLException {
+        People people = People.in(db);
+        for (long id = 6; id <= 7; id++) {
+            try (Connection alone =
+                    db.engine().connect(TransactionOptions.defaults().withAutoCommit(true))) {
+                Expect.that(alone.jdbc().getAutoCommit(), "Auto-commit is off where it was asked for.");
+                alone.execute(insert(people).set(people.id, id).set(people.name, "kept"));
+            }
+            try (Connection next = db.engine().connect()) {
+                Expect.that(!next.jdbc().getAutoCommit(), "Auto-commit is on for the next user.");
+                next.execute(insert(people).set(people.id, id + 10).set(people.name, "undone"));
+            }
+        }
+        db.<Long>rows(least -> select(people.id).where(people.id.ge(least)).orderBy(people.id.asc()))
+                .gives(6L, 6L, 7L)
+                .gives(7L, 7L);
     }
 }

@@ -38,6 +38,7 @@ import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.Values;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
@@ -138,6 +139,12 @@ final class DefinitionRules {
                     .advice("Look at IdentityClause.")
                     .needs(Capability.IDENTITY_COLUMNS, Capability.IDENTITY_OPTIONS)
                     .body(DefinitionRules::identityStart),
+            rule(
+                            "definition.identity.always",
+                            "An identity column that is always generated refuses a number that is given.")
+                    .advice("Look at IdentityClause.")
+                    .needs(Capability.IDENTITY_COLUMNS, Capability.IDENTITY_OPTIONS)
+                    .body(DefinitionRules::identityAlways),
             rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.")
                     .at(Level.SMOKE)
                     .advice("Look at DefaultClause and at Literals.")
@@ -177,6 +184,12 @@ final class DefinitionRules {
                     .advice("Look at the renderers of CreateSequence and NextValue.")
                     .needs(Capability.SEQUENCES)
                     .body(DefinitionRules::sequence),
+            rule(
+                            "definition.sequence.default",
+                            "A column takes its numbers from a sequence where an INSERT gives none.")
+                    .advice("Look at the renderers of NextValue and of defaults.")
+                    .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
+                    .body(DefinitionRules::sequenceAsDefault),
             rule("definition.sequence.start", "A sequence begins where it is told to, and goes on by its step.")
                     .advice("Look at the renderer of CreateSequence.")
                     .needs(Capability.SEQUENCES)
@@ -1057,5 +1070,45 @@ final class DefinitionRules {
         db.<Long>rows(id -> select(people.name).where(people.id.eq(id)))
                 .gives(1L, "ann")
                 .gives(2L, "bob");
+    }
+
+    private static void identityAlways(RuleContext db) {
+        var metaData = new MetaData();
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Long> id = entry.column("id", Types.BIGINT)
+                .identity(new Identity(true, 42L, null))
+                .primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(entry).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1);
+        db.<String>rows(value -> select(id).where(name.eq(value)))
+                .gives("a", 42L)
+                .gives("b", 43L);
+        db.commit();
+        db.fails(
+                AlkahestException.class,
+                List.of(ErrorCode.values()),
+                () -> db.execute(insert(entry).set(id, 9).set(name, "given")));
+        Expect.equal("rows", List.of("a", "b"), db.all(select(name).orderBy(id.asc())));
+    }
+
+    private static void sequenceAsDefault(RuleContext db) {
+        var metaData = new MetaData();
+        Sequence numbers = metaData.sequence("entry_numbers", 500L, 1L);
+        var entry = new DynamicTable(metaData, "entry");
+        NumColumn<Long> id = entry.column("id", Types.BIGINT)
+                .serverDefault(numbers.nextValue())
+                .primaryKey();
+        TextColumn name = entry.column("name", Types.varchar(20));
+        db.create(metaData);
+        db.<String>change(value -> insert(entry).set(name, value))
+                .changes("a", 1)
+                .changes("b", 1);
+        db.<String>rows(value -> select(id).where(name.eq(value)))
+                .gives("a", 500L)
+                .gives("b", 501L);
+        Expect.equal("the next number", List.of(502L), db.all(select(numbers.nextValue())));
     }
 }

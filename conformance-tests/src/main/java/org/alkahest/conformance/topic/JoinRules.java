@@ -5,17 +5,20 @@ import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
 import static org.alkahest.sql.Functions.max;
 import static org.alkahest.sql.Sql.select;
+import static org.alkahest.sql.Values.literal;
 
 import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
 import org.alkahest.dialect.Capability;
+import org.alkahest.sql.Condition;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
+import org.alkahest.sql.Types;
 
 /** Joins of each kind, and of a table with itself. */
 final class JoinRules {
@@ -45,6 +48,9 @@ final class JoinRules {
             rule("join.cross", "A cross join pairs every row with every row.")
                     .advice(ADVICE)
                     .body(JoinRules::cross),
+            rule("join.constant", "A join on a condition that always or never holds has all pairs or none.")
+                    .advice("Look at the literals of booleans where a condition stands.")
+                    .body(JoinRules::constant),
             rule("join.list", "Several roots of FROM are paired like a cross join, also where joins follow.")
                     .advice("A join after a comma sees the last root only; FromClause avoids the comma there.")
                     .body(JoinRules::list),
@@ -302,5 +308,30 @@ final class JoinRules {
                 })
                 .gives(1L, cells("ann", 2L), cells("dee", 1L))
                 .gives(2L, cells("ann", 2L));
+    }
+
+    private static void constant(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        Condition always = literal(true, Types.BOOLEAN);
+        Condition never = literal(false, Types.BOOLEAN);
+        db.<Long>rows(id ->
+                        select(count()).from(people).join(pets, always).where(people.id.ge(id)))
+                .gives(1L, 20L)
+                .gives(5L, 4L);
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .join(pets, never)
+                        .where(people.id.ge(id)))
+                .gives(1L)
+                .gives(5L);
+        db.<Long>rows(id -> select(people.name, pets.name)
+                        .from(people)
+                        .leftJoin(pets, never)
+                        .where(people.id.ge(id))
+                        .orderBy(people.id.asc()))
+                .gives(4L, cells("dee", null), cells("eve", null))
+                .gives(5L, cells("eve", null));
     }
 }

@@ -74,6 +74,9 @@ final class LimitRules {
                     .at(Level.SMOKE)
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
                     .body(LimitRules::withWhere),
+            rule("limit.several", "Queries with limits of their own stand in one statement.")
+                    .advice(ADVICE)
+                    .body(LimitRules::several),
             rule("limit.subquery", "A subquery has a LIMIT of its own.")
                     .advice(ADVICE)
                     .body(LimitRules::inSubquery));
@@ -249,5 +252,16 @@ final class LimitRules {
                 })
                 .gives(2, cells(2L, 4L))
                 .gives(4, cells(4L, 2L));
+    }
+
+    private static void several(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(skip -> {
+                    var up = select(p.id).orderBy(p.id.asc()).limit(1).offset(skip).scalar(p.id);
+                    var down = select(p.id).orderBy(p.id.desc()).limit(1).offset(skip).scalar(p.id);
+                    return select(up, down, up).unionAll(select(down, up, down));
+                })
+                .givesInAnyOrder(0, cells(1L, 5L, 1L), cells(5L, 1L, 5L))
+                .givesInAnyOrder(1, cells(2L, 4L, 2L), cells(4L, 2L, 4L));
     }
 }

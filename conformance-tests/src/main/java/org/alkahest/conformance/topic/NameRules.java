@@ -3,10 +3,13 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Insert.from;
+import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
 import static org.alkahest.sql.Sql.update;
+import static org.alkahest.sql.Values.parameter;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -97,6 +100,9 @@ final class NameRules {
                     .advice("Look at SqlWriter.name(TableName), and at where the schema may stand.")
                     .needs(Capability.SCHEMAS)
                     .body(NameRules::schema),
+            rule("name.parameter", "A parameter may have any name.")
+                    .advice("Names of parameters are for the application: none may stand in the SQL text.")
+                    .body(NameRules::parameters),
             rule("name.any", "Any printable name of a table, a column or an alias is a name and nothing else.")
                     .at(Level.FULL)
                     .advice(ADVICE + " The closing quote must be doubled.")
@@ -121,7 +127,10 @@ final class NameRules {
     private static void tryNames(
             RuleContext db, DynamicTable table, NumColumn<Long> id, TextColumn named, String alias) {
         db.execute(insert(table).set(id, 1).set(named, "one"));
-        db.execute(insert(table).set(id, 2).set(named, "two"));
+        db.connection()
+                .execute(insert(table).values(List.of(2L, 3L), from(id, key -> key), from(named, key -> "two" + key)));
+        db.execute(delete(table).where(named.in("two3", "three"), named.isNotNull()));
+        db.execute(update(table).set(named, "two").where(named.eq("two2")));
         db.execute(update(table).set(named, named.concat("!")).where(named.eq("two")));
         DynamicTable other = table.as(alias);
         TextColumn otherNamed = (TextColumn) other.column(named.name());
@@ -282,5 +291,18 @@ final class NameRules {
                 "rows of a table that was not touched",
                 List.of(5L),
                 db.all(select(count()).from(bystander)));
+    }
+
+    private static void parameters(RuleContext db) {
+        People p = People.in(db);
+        for (String name : List.of(
+                "plain", "per % cent", "%(d)s", "par(ens)", "col:ons", "dot.s", "[Brackets]", "42", "q?", "/a b/", "it's")) {
+            var wanted = parameter(name, Types.varchar(30));
+            var least = parameter(name, Types.BIGINT);
+            var statement = select(p.id).where(p.name.eq(wanted).or(p.id.gt(least))).orderBy(p.id.asc());
+            db.<String>rows(text -> statement.bind(wanted, text).bind(least, 4L))
+                    .gives("ann", 1L, 5L)
+                    .gives(name, 5L);
+        }
     }
 }

@@ -16,6 +16,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Level;
+import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -66,8 +67,7 @@ final class ReflectionRules {
             "Look at Reflection, or at BulkReflection if the dialect has it: single tables are read through it, too.";
     private static final String BULK = "Look at BulkReflection.tables: it must answer for many names as for one.";
 
-    static final Topic TOPIC = Topic.of(
-            "reflect",
+    private static final List<Rule> WHOLE = List.of(
             rule("reflect.names", "Tables and views are listed by the names that they were created with.")
                     .at(Level.SMOKE)
                     .advice("Look at Reflection.objects; names go through IdentifierRules.declared.")
@@ -156,7 +156,16 @@ final class ReflectionRules {
                     .advice(SINGLE)
                     .body(ReflectionRules::into));
 
+    static final Topic TOPIC = new Topic("reflect", all());
+
     private ReflectionRules() {}
+
+    private static List<Rule> all() {
+        List<Rule> all = new ArrayList<>(WHOLE);
+        all.addAll(ReflectedNameRules.RULES);
+        all.addAll(ReflectedPartRules.RULES);
+        return all;
+    }
 
     private static Inspector inspector(RuleContext db) {
         return db.engine().inspector();

@@ -84,6 +84,10 @@ final class ReturningRules {
                     .advice(ADVICE)
                     .needs(Capability.UPDATE_RETURNING)
                     .body(ReturningRules::updatedNone),
+            rule("returning.update.unchanged", "An UPDATE gives back the rows that it has found, changed or not.")
+                    .advice("Count and give back the rows that the condition finds, not those that become different.")
+                    .needs(Capability.UPDATE_RETURNING)
+                    .body(ReturningRules::unchanged),
             rule("returning.delete", "A DELETE gives back the values of the rows that are gone.")
                     .advice(ADVICE)
                     .needs(Capability.DELETE_RETURNING)
@@ -311,5 +315,13 @@ final class ReturningRules {
                 .givesInAnyOrder(20, cells(4L, "dee"))
                 .givesInAnyOrder(20);
         Expect.equal("people left", List.of(1L, 3L), db.all(select(p.id).orderBy(p.id.asc())));
+    }
+
+    private static void unchanged(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(age -> update(p).set(p.age, age).where(p.age.eq(40)).returning(p.id, p.age))
+                .givesInAnyOrder(40, cells(2L, 40), cells(5L, 40))
+                .givesInAnyOrder(41, cells(2L, 41), cells(5L, 41))
+                .givesInAnyOrder(42);
     }
 }

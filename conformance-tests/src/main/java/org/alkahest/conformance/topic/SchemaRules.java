@@ -76,11 +76,13 @@ final class SchemaRules {
 
     private SchemaRules() {}
 
-    private interface Work {
+    /** What is done in two schemas. */
+    interface Work {
         void in(String one, String two) throws Exception;
     }
 
-    private static void withSchemas(RuleContext db, Work work) throws Exception {
+    /** Two schemas, gone after the rule. */
+    static void withSchemas(RuleContext db, Work work) throws Exception {
         work.in(db.createSchema(), db.createSchema());
     }
 
@@ -131,6 +133,20 @@ final class SchemaRules {
                             .where(first.id.eq(id)))
                     .gives(1L, cells("a", null))
                     .gives(2L, cells("b", "B"));
+            db.<Long>rows(id -> select(first.name, second.name)
+                            .from(first, second)
+                            .where(second.id.eq(first.id), first.id.eq(id)))
+                    .gives(1L)
+                    .gives(2L, cells("b", "B"));
+            db.<String>rows(name -> {
+                        var inner = select(second.id, second.name).as("inner_one");
+                        return select(first.name)
+                                .from(first)
+                                .join(inner, inner.column(second.id).eq(first.id))
+                                .where(inner.column(second.name).eq(name));
+                    })
+                    .gives("B", "b")
+                    .gives("x");
         });
     }
 

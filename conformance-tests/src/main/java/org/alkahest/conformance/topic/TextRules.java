@@ -39,7 +39,10 @@ final class TextRules {
                     .body(TextRules::expression),
             rule("text.subquery", "SQL text stands in FROM, and is combined with queries.")
                     .advice(ADVICE)
-                    .body(TextRules::subquery));
+                    .body(TextRules::subquery),
+            rule("text.percent", "A percent sign in SQL text is one, in quotes and in patterns that are bound.")
+                    .advice("Nothing may take a percent sign for a placeholder.")
+                    .body(TextRules::percent));
 
     private TextRules() {}
 
@@ -149,5 +152,19 @@ final class TextRules {
                         .orderBy(p.id.asc()))
                 .gives(2L, "ann", "bob")
                 .gives(4L, "bob");
+    }
+
+    private static void percent(RuleContext db) {
+        People p = People.in(db);
+        db.<Long>rows(id -> text("select 'a % b %% c %s %(d)s' from person where name like '%n%' and id = :id")
+                        .bind("id", id, Types.BIGINT)
+                        .yields(column("s", Types.TEXT)))
+                .gives(1L, "a % b %% c %s %(d)s")
+                .gives(2L);
+        db.<String>rows(pattern -> text("select name from person where name like :pattern order by id")
+                        .bind("pattern", pattern, Types.varchar(20))
+                        .yields(p.name))
+                .gives("%e", "dee", "eve")
+                .gives("%%n", "ann");
     }
 }

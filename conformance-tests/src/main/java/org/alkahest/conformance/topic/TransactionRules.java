@@ -15,6 +15,7 @@ import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
 import org.alkahest.dialect.IsolationLevel;
 import org.alkahest.engine.Connection;
+import org.alkahest.engine.Engine;
 import org.alkahest.engine.Savepoint;
 import org.alkahest.engine.option.TransactionOptions;
 import org.alkahest.sql.MetaData;
@@ -74,6 +75,9 @@ final class TransactionRules {
             rule("transaction.isolation.unlisted", "An isolation level that the dialect does not list is refused.")
                     .advice("This is the engine's work.")
                     .body(TransactionRules::isolationUnlisted),
+            rule("transaction.isolation.engine", "An isolation level of an engine is there again after another one was used.")
+                    .advice("The driver must report and restore the isolation level as JDBC says.")
+                    .body(TransactionRules::isolationOfEngine),
             rule("transaction.read-only", "A read-only transaction reads, and refuses typed changes.")
                     .advice("Connection.setReadOnly of the driver must at least do no harm.")
                     .body(TransactionRules::readOnly),
@@ -283,5 +287,22 @@ final class TransactionRules {
         connection.execute(newcomer(people, 1, "ann"));
         connection.rollback();
         db.fails(AlkahestException.class, ErrorCode.NO_SUCH_OBJECT, () -> db.all(select(people.name)));
+    }
+
+    private static void isolationOfEngine(RuleContext db) {
+        for (IsolationLevel usual : db.dialect().isolationLevels()) {
+            Engine engine = db.engine().with(TransactionOptions.defaults().withIsolation(usual));
+            for (IsolationLevel other : db.dialect().isolationLevels()) {
+                engine.transaction(
+                        connection -> Expect.equal("isolation at first", usual.jdbc(), jdbcIsolation(connection)));
+                engine.transaction(
+                        TransactionOptions.defaults().withIsolation(other),
+                        connection -> Expect.equal("another isolation", other.jdbc(), jdbcIsolation(connection)));
+                engine.transaction(
+                        connection -> Expect.equal("isolation again", usual.jdbc(), jdbcIsolation(connection)));
+            }
+        }
+        People people = People.in(db);
+        db.<Long>change(id -> newcomer(people, id, "new" + id)).changes(6L, 1).changes(7L, 1);
     }
 }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
+import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
@@ -29,6 +30,7 @@ import org.alkahest.sql.TextType;
 import org.alkahest.sql.Types;
 import org.alkahest.sql.UnsignedTypes;
 import org.alkahest.sql.ValueType;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.type.Json;
@@ -234,6 +236,7 @@ final class TypeRules {
                             Json.of("12345678901234567890.125"),
                             Json.bool(false),
                             Json.string(HARD_TEXT),
+                            Json.string("long 日本語 ".repeat(1_000)),
                             Json.string("日本語 🜔 \t\n\b"))),
             new TypeTrial<>(
                     "unsigned.tinyint",
@@ -292,6 +295,11 @@ final class TypeRules {
             rule("types.interval.order", "A length of time comes before those that are longer.")
                     .advice(ADVICE + " What is stored must have the order of the lengths.")
                     .body(TypeRules::orderOfIntervals),
+            rule(
+                            "types.double.beyond",
+                            "Infinity and what is no number are kept or refused, and never become something else.")
+                    .advice(ADVICE + " What the database has no value for is an error, not NULL and not a large number.")
+                    .body(TypeRules::beyondNumbers),
             rule(
                             "types.variant",
                             "A type that is another one with this dialect is that one, in definitions and in values.")
@@ -457,5 +465,24 @@ final class TypeRules {
         } finally {
             TimeZone.setDefault(before);
         }
+    }
+
+    private static void beyondNumbers(RuleContext db) {
+        Holder<Double> holder = db.create(metaData -> Holder.of(metaData, Types.DOUBLE));
+        for (double number : new double[] {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, Double.NaN}) {
+            List<?> found;
+            try {
+                db.execute(insert(holder.table()).set(holder.id(), 1).set(holder.value(), number));
+                found = db.all(select(holder.value()));
+            } catch (AlkahestException refused) {
+                continue;
+            } finally {
+                db.rollback();
+            }
+            Expect.equal("what was kept", List.of(number), found);
+        }
+        db.<Long>change(id -> insert(holder.table()).set(holder.id(), id).set(holder.value(), 1.5 * id))
+                .changes(1L, 1)
+                .changes(2L, 1);
     }
 }

@@ -38,6 +38,12 @@ final class ViewRules {
             rule("view.join", "A view is joined with the table it reads.")
                     .advice(CREATE)
                     .body(ViewRules::join),
+            rule("view.combined", "A view, and a table, are made of combined queries.")
+                    .advice(CREATE)
+                    .body(ViewRules::combined),
+            rule("view.table-as.again", "A table is made of the rows of a query only where there is none of its name.")
+                    .advice("Look at the renderers of CreateTableAs and TableRows.")
+                    .body(ViewRules::tableAsAgain),
             rule("view.order", "Views are created after what they read and dropped before it, again and again.")
                     .advice("The engine asks DatabaseMetaData which tables and views exist.")
                     .body(ViewRules::order),
@@ -213,6 +219,50 @@ final class ViewRules {
                 .gives(9L, "new");
         Expect.equal("people", List.of(5L), db.all(select(count()).from(people)));
         db.commit();
+        db.execute(Ddl.dropTable(copy));
+        db.commit();
+    }
+
+    private static void combined(RuleContext db) {
+        People people = People.in(db);
+        Labels seen = new Labels(new MetaData());
+        Labels copy = new Labels(new MetaData(), "label_copy");
+        var first = select(people.id, people.name).where(people.id.le(1));
+        var both = first.unionAll(select(people.id.plus(100L), people.name)
+                .where(people.name.eq("it's").or(people.id.ge(5))));
+        db.execute(Ddl.createView(seen, both));
+        db.execute(Ddl.createTableAs(copy, both));
+        db.commit();
+        for (Labels labels : List.of(seen, copy)) {
+            db.<Long>rows(number -> select(labels.label)
+                            .where(labels.number.ge(number))
+                            .orderBy(labels.number.asc()))
+                    .gives(1L, "ann", "eve")
+                    .gives(2L, "eve")
+                    .gives(106L);
+        }
+        db.commit();
+        db.execute(Ddl.dropView(seen));
+        db.execute(Ddl.dropTable(copy));
+        db.commit();
+    }
+
+    private static void tableAsAgain(RuleContext db) {
+        People people = People.in(db);
+        Labels copy = new Labels(new MetaData(), "label_copy");
+        for (long last = 2; last <= 4; last++) {
+            db.execute(Ddl.createTableAs(copy, select(people.id, people.name).where(people.id.le(last)))
+                    .ifNotExists());
+        }
+        db.<Long>rows(number ->
+                        select(copy.label).where(copy.number.ge(number)).orderBy(copy.number.asc()))
+                .gives(1L, "ann", "bob")
+                .gives(2L, "bob");
+        db.commit();
+        db.fails(
+                DatabaseException.class,
+                List.of(ErrorCode.BAD_SQL, ErrorCode.OTHER_DATABASE_ERROR),
+                () -> db.execute(Ddl.createTableAs(copy, select(people.id, people.name))));
         db.execute(Ddl.dropTable(copy));
         db.commit();
     }

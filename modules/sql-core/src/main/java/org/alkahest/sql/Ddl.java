@@ -237,8 +237,9 @@ public final class Ddl {
      * Creates a table with the rows of a query. Its columns have the declared names and the types of the query; it has no keys,
      * whatever was declared.
      */
-    public static Statement createTableAs(Table table, QueryStatement<?> query) {
-        return definition(new SchemaStatement.CreateTableAs(Views.of(table, query, false)));
+    public static Creation createTableAs(Table table, QueryStatement<?> query) {
+        return Creation.of(
+                ifNotExists -> new SchemaStatement.CreateTableAs(Views.of(table, query, false), ifNotExists));
     }
 
     /** Creates a sequence. */

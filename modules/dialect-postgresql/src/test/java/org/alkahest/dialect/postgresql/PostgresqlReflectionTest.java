@@ -264,6 +264,34 @@ class PostgresqlReflectionTest {
     }
 
     @Test
+    void tablesAndViewsWithoutColumnsAreRead() throws SQLException {
+        execute("create table empty_one ()", "create view empty_view as select from empty_one");
+
+        assertThat(table("empty_one").columns()).isEmpty();
+        assertThat(table("empty_view").columns()).isEmpty();
+        assertThat(bulk().tables(
+                                catalog,
+                                ReflectionRequest.tables().kinds(ObjectKind.TABLE, ObjectKind.VIEW))
+                        .tables())
+                .containsOnlyKeys(TableName.of("empty_one"), TableName.of("empty_view"));
+    }
+
+    @Test
+    void aForeignKeyMayNameAColumnTwice() throws SQLException {
+        execute("create table twice (id integer primary key, cid integer, unique (id, cid),"
+                + " constraint fk_twice foreign key (cid, cid) references twice (id, cid))");
+
+        assertThat(table("twice").foreignKeys())
+                .containsExactly(new ForeignKey(
+                        "fk_twice",
+                        List.of("cid", "cid"),
+                        TableName.of("twice"),
+                        List.of("id", "cid"),
+                        ReferentialAction.NO_ACTION,
+                        ReferentialAction.NO_ACTION));
+    }
+
+    @Test
     void oddNamesAreToldAsTheyAre() throws SQLException {
         List<String> odd =
                 List.of("it's", "a \"b\"", "x%y", "x_y", "xzy", "größe", "Mixed Case", "select", "back\\slash");

@@ -20,8 +20,8 @@ import org.alkahest.sql.type.WrappedType;
  * columns can only be the table's own.
  */
 final class Definitions {
-    private static final Pattern LITERAL =
-            Pattern.compile("-?[0-9]+([.][0-9]+)?|'([^'\\\\]|''|\\\\.)*'|(?i:current_timestamp)([(][0-9][)])?|null");
+    private static final Pattern LITERAL = Pattern.compile(
+            "-?[0-9]+([.][0-9]+)?|'([^'\\\\]|''|\\\\.)*'|(?i:current_timestamp)([(][0-9][)])?|(?i:true|false)|null");
 
     private Definitions() {}
 

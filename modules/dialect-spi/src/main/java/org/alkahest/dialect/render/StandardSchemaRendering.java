@@ -88,7 +88,7 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter createTableAs(SchemaStatement.CreateTableAs node) {
-        return out.sql("create table ")
+        return out.sql(node.ifNotExists() ? "create table if not exists " : "create table ")
                 .name(node.table().name())
                 .sql(" as (")
                 .node(new TableRows(node.table()))

@@ -22,6 +22,9 @@ public record TableRows(ViewDefinition table) implements Fragment {
 
     /** Writes the statement for databases that want neither parentheses nor the words WITH DATA. */
     public static void withoutParentheses(SchemaStatement.CreateTableAs node, SqlWriter out) {
-        out.sql("create table ").name(node.table().name()).sql(" as ").node(new TableRows(node.table()));
+        out.sql(node.ifNotExists() ? "create table if not exists " : "create table ")
+                .name(node.table().name())
+                .sql(" as ")
+                .node(new TableRows(node.table()));
     }
 }

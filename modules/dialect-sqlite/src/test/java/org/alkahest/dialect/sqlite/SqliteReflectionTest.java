@@ -162,6 +162,21 @@ class SqliteReflectionTest {
     }
 
     @Test
+    void aForeignKeyMayNameAColumnTwiceOnEitherSide() throws SQLException {
+        execute(
+                "create table target (id int, cid int, unique (id, cid))",
+                "create table twice (a int, b int, foreign key (a, a) references target (id, cid),"
+                        + " foreign key (a, b) references target (id, id))");
+
+        assertThat(table("twice").foreignKeys())
+                .extracting(ForeignKey::columns)
+                .containsExactlyInAnyOrder(List.of("a", "a"), List.of("a", "b"));
+        assertThat(table("twice").foreignKeys())
+                .extracting(ForeignKey::targetColumns)
+                .containsExactlyInAnyOrder(List.of("id", "cid"), List.of("id", "id"));
+    }
+
+    @Test
     void constraintsHaveTheNamesThatTheyWereGiven() throws SQLException {
         execute("create table \"Parent\" (a int, b int, primary key (b, a))", """
                 create table t (x int unique, y int constraint low check (y > 0 /* ) */), z int,

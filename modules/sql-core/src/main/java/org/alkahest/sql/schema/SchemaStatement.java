@@ -112,7 +112,7 @@ public sealed interface SchemaStatement extends SchemaNode {
     }
 
     /** CREATE TABLE AS a query: a table with its rows, and with no keys. */
-    record CreateTableAs(ViewDefinition table) implements SchemaStatement {
+    record CreateTableAs(ViewDefinition table, boolean ifNotExists) implements SchemaStatement {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.createTableAs(this);
