@@ -1,0 +1,147 @@
+package org.alkahest.conformance.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/**
+ * Makes up expressions, up to a depth.
+ *
+ * @param numbers among how many columns of numbers one is chosen
+ * @param texts among how many columns of texts
+ * @param queries whether there are subqueries
+ * @param emptyLists whether lists of values may be empty
+ */
+record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLists) {
+
+    /** For any tables: a choice is taken modulo what there is. */
+    static final ExpressionPlans ANYWHERE = new ExpressionPlans(12, 12, true, true);
+
+    ExpressionPlans withoutQueries() {
+        return new ExpressionPlans(numbers, texts, false, emptyLists);
+    }
+
+    ExpressionPlans withoutEmptyLists() {
+        return new ExpressionPlans(numbers, texts, queries, false);
+    }
+
+    // ------------------------------------------------------------------------------------------------ values
+
+    static Arbitrary<Slot<Integer>> constants() {
+        return slots(Arbitraries.integers().between(-10, 30));
+    }
+
+    static <T> Arbitrary<Slot<T>> slots(Arbitrary<T> values) {
+        return Combinators.combine(values, values).as(Slot::new);
+    }
+
+    private static Arbitrary<Slot<String>> words() {
+        return slots(Arbitraries.of("ann", "oslo", "open", "e", "", "o"));
+    }
+
+    /** Also what is special in patterns, and must not be. */
+    private static Arbitrary<Slot<PredicatePlan.Wanted>> wanted() {
+        return slots(Combinators.combine(
+                        Arbitraries.of(PredicatePlan.Wanted.Place.class),
+                        Arbitraries.of("e", "o", "ann", "en", "", "%", "_"))
+                .as(PredicatePlan.Wanted::new));
+    }
+
+    private static Arbitrary<Slot<Integer>> divisors() {
+        return slots(Arbitraries.of(2, 3, 7, -2));
+    }
+
+    private static Arbitrary<Boolean> either() {
+        return Arbitraries.of(false, true);
+    }
+
+    private Arbitrary<NumberPlan> numberColumn() {
+        return Arbitraries.integers().between(0, numbers - 1).map(NumberPlan.Column::new);
+    }
+
+    private Arbitrary<TextPlan> textColumn() {
+        return Arbitraries.integers().between(0, texts - 1).map(TextPlan.Column::new);
+    }
+
+    // ------------------------------------------------------------------------------------------------ expressions
+
+    Arbitrary<NumberPlan> numbers(int depth) {
+        if (depth == 0) {
+            return numberColumn();
+        }
+        Arbitrary<NumberPlan> inner = numbers(depth - 1);
+        List<Arbitrary<NumberPlan>> plans = new ArrayList<>(List.of(
+                numberColumn(),
+                Combinators.combine(inner, constants()).as(NumberPlan.Plus::new),
+                Combinators.combine(inner, inner).as(NumberPlan.Minus::new),
+                Combinators.combine(inner, slots(Arbitraries.integers().between(-3, 3)))
+                        .as(NumberPlan.Times::new),
+                Combinators.combine(inner, divisors()).as(NumberPlan.Remainder::new),
+                inner.map(NumberPlan.Negated::new),
+                inner.map(NumberPlan.Absolute::new),
+                Combinators.combine(inner, constants()).as(NumberPlan.Else::new),
+                Combinators.combine(inner, constants()).as(NumberPlan.Unless::new),
+                Combinators.combine(predicates(depth - 1), inner, inner).as(NumberPlan.Choice::new),
+                texts(depth - 1).map(NumberPlan.Length::new)));
+        if (queries) {
+            plans.add(inner.map(NumberPlan.Highest::new));
+        }
+        return Arbitraries.oneOf(plans);
+    }
+
+    Arbitrary<TextPlan> texts(int depth) {
+        if (depth == 0) {
+            return textColumn();
+        }
+        Arbitrary<TextPlan> inner = texts(depth - 1);
+        return Arbitraries.oneOf(List.of(
+                textColumn(),
+                inner.map(TextPlan.Lower::new),
+                Combinators.combine(inner, inner).as(TextPlan.Joined::new),
+                Combinators.combine(
+                                inner,
+                                slots(Arbitraries.integers().between(1, 4)),
+                                slots(Arbitraries.integers().between(0, 4)))
+                        .as(TextPlan.Part::new),
+                Combinators.combine(inner, words(), words()).as(TextPlan.Replaced::new),
+                Combinators.combine(inner, words()).as(TextPlan.Else::new)));
+    }
+
+    Arbitrary<PredicatePlan> predicates(int depth) {
+        Arbitrary<PredicatePlan> leaf = leaves(Math.max(0, depth - 1));
+        if (depth == 0) {
+            return leaf;
+        }
+        Arbitrary<PredicatePlan> inner = predicates(depth - 1);
+        return Arbitraries.oneOf(
+                leaf,
+                inner.map(PredicatePlan.Not::new),
+                Combinators.combine(inner, inner).as(PredicatePlan.Both::new),
+                Combinators.combine(inner, inner).as(PredicatePlan.Either::new));
+    }
+
+    private Arbitrary<PredicatePlan> leaves(int depth) {
+        Arbitrary<NumberPlan> number = numbers(depth);
+        Arbitrary<TextPlan> text = texts(depth);
+        Arbitrary<Comparison> comparison = Arbitraries.of(Comparison.class);
+        Arbitrary<Slot<List<Integer>>> lists = slots(
+                Arbitraries.integers().between(-10, 30).list().ofMinSize(emptyLists ? 0 : 1).ofMaxSize(5));
+        List<Arbitrary<PredicatePlan>> plans = new ArrayList<>(List.of(
+                Combinators.combine(number, comparison, constants()).as(PredicatePlan.WithValue::new),
+                Combinators.combine(number, comparison, number).as(PredicatePlan.Compared::new),
+                Combinators.combine(number, divisors(), comparison, constants()).as(PredicatePlan.Divided::new),
+                Combinators.combine(number, number, either()).as(PredicatePlan.Distinct::new),
+                Combinators.combine(text, words()).as(PredicatePlan.SameText::new),
+                Combinators.combine(text, wanted()).as(PredicatePlan.Found::new),
+                Combinators.combine(number, lists, either()).as(PredicatePlan.Among::new),
+                Combinators.combine(number, constants(), constants()).as(PredicatePlan.Between::new),
+                Combinators.combine(text, either()).as(PredicatePlan.Missing::new)));
+        if (queries) {
+            plans.add(Combinators.combine(number, constants()).as(PredicatePlan.HasOrder::new));
+            plans.add(Combinators.combine(number, constants(), either()).as(PredicatePlan.AmongOrders::new));
+        }
+        return Arbitraries.oneOf(plans);
+    }
+}
