@@ -10,6 +10,7 @@ import org.alkahest.sql.AggregateExpr;
 import org.alkahest.sql.Condition;
 import org.alkahest.sql.Functions;
 import org.alkahest.sql.NumAggregate;
+import org.alkahest.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** An aggregate, which leaves out what is NULL; of nothing it is NULL, and a count 0. */
@@ -85,13 +86,16 @@ sealed interface AggregatePlan {
         }
     }
 
-    /** How many digits it has is a matter of databases: {@link Answer} compares the first ones. */
+    /**
+     * How many digits it has is a matter of databases: {@link Answer} compares the first ones. Of decimals, since the mean of whole numbers is
+     * a whole number in HSQLDB.
+     */
     record Mean(NumberPlan operand) implements AggregatePlan {
         private static final int DIGITS = 10;
 
         @Override
         public NumAggregate<BigDecimal> in(Scope scope) {
-            return Functions.avg(operand.in(scope));
+            return Functions.avg(Functions.cast(operand.in(scope), Types.decimal(12, 4)));
         }
 
         @Override

@@ -32,7 +32,7 @@ record CombinedPlan(PlainPlan left, Operator operator, PlainPlan right, @Nullabl
 
     @Override
     public CombinedQuery<Row> statement(Shop shop, Round round) {
-        Built first = left.built(shop, round, "l", false);
+        Built first = left.built(shop, round, "l", left.hasColumnsAlike());
         Select<Row> second = right.built(shop, round, "r", false).query();
         CombinedQuery<Row> both = switch (operator) {
             case UNION -> first.query().union(second);

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more a further condition of the new table; not for full joins, which some databases do by equality only
  */
-record JoinPlan(Kind kind, TablePlan table, NumberPlan left, int right, @Nullable More more) {
+record JoinPlan(Kind kind, TablePlan table, int left, int right, @Nullable More more) {
     enum Kind {
         INNER,
         LEFT,
         RIGHT,
         FULL,
+        /** With the condition in WHERE, and so after all joins. */
         CROSS
     }
 
@@ -44,7 +45,7 @@ record JoinPlan(Kind kind, TablePlan table, NumberPlan left, int right, @Nullabl
     Step in(Scope scope) {
         Occurrence joined = table.in(scope);
         NumExpr<Integer> column = Scope.chosen(joined.numbers(), right);
-        Condition on = left.in(scope).eq(column);
+        Condition on = scope.number(left).eq(column);
         if (more != null) {
             NumExpr<Integer> compared = Scope.chosen(joined.numbers(), more.column());
             on = on.and(more.comparison().of(compared, (int) scope.value(more.value())));
@@ -59,12 +60,11 @@ record JoinPlan(Kind kind, TablePlan table, NumberPlan left, int right, @Nullabl
         List<Line> others = table.rows(sight.shop(), sight.round());
         Set<Integer> met = new HashSet<>();
         for (Line line : before) {
-            Integer wanted = left.of(sight.at(line));
             boolean alone = true;
             for (int i = 0; i < others.size(); i++) {
-                Line other = others.get(i);
-                if (Truth.holds(partners(wanted, other, sight))) {
-                    rows.add(line.and(other));
+                Line pair = line.and(others.get(i));
+                if (kind == Kind.CROSS || joins(pair, numbers, sight.round())) {
+                    rows.add(pair);
                     met.add(i);
                     alone = false;
                 }
@@ -83,13 +83,14 @@ record JoinPlan(Kind kind, TablePlan table, NumberPlan left, int right, @Nullabl
         return rows;
     }
 
-    private @Nullable Boolean partners(@Nullable Integer wanted, Line other, Sight sight) {
-        Boolean equal = Comparison.EQUAL.holds(wanted, Scope.chosen(other.numbers(), right));
-        return more == null
-                ? equal
-                : Truth.both(
-                        equal,
-                        more.comparison()
-                                .holds(Scope.chosen(other.numbers(), more.column()), sight.value(more.value())));
+    /** Whether a row fulfils the condition; the tables before this one have so many numbers. */
+    boolean joins(Line row, int numbers, Round round) {
+        List<@Nullable Integer> cells = row.numbers();
+        Boolean equal = Comparison.EQUAL.holds(cells.get(left % numbers), cells.get(numbers + right % table.numbers()));
+        if (more == null) {
+            return Truth.holds(equal);
+        }
+        Integer compared = cells.get(numbers + more.column() % table.numbers());
+        return Truth.holds(Truth.both(equal, more.comparison().holds(compared, more.value().in(round))));
     }
 }

@@ -51,17 +51,18 @@ record PlainPlan(
         return built(shop, round, prefix, true);
     }
 
+    /** @param named whether each column has a name of its own, by which it is told from one like it */
     Built built(Shop shop, Round round, String prefix, boolean named) {
         List<NumExpr<Integer>> numberColumns = new ArrayList<>();
         List<TextExpr> textColumns = new ArrayList<>();
         List<Expr<?>> columns = new ArrayList<>();
         Select<Row> query = source.query(new Scope(shop, round, prefix), scope -> {
             for (NumberPlan number : numbers) {
-                numberColumns.add(told(number.in(scope), columns, named));
+                numberColumns.add(told(number.in(scope), columns.size(), named));
                 columns.add(numberColumns.get(numberColumns.size() - 1));
             }
             for (TextPlan text : texts) {
-                textColumns.add(told(text.in(scope), columns, named));
+                textColumns.add(told(text.in(scope), columns.size(), named));
                 columns.add(textColumns.get(textColumns.size() - 1));
             }
             return columns;
@@ -71,10 +72,15 @@ record PlainPlan(
         return new Built(query, numberColumns, textColumns);
     }
 
-    /** A column under a name of its own, if it is to have one or was selected before: rows are ordered by the first of two. */
-    private static <T, F extends InFamily<T, F>> F told(F column, List<Expr<?>> before, boolean named) {
-        boolean again = before.stream().anyMatch(earlier -> earlier.node().equals(column.node()));
-        return named || again ? column.as("c" + before.size()) : column;
+    private static <T, F extends InFamily<T, F>> F told(F column, int place, boolean named) {
+        return named ? column.as("c" + place) : column;
+    }
+
+    /** Whether columns may be the same but for their values: rows in an order of their own would be ordered by the first of two. */
+    boolean hasColumnsAlike() {
+        List<Object> columns = new ArrayList<>(numbers);
+        columns.addAll(texts);
+        return columns.stream().map(Slot::shape).distinct().count() < columns.size();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.alkahest.sql.Sql.select;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.alkahest.sql.Expr;
 import org.alkahest.sql.Row;
 import org.alkahest.sql.Select;
@@ -36,19 +37,21 @@ record SourcePlan(TablePlan root, List<JoinPlan> joins, List<PredicatePlan> wher
         List<Line> lines = root.rows(shop, round);
         int numbers = root.numbers();
         int texts = root.texts();
+        List<Predicate<Line>> crossed = new ArrayList<>();
         var sight = new Sight(shop, round, Line.nothing(numbers, texts));
         for (JoinPlan join : joins) {
             lines = join.rows(lines, numbers, texts, sight);
+            if (join.kind() == JoinPlan.Kind.CROSS) {
+                int before = numbers;
+                crossed.add(line -> join.joins(line, before, round));
+            }
             numbers += join.table().numbers();
             texts += join.table().texts();
         }
-        List<Sight> rows = new ArrayList<>();
-        for (Line line : lines) {
-            Sight row = sight.at(line);
-            if (where.stream().allMatch(condition -> Truth.holds(condition.of(row)))) {
-                rows.add(row);
-            }
-        }
-        return rows;
+        return lines.stream()
+                .filter(line -> crossed.stream().allMatch(condition -> condition.test(line)))
+                .map(sight::at)
+                .filter(row -> where.stream().allMatch(condition -> Truth.holds(condition.of(row))))
+                .toList();
     }
 }
