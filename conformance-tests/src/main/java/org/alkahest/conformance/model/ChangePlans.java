@@ -15,8 +15,7 @@ final class ChangePlans {
     private ChangePlans() {}
 
     static Arbitrary<ChangePlan> of(Predicate<Capability> claimed) {
-        Arbitrary<List<PredicatePlan>> where =
-                EXPRESSIONS.predicates(2).list().ofMaxSize(2);
+        Arbitrary<List<PredicatePlan>> where = EXPRESSIONS.conditions(2);
         Arbitrary<NumberPlan> number = EXPRESSIONS.numbers(2);
         Arbitrary<@Nullable NumberPlan> second = claimed.test(Capability.SIMULTANEOUS_ASSIGNMENT)
                 ? EXPRESSIONS.numbers(1).injectNull(0.3)

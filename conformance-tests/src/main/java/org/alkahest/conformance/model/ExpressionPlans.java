@@ -2,6 +2,7 @@ package org.alkahest.conformance.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -41,11 +42,15 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
         return slots(Arbitraries.of("ann", "oslo", "open", "e", "", "o"));
     }
 
-    /** Also what is special in patterns, and must not be. */
-    private static Arbitrary<Slot<PredicatePlan.Wanted>> wanted() {
+    /** Texts with characters that are special in patterns. They are looked into only: their order is a matter of collations. */
+    private static Arbitrary<TextPlan> special(Arbitrary<TextPlan> texts) {
+        return Combinators.combine(texts, slots(Arbitraries.of("e", "o", "n")), slots(Arbitraries.of("%", "_", "!")))
+                .as(TextPlan.Replaced::new);
+    }
+
+    private static Arbitrary<Slot<PredicatePlan.Wanted>> wanted(String... texts) {
         return slots(Combinators.combine(
-                        Arbitraries.of(PredicatePlan.Wanted.Place.class),
-                        Arbitraries.of("e", "o", "ann", "en", "", "%", "_"))
+                        Arbitraries.of(PredicatePlan.Wanted.Place.class), Arbitraries.of(texts))
                 .as(PredicatePlan.Wanted::new));
     }
 
@@ -109,6 +114,15 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
                 Combinators.combine(inner, words()).as(TextPlan.Else::new)));
     }
 
+    /** For WHERE: often none, so that rows are left. */
+    Arbitrary<List<PredicatePlan>> conditions(int depth) {
+        return predicates(depth)
+                .injectNull(0.6)
+                .list()
+                .ofMaxSize(2)
+                .map(plans -> plans.stream().filter(Objects::nonNull).toList());
+    }
+
     Arbitrary<PredicatePlan> predicates(int depth) {
         Arbitrary<PredicatePlan> leaf = leaves(Math.max(0, depth - 1));
         if (depth == 0) {
@@ -136,7 +150,8 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
                 Combinators.combine(number, divisors(), comparison, constants()).as(PredicatePlan.Divided::new),
                 Combinators.combine(withoutQuery, withoutQuery, either()).as(PredicatePlan.Distinct::new),
                 Combinators.combine(text, words()).as(PredicatePlan.SameText::new),
-                Combinators.combine(text, wanted()).as(PredicatePlan.Found::new),
+                Combinators.combine(text, wanted("e", "o", "ann", "en", "", "%", "_")).as(PredicatePlan.Found::new),
+                Combinators.combine(special(text), wanted("%", "_", "!")).as(PredicatePlan.Found::new),
                 Combinators.combine(number, lists, either()).as(PredicatePlan.Among::new),
                 Combinators.combine(number, constants(), constants()).as(PredicatePlan.Between::new),
                 Combinators.combine(text, either()).as(PredicatePlan.Missing::new)));

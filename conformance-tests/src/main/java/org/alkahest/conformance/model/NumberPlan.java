@@ -5,6 +5,7 @@ import static org.alkahest.sql.Sql.select;
 import java.util.function.IntBinaryOperator;
 import org.alkahest.sql.Functions;
 import org.alkahest.sql.NumExpr;
+import org.alkahest.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /** An integer expression. Small numbers only: what happens at the end of a type's range is a matter of databases. */
@@ -143,6 +144,19 @@ sealed interface NumberPlan {
         @Override
         public @Nullable Integer of(Sight sight) {
             return Truth.holds(condition.of(sight)) ? then.of(sight) : otherwise.of(sight);
+        }
+    }
+
+    /** CAST to the type that it has, as far as the language is concerned; databases compute with wider ones. */
+    record Whole(NumberPlan operand) implements NumberPlan {
+        @Override
+        public NumExpr<Integer> in(Scope scope) {
+            return Functions.cast(operand.in(scope), Types.INTEGER);
+        }
+
+        @Override
+        public @Nullable Integer of(Sight sight) {
+            return operand.of(sight);
         }
     }
 

@@ -32,10 +32,6 @@ record PlainPlan(
         return new PlainPlan(source, otherNumbers, otherTexts, distinct, page);
     }
 
-    PlainPlan withoutPage() {
-        return new PlainPlan(source, numbers, texts, distinct, null);
-    }
-
     @Override
     public boolean ordered() {
         return page != null;

@@ -34,6 +34,11 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
         RUNNING_COUNT
     }
 
+    /** Whether rows that tie get different values. */
+    boolean tellsTiesApart() {
+        return kind == Kind.ROW_NUMBER || kind == Kind.LAG;
+    }
+
     Expr<?> over(List<NumExpr<Integer>> numbers, List<? extends Expr<?>> columns) {
         Window parted = partition == null
                 ? Windows.allRows()
@@ -54,9 +59,9 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
 
     /** The value of a row of some rows. */
     @Nullable Object of(Line row, int place, List<Line> rows) {
-        List<Line> before = new ArrayList<>();
-        List<Line> alike = new ArrayList<>();
         List<Line> all = new ArrayList<>();
+        List<Line> before = new ArrayList<>();
+        List<Line> notAfter = new ArrayList<>();
         List<Line> earlier = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             Line other = rows.get(i);
@@ -67,7 +72,12 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
             }
             all.add(other);
             int byOne = order.compareCells(number(other), number(row));
-            (byOne < 0 ? before : byOne == 0 ? alike : new ArrayList<Line>()).add(other);
+            if (byOne < 0) {
+                before.add(other);
+            }
+            if (byOne <= 0) {
+                notAfter.add(other);
+            }
             int byAll = order.compare(other.cells(), row.cells());
             if (byAll < 0 || (byAll == 0 && i < place)) {
                 earlier.add(other);
@@ -83,14 +93,9 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
             case RANK -> before.size() + 1L;
             case DENSE_RANK -> before.stream().map(this::number).distinct().count() + 1;
             case SUM -> sum(all);
-            case RUNNING_SUM -> {
-                before.addAll(alike);
-                yield sum(before);
-            }
-            case RUNNING_COUNT -> {
-                before.addAll(alike);
-                yield before.stream().map(this::number).filter(Objects::nonNull).count();
-            }
+            case RUNNING_SUM -> sum(notAfter);
+            case RUNNING_COUNT ->
+                notAfter.stream().map(this::number).filter(Objects::nonNull).count();
         };
     }
 

@@ -10,18 +10,16 @@ import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ExpressionType;
-import org.alkahest.sql.tree.Literal;
 import org.alkahest.sql.tree.Negate;
 import org.alkahest.sql.tree.Over;
-import org.alkahest.sql.tree.Slot;
 import org.alkahest.sql.type.BasicType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 import org.alkahest.sql.type.VariantType;
 
 /**
- * Comparisons of decimals that were computed, such as sums and quotients, with values. What SQLite computes is a number, and a decimal of which
- * no digits are declared is bound as text, which SQLite takes for more than any number: so the value is made a number as well.
+ * Comparisons of decimals that were computed, such as sums and quotients, with others. What SQLite computes is a number, and a decimal of which
+ * no digits are declared is kept and bound as text, which SQLite takes for more than any number: so the other side is made a number as well.
  */
 final class ComputedDecimals {
     private static final Set<String> COMPUTING = Set.of("sum", "avg", "round", "abs");
@@ -58,9 +56,8 @@ final class ComputedDecimals {
     }
 
     /** NUMERIC is SQLite's affinity: it has no digits to be cut to. */
-    private static Expression number(Expression value) {
-        boolean isValue = value instanceof Slot || value instanceof Literal;
-        return isValue && isText(value) ? new Cast(value, NUMBER) : value;
+    private static Expression number(Expression other) {
+        return isText(other) && !isComputed(other) ? new Cast(other, NUMBER) : other;
     }
 
     private static boolean isText(Expression expression) {
