@@ -39,7 +39,7 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
         return kind == Kind.ROW_NUMBER || kind == Kind.LAG;
     }
 
-    Expr<?> over(List<NumExpr<Integer>> numbers, List<? extends Expr<?>> columns) {
+    NumExpr<?> over(List<NumExpr<Integer>> numbers, List<? extends Expr<?>> columns) {
         Window parted = partition == null
                 ? Windows.allRows()
                 : Windows.partitionBy(Scope.chosen(List.<Expr<?>>copyOf(columns), partition));

@@ -8,7 +8,10 @@ import org.alkahest.sql.Row;
 import org.alkahest.sql.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Rows as they are, and functions over windows of them. */
+/**
+ * Rows as they are, and functions over windows of them. These have names, by which rows are ordered: written again, a function may choose
+ * another order among rows that tie.
+ */
 record WindowedPlan(
         SourcePlan source,
         List<NumberPlan> numbers,
@@ -36,7 +39,8 @@ record WindowedPlan(
             columns.addAll(numberColumns);
             texts.forEach(text -> columns.add(text.in(scope)));
             List<Expr<?>> selected = List.copyOf(columns);
-            windows.forEach(window -> columns.add(window.over(numberColumns, selected)));
+            windows.forEach(
+                    window -> columns.add(window.over(numberColumns, selected).as("w" + columns.size())));
             return columns;
         });
         return page == null ? query : page.apply(query, columns, round);
