@@ -12,6 +12,7 @@ module alkahest.sql {
     exports org.alkahest.sql.error;
     exports org.alkahest.sql.schema;
     exports org.alkahest.sql.shape;
+    exports org.alkahest.sql.stability;
     exports org.alkahest.sql.resolve;
     exports org.alkahest.sql.row;
     exports org.alkahest.sql.tree;

@@ -95,7 +95,8 @@ public abstract class ConformanceTests {
                 new ConformanceRun(subject(), this::database, selection().of(topics()), deviations());
         run = begun;
         Dialect dialect = begun.dialect();
-        return begun.rules().stream().map(rule -> DynamicTest.dynamicTest(name(rule, dialect), () -> examine(begun, rule)));
+        return begun.rules().stream()
+                .map(rule -> DynamicTest.dynamicTest(name(rule, dialect), () -> examine(begun, rule)));
     }
 
     private Selection selection() {
@@ -154,7 +155,8 @@ public abstract class ConformanceTests {
             System.out.println("The report could not be written to " + directory + ": " + e);
         }
         if (!report.leftBehind().isEmpty()) {
-            throw new AssertionFailedError("Rules have left something behind, which was dropped: " + report.leftBehind());
+            throw new AssertionFailedError(
+                    "Rules have left something behind, which was dropped: " + report.leftBehind());
         }
     }
 }

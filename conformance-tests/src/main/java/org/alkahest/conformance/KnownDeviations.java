@@ -35,7 +35,8 @@ public final class KnownDeviations {
         var lines = new Properties();
         lines.load(reader);
         Map<String, String> reasons = new TreeMap<>();
-        lines.stringPropertyNames().forEach(rule -> reasons.put(rule, lines.getProperty(rule).strip()));
+        lines.stringPropertyNames()
+                .forEach(rule -> reasons.put(rule, lines.getProperty(rule).strip()));
         return reasons;
     }
 }

@@ -3,6 +3,8 @@
  * A test class belongs to one thread.
  */
 @NullMarked
+@Stable
 package org.alkahest.conformance;
 
+import org.alkahest.sql.stability.Stable;
 import org.jspecify.annotations.NullMarked;

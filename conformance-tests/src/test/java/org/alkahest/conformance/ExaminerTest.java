@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import net.jqwik.api.Arbitraries;
+import org.alkahest.conformance.broken.Sound;
 import org.alkahest.conformance.rule.Examiner;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Outcome;
@@ -29,7 +31,7 @@ class ExaminerTest {
     }
 
     private static Outcome examined(Rule.Body body) throws Exception {
-        return BrokenDialect.examine(BrokenDialect::new, written(body));
+        return Sound.H2.examine(UnaryOperator.identity(), written(body));
     }
 
     @Test
@@ -93,7 +95,7 @@ class ExaminerTest {
         try (Examiner examiner = new Examiner(
                 () -> {
                     databases.incrementAndGet();
-                    return BrokenDialect.database(BrokenDialect::new);
+                    return Sound.H2.database(UnaryOperator.identity());
                 },
                 1)) {
             Outcome first = examiner.examine(written(leaving));
@@ -108,7 +110,7 @@ class ExaminerTest {
 
     @Test
     void whatARuleLeavesOpenIsRolledBack() throws Exception {
-        try (Examiner examiner = new Examiner(() -> BrokenDialect.database(BrokenDialect::new), 1)) {
+        try (Examiner examiner = new Examiner(() -> Sound.H2.database(UnaryOperator.identity()), 1)) {
             examiner.examine(written(db -> {
                 db.execute(text("create table counted (n int)"));
                 db.commit();
@@ -126,7 +128,7 @@ class ExaminerTest {
 
     @Test
     void aDeviationMustBeBroken() throws Exception {
-        try (Examiner examiner = new Examiner(() -> BrokenDialect.database(BrokenDialect::new), 1)) {
+        try (Examiner examiner = new Examiner(() -> Sound.H2.database(UnaryOperator.identity()), 1)) {
             Rule broken = written(db -> Expect.that(false, "never"));
             Rule kept = written(db -> {});
 

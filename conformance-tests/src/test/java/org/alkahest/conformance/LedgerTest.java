@@ -37,11 +37,9 @@ class LedgerTest {
     private static final class Belongings {
         private final MetaData metaData = new MetaData();
         private final DynamicTable owner = new DynamicTable(metaData, "owner");
-        private final NumColumn<Long> ownerId =
-                owner.column("id", Types.BIGINT).primaryKey();
+        private final NumColumn<Long> ownerId = owner.column("id", Types.BIGINT).primaryKey();
         private final DynamicTable thing = new DynamicTable(metaData, "Thing \"1\"");
-        private final NumColumn<Long> thingId =
-                thing.column("id", Types.BIGINT).primaryKey();
+        private final NumColumn<Long> thingId = thing.column("id", Types.BIGINT).primaryKey();
         private final NumColumn<Long> ownedBy =
                 thing.column("owned_by", Types.BIGINT).references(() -> ownerId);
 

@@ -3,14 +3,16 @@ package org.alkahest.conformance;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.imageio.ImageIO;
+import org.alkahest.conformance.broken.Sound;
 import org.alkahest.conformance.report.HtmlReport;
 import org.alkahest.conformance.report.JsonReport;
 import org.alkahest.conformance.report.Report;
@@ -21,7 +23,6 @@ import org.alkahest.conformance.rule.Outcome;
 import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capability;
-import org.alkahest.dialect.DatabaseVersion;
 import org.alkahest.sql.Sql;
 import org.alkahest.testdb.browser.Browser;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The reports for a browser and for programs say everything, and are what they say they are. */
 class PageOfAReportTest {
     private static final String LONG = "select " + "a_rather_long_name_of_a_column, ".repeat(20) + "1";
+
+    /** Where a PNG says how wide it is. */
+    private static final int WIDTH_OF_A_PNG = 16;
 
     private static Rule sound(String id, Level level) {
         return rule(id, "It holds, <b>boldly</b> & \"always\".")
@@ -48,13 +52,16 @@ class PageOfAReportTest {
                 });
         return new Report(
                 new Subject("acme", Level.CORE, 42, id -> "run --only " + id + " <again>"),
-                new BrokenDialect(DatabaseVersion.of("H2", 2, 5)),
+                Sound.H2.dialect(),
                 List.of(
                         Outcome.passed(sound("one.passed", Level.SMOKE)).taking(Duration.ofMillis(1234)),
                         Outcome.of(sound("one.refused", Level.CORE), Verdict.REFUSED, "FULL_JOIN"),
                         Outcome.of(sound("one.deviates", Level.CORE), Verdict.DEVIATES, "It cannot: <no> " + LONG),
-                        Outcome.of(sound("one.unverified", Level.CORE), Verdict.NOT_VERIFIED, "There is no such thing here."),
-                        BrokenDialect.examine(BrokenDialect::new, broken)),
+                        Outcome.of(
+                                sound("one.unverified", Level.CORE),
+                                Verdict.NOT_VERIFIED,
+                                "There is no such thing here."),
+                        Sound.H2.examine(UnaryOperator.identity(), broken)),
                 null,
                 List.of("table left"),
                 List.of(),
@@ -71,7 +78,10 @@ class PageOfAReportTest {
     void everyThingOfAFailureIsThereAndNothingBecomesMarkup() throws Exception {
         assertThat(HtmlReport.of(report()))
                 .contains("Level smoke", "not reached: 1 rule is broken", "1 min 15 s", "seed 42")
-                .contains("the sum: expected [3], but got [2]", "<dt>Expected</dt><dd>[3]</dd>", "<dt>Got</dt><dd>[2]</dd>")
+                .contains(
+                        "the sum: expected [3], but got [2]",
+                        "<dt>Expected</dt><dd>[3]</dd>",
+                        "<dt>Got</dt><dd>[2]</dd>")
                 .contains("select 1 as one", "Count again.", "run --only two.broken &lt;again&gt;")
                 .contains("It holds, &lt;b&gt;boldly&lt;/b&gt; &amp; &quot;always&quot;.")
                 .contains("There is no such thing here.", "table left")
@@ -92,7 +102,9 @@ class PageOfAReportTest {
     void aBrowserShowsItAndFindsRulesByTheirWords(@TempDir Path directory) throws Exception {
         Browser browser = Browser.found(directory);
         String dom = browser.dom(page(directory, ""), "");
-        assertThat(dom).contains(">5 of 5<").containsPattern("<details class=\"card\" open=\"\"><summary>.*two\\.broken");
+        assertThat(dom)
+                .contains(">5 of 5<")
+                .containsPattern("<details class=\"card\" open=\"\"><summary>.*two\\.broken");
 
         String typed = """
                 <script>document.getElementById('text').value = 'one rEFUSED';
@@ -103,7 +115,8 @@ class PageOfAReportTest {
                 .doesNotContainPattern("data-verdict=\"REFUSED\" hidden");
 
         Path picture = browser.screenshot(page(directory, ""));
-        assertThat(ImageIO.read(picture.toFile()).getWidth()).isGreaterThan(1000);
+        int width = ByteBuffer.wrap(Files.readAllBytes(picture)).getInt(WIDTH_OF_A_PNG);
+        assertThat(width).isGreaterThan(1000);
     }
 
     @Test
@@ -128,7 +141,7 @@ class PageOfAReportTest {
         assertThat(page).hasFileName("acme.html");
         try (var files = Files.list(page.getParent())) {
             assertThat(files.map(file -> file.getFileName().toString()).sorted())
-                    .containsExactly("acme.html", "acme.json", "acme.tsv", "acme.txt");
+                    .containsExactly("acme-capabilities.tsv", "acme.html", "acme.json", "acme.tsv", "acme.txt");
         }
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.alkahest.conformance.broken.Sound;
 import org.alkahest.conformance.database.DatabaseUnderTest;
 import org.alkahest.conformance.report.Report;
 import org.alkahest.conformance.report.Subject;
@@ -21,8 +22,8 @@ import org.alkahest.conformance.rule.Rule;
 import org.alkahest.conformance.rule.Verdict;
 import org.alkahest.dialect.Capabilities;
 import org.alkahest.dialect.DatabaseVersion;
-import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.StandardDialect;
 import org.alkahest.sql.Types;
 import org.junit.jupiter.api.Test;
@@ -49,12 +50,12 @@ class ReportTest {
 
     @Test
     void theTableSaysOfWhatTheLanguagePutsAConstructTogether() {
-        var broken = new BrokenDialect(DatabaseVersion.of("H2", 2, 5));
         Rule composed = rule("one.composed", "It holds.")
                 .advice("None.")
                 .composedOf("plain parts")
                 .body(db -> {});
-        assertThat(TableReport.of(report(broken, Outcome.passed(composed)))).isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
+        assertThat(TableReport.of(report(Sound.H2.dialect(), Outcome.passed(composed))))
+                .isEqualTo("one.composed\tIt holds.\tPASSED\tplain parts\n");
     }
 
     @Test
@@ -63,14 +64,14 @@ class ReportTest {
                 .advice("None.")
                 .of(Types.INTERVAL.type())
                 .body(db -> {});
-        assertThat(TableReport.of(report(new PlainDialect(), Outcome.passed(kept)))).isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
+        assertThat(TableReport.of(report(new PlainDialect(), Outcome.passed(kept))))
+                .isEqualTo("one.kept\tIt holds.\tPASSED\tkept as a whole number of microseconds\n");
     }
 
     @Test
     void itCountsAndGivesTheReasons() {
-        var broken = new BrokenDialect(DatabaseVersion.of("H2", 2, 5));
         Report report = report(
-                broken,
+                Sound.H2.dialect(),
                 Outcome.passed(ruleNamed("one.passed")),
                 Outcome.passed(ruleNamed("one.too")),
                 Outcome.of(ruleNamed("one.refused"), Verdict.REFUSED, "FULL_JOIN"),
@@ -79,7 +80,7 @@ class ReportTest {
                 Outcome.failed(ruleNamed("two.failed"), new AssertionError("expected 1\nbut got 2")));
 
         assertThat(report.summary())
-                .isEqualTo("SomeTest (broken 2.5): 6 rules: 2 passed, 1 refused as claimed, 1 not applicable,"
+                .isEqualTo("SomeTest (h2 2.5): 6 rules: 2 passed, 1 refused as claimed, 1 not applicable,"
                         + " 1 known deviations, 1 failed");
         assertThat(TextReport.of(report))
                 .contains("seed:    7")

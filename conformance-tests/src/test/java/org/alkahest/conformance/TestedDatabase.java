@@ -7,7 +7,7 @@ import org.alkahest.testdb.Resolution;
 import org.alkahest.testdb.TestDatabase;
 
 /** From a database that this build has found or started to one that the kit examines. */
-final class TestedDatabase {
+public final class TestedDatabase {
     private TestedDatabase() {}
 
     /**
@@ -15,7 +15,7 @@ final class TestedDatabase {
      *
      * @throws org.opentest4j.TestAbortedException if there is no server here: the product is not verified
      */
-    static DatabaseUnderTest of(Resolution server) throws SQLException {
+    public static DatabaseUnderTest of(Resolution server) throws SQLException {
         TestDatabase database = server.freshDatabase();
         DatabaseUnderTest plain = DatabaseUnderTest.at(database.jdbcUrl(), database.user(), database.password());
         DatabaseUnderTest withAll =

@@ -27,7 +27,8 @@ public interface DatabaseUnderTest extends AutoCloseable {
      *     about two-phase transactions is then verified
      */
     default Engine openTwoPhase(EngineOptions options) {
-        throw new TestAbortedException("No XADataSource was given for connections that take part in two-phase transactions.");
+        throw new TestAbortedException(
+                "No XADataSource was given for connections that take part in two-phase transactions.");
     }
 
     /** Called after the last rule and after the engine is closed; drops what was made for the rules. */

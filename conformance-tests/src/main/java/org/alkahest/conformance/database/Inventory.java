@@ -55,7 +55,9 @@ record Inventory(Set<Thing> things) {
                 .map(ReflectedObject::name)
                 .map(Thing::table)
                 .forEach(things::add);
-        inspector.sequences(null).forEach(each -> things.add(new Thing(Kind.SEQUENCE, each.name().name())));
+        inspector
+                .sequences(null)
+                .forEach(each -> things.add(new Thing(Kind.SEQUENCE, each.name().name())));
         inspector.enums(null).forEach(each -> things.add(new Thing(Kind.TYPE, each.name())));
         return new Inventory(things);
     }

@@ -80,8 +80,10 @@ public final class Ledger {
         String prefix = "alkahest_" + Long.toString(System.nanoTime(), Character.MAX_RADIX) + "_";
         engine.createAll(metaData);
         engine.transaction(connection -> {
-            connection.execute(
-                    insert(entries).set(entries.line, 0).set(entries.kind, PREFIX).set(entries.name, prefix));
+            connection.execute(insert(entries)
+                    .set(entries.line, 0)
+                    .set(entries.kind, PREFIX)
+                    .set(entries.name, prefix));
             int line = 0;
             for (Thing thing : before.things()) {
                 connection.execute(insert(entries)
@@ -155,7 +157,8 @@ public final class Ledger {
         if (engine.dialect().capabilities().has(Capability.CREATE_SCHEMA)) {
             for (String schema : inspector.schemas()) {
                 if (schema.startsWith(prefix)) {
-                    engine.transaction(connection -> connection.execute(Ddl.dropSchema(schema).ifExists()));
+                    engine.transaction(connection ->
+                            connection.execute(Ddl.dropSchema(schema).ifExists()));
                     dropped.add("schema " + schema);
                 }
             }
@@ -177,9 +180,11 @@ public final class Ledger {
         var types = new DynamicTable(metaData, NAME + "_types");
         inspector.enums(null).stream()
                 .filter(each -> things.contains(new Thing(Kind.TYPE, each.name())))
-                .forEach(each -> types.column(each.name(), Types.labels(each.name(), each.labels().toArray(String[]::new))));
+                .forEach(each -> types.column(
+                        each.name(), Types.labels(each.name(), each.labels().toArray(String[]::new))));
         inspector.sequences(null).stream()
-                .filter(each -> things.contains(new Thing(Kind.SEQUENCE, each.name().name())))
+                .filter(each ->
+                        things.contains(new Thing(Kind.SEQUENCE, each.name().name())))
                 .forEach(metaData::sequence);
         for (Thing thing : things) {
             if (thing.kind() == Kind.TABLE && metaData.table(thing.name()).isEmpty()) {

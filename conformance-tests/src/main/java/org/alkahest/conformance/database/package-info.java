@@ -3,6 +3,8 @@
  * URL and need nothing else of this package.
  */
 @NullMarked
+@Stable
 package org.alkahest.conformance.database;
 
+import org.alkahest.sql.stability.Stable;
 import org.jspecify.annotations.NullMarked;

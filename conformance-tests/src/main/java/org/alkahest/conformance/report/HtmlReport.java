@@ -120,7 +120,10 @@ public final class HtmlReport {
         part("What", outcome.breach().map(RuleBrokenError::what).orElse(String.valueOf(outcome.detail())));
         outcome.breach().flatMap(RuleBrokenError::wanted).ifPresent(wanted -> part("Expected", wanted));
         outcome.breach().flatMap(RuleBrokenError::found).ifPresent(found -> part("Got", found));
-        outcome.breach().map(RuleBrokenError::sent).filter(sent -> !sent.isEmpty()).ifPresent(sent -> code("SQL", String.join("\n", sent)));
+        outcome.breach()
+                .map(RuleBrokenError::sent)
+                .filter(sent -> !sent.isEmpty())
+                .ifPresent(sent -> code("SQL", String.join("\n", sent)));
         part("Advice", outcome.rule().advice());
         code("Replay", report.subject().replay().apply(outcome.rule().id()));
         add("</dl>\n</details>\n");
@@ -159,8 +162,9 @@ public final class HtmlReport {
     // ------------------------------------------------------------------------------------------------ the matrix
 
     private void capabilities() {
-        add("<h2>Capabilities</h2>\n<p class=\"dim\">✓ claimed, ≈ claimed and said in another form, – not claimed; then how many"
-                + " rules have shown it.</p>\n<div class=\"chips\">\n");
+        add(
+                "<h2>Capabilities</h2>\n<p class=\"dim\">✓ claimed, ≈ claimed and said in another form, – not claimed; then how many"
+                        + " rules have shown it.</p>\n<div class=\"chips\">\n");
         for (CapabilityLine line : report.capabilities()) {
             String sign = !line.claimed() ? "–" : line.emulation().isPresent() ? "≈" : "✓";
             String tone = line.failed() > 0 ? "bad" : line.claimed() ? "good" : "dim";
@@ -179,19 +183,20 @@ public final class HtmlReport {
         add("<h2>Topics</h2>\n<div class=\"bars\">\n");
         report.topics().forEach((topic, verdicts) -> {
             add("<span>").text(topic).add("</span><span class=\"bar\">");
-            verdicts.forEach((verdict, count) ->
-                    add("<i class=\"" + verdict + "\" style=\"flex:" + count + "\" title=\"")
+            verdicts.forEach(
+                    (verdict, count) -> add("<i class=\"" + verdict + "\" style=\"flex:" + count + "\" title=\"")
                             .text(count + " " + words(verdict))
                             .add("\"></i>"));
             int sum = verdicts.values().stream().mapToInt(Integer::intValue).sum();
-            add("</span><span class=\"dim\">" + sum + " · " + Times.of(report.times().get(topic)) + "</span>\n");
+            add("</span><span class=\"dim\">" + sum + " · " + Times.of(report.time(topic)) + "</span>\n");
         });
         add("</div>\n");
     }
 
     private void rules() {
-        add("<h2>All rules</h2>\n<form><input id=\"text\" type=\"search\" placeholder=\"Words of a rule\""
-                + " aria-label=\"Words of a rule\"><select id=\"verdict\" aria-label=\"Verdict\"><option value=\"\">all</option>");
+        add(
+                "<h2>All rules</h2>\n<form><input id=\"text\" type=\"search\" placeholder=\"Words of a rule\""
+                        + " aria-label=\"Words of a rule\"><select id=\"verdict\" aria-label=\"Verdict\"><option value=\"\">all</option>");
         for (Verdict verdict : Verdict.values()) {
             add("<option value=\"" + verdict + "\">" + words(verdict) + "</option>");
         }

@@ -43,9 +43,7 @@ public final class JsonReport {
                 report.capabilities().stream().map(JsonReport::capability).toList());
         json.put(
                 "rules",
-                report.outcomes().stream()
-                        .map(outcome -> rule(outcome, report))
-                        .toList());
+                report.outcomes().stream().map(outcome -> rule(outcome, report)).toList());
         json.put("recovered", report.recovered());
         json.put("leftBehind", report.leftBehind());
         return Json.of(json);
@@ -90,15 +88,15 @@ public final class JsonReport {
         json.put("id", outcome.rule().id());
         json.put("sentence", outcome.rule().sentence());
         json.put("level", outcome.rule().level().toString());
-        json.put(
-                "needs",
-                outcome.rule().needs().stream().map(Object::toString).toList());
+        json.put("needs", outcome.rule().needs().stream().map(Object::toString).toList());
         json.put("verdict", outcome.verdict().name());
         json.put("remark", TableReport.remark(outcome, report.dialect()));
         json.put("millis", outcome.time().toMillis());
         if (outcome.verdict() == Verdict.FAILED) {
             json.put("what", outcome.breach().map(RuleBrokenError::what).orElse(outcome.detail()));
-            json.put("expected", outcome.breach().flatMap(RuleBrokenError::wanted).orElse(null));
+            json.put(
+                    "expected",
+                    outcome.breach().flatMap(RuleBrokenError::wanted).orElse(null));
             json.put("got", outcome.breach().flatMap(RuleBrokenError::found).orElse(null));
             json.put("sql", outcome.breach().map(RuleBrokenError::sent).orElse(List.of()));
             json.put("advice", outcome.rule().advice());

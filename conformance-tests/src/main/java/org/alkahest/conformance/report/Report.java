@@ -82,11 +82,12 @@ public record Report(
         return counts;
     }
 
-    /** How long the rules of each topic took. */
-    Map<String, Duration> times() {
-        Map<String, Duration> times = new LinkedHashMap<>();
-        outcomes.forEach(outcome -> times.merge(outcome.rule().topic(), outcome.time(), Duration::plus));
-        return times;
+    /** How long the rules of a topic took. */
+    Duration time(String topic) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.rule().topic().equals(topic))
+                .map(Outcome::time)
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     /** The line of counts. */
@@ -122,6 +123,7 @@ public record Report(
         Files.createDirectories(directory);
         Files.writeString(directory.resolve(subject.name() + ".txt"), TextReport.of(this));
         Files.writeString(directory.resolve(subject.name() + ".tsv"), TableReport.of(this));
+        Files.writeString(directory.resolve(subject.name() + "-capabilities.tsv"), TableReport.ofCapabilities(this));
         Files.writeString(directory.resolve(subject.name() + ".json"), JsonReport.of(this));
         return Files.writeString(directory.resolve(subject.name() + ".html"), HtmlReport.of(this));
     }

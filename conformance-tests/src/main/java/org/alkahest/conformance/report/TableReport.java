@@ -31,6 +31,25 @@ public final class TableReport {
         return text.toString();
     }
 
+    /**
+     * The capabilities as another table: {@code capability, claim, kept, refused, failed} with tabs between them, where the claim is
+     * {@code claimed}, {@code not claimed}, or how it is emulated, and numbers of rules follow. Empty where there was no database.
+     */
+    public static String ofCapabilities(Report report) {
+        return report.capabilities().stream()
+                .map(line -> String.join(
+                        "\t",
+                        line.capability().name(),
+                        line.claimed()
+                                ? line.emulation().map("emulated: "::concat).orElse("claimed")
+                                : "not claimed",
+                        Long.toString(line.kept()),
+                        Long.toString(line.refused()),
+                        Long.toString(line.failed())))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
+    }
+
     /** What the dialect has to say of a rule that it keeps, or what is said of one that it does not; empty where nothing is. */
     static String remark(Outcome outcome, @Nullable Dialect dialect) {
         if (outcome.verdict() != Verdict.PASSED) {

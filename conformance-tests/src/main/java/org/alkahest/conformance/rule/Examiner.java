@@ -148,7 +148,11 @@ public final class Examiner implements AutoCloseable {
      * @param thrown what it threw; null where it is kept
      */
     private record Trial(
-            Rule rule, Engine engine, List<String> sent, boolean unanswered, @Nullable Throwable thrown) {
+            Rule rule,
+            Engine engine,
+            List<String> sent,
+            boolean unanswered,
+            @Nullable Throwable thrown) {
         Outcome broken(String what, @Nullable Throwable cause) {
             return Outcome.failed(rule, new RuleBrokenError(rule, engine.toString(), sent, what, cause));
         }

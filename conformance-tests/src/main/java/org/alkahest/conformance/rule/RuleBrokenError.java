@@ -48,7 +48,8 @@ public final class RuleBrokenError extends AssertionFailedError {
     }
 
     /** The two sides of a comparison, which may stand at the root of other errors. */
-    private record Sides(@Nullable String expected, @Nullable String actual) {
+    private record Sides(
+            @Nullable String expected, @Nullable String actual) {
         static Sides of(@Nullable Throwable cause) {
             for (Throwable error = cause; error != null; error = error.getCause()) {
                 if (error instanceof AssertionFailedError failed && failed.isExpectedDefined()) {

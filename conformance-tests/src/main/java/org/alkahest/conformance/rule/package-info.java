@@ -4,6 +4,8 @@
  * to one thread.
  */
 @NullMarked
+@Stable
 package org.alkahest.conformance.rule;
 
+import org.alkahest.sql.stability.Stable;
 import org.jspecify.annotations.NullMarked;

@@ -16,17 +16,24 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
 import org.alkahest.dialect.Capability;
 import org.alkahest.engine.option.ExecutionOptions;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.NumColumn;
 import org.alkahest.sql.RowBatch;
+import org.alkahest.sql.Sequence;
+import org.alkahest.sql.TextColumn;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
 import org.alkahest.sql.row.Row2;
+import org.alkahest.sql.schema.Numbering;
 import org.jspecify.annotations.Nullable;
 
 /** One statement for many rows. */
@@ -35,12 +42,16 @@ final class BatchRules {
     private static final String KEYS =
             "Generated keys of many rows must come in the order of the rows, or be fetched row by row.";
 
+    private static final String ORDER =
+            "Look at InsertReturning.generatedKeys: it may vouch only for an order that it has looked for.";
+
     /** More than two pages of the engine's default size. */
     private static final int MANY = 2500;
 
     static final Topic TOPIC = Topic.of(
             "batch",
-            rule("batch.insert.sizes", "An INSERT takes any number of rows, also none.").at(Level.SMOKE)
+            rule("batch.insert.sizes", "An INSERT takes any number of rows, also none.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(BatchRules::sizes),
             rule("batch.insert.nulls", "Any row of a batch may have NULL where others have values.")
@@ -49,7 +60,8 @@ final class BatchRules {
             rule("batch.insert.lazy", "The rows of a batch are read once, in order, while they are sent.")
                     .advice("This is the engine's work.")
                     .body(BatchRules::lazy),
-            rule("batch.insert.pages", "A batch may be sent in portions of any size.").at(Level.FULL)
+            rule("batch.insert.pages", "A batch may be sent in portions of any size.")
+                    .at(Level.FULL)
                     .advice(ADVICE)
                     .body(BatchRules::pages),
             rule("batch.insert.error", "A row that is refused fails the batch, and a rollback leaves nothing of it.")
@@ -65,6 +77,18 @@ final class BatchRules {
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
                     .body(BatchRules::keysOfShuffledRows),
+            rule("batch.insert.keys.falling", "Keys of a sequence that counts down belong to their rows, too.")
+                    .advice(ORDER)
+                    .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .body(BatchRules::keysThatFall),
+            rule(
+                            "batch.insert.keys.cycling",
+                            "Keys of a sequence that begins again amid the rows belong to their rows.")
+                    .advice(ORDER)
+                    .needs(Capability.SEQUENCES, Capability.COMPUTED_DEFAULTS)
+                    .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
+                    .body(BatchRules::keysThatBeginAgain),
             rule("batch.insert.returning", "Each row of a batch gives back several columns, in order.")
                     .advice(KEYS)
                     .needs(Capability.IDENTITY_COLUMNS)
@@ -211,18 +235,54 @@ final class BatchRules {
 
     private static void keysOfShuffledRows(RuleContext db) {
         Entries entries = db.create(Entries::new);
-        List<Item> items = new ArrayList<>(Item.number(300));
-        Collections.shuffle(items, db.random());
-        List<Long> keys =
-                db.connection().execute(insertReturningKeys(entries, items)).all();
-        Expect.equal("keys", items.size(), keys.size());
+        expectKeysOfTheirRows(db, entries.id, entries.name);
+    }
+
+    /** Inserts rows that do not come in any order, and looks up what each key stands for. */
+    private static void expectKeysOfTheirRows(RuleContext db, NumColumn<Long> id, TextColumn name) {
+        List<String> names =
+                new ArrayList<>(IntStream.range(0, 300).mapToObj(i -> "n" + i).toList());
+        Collections.shuffle(names, db.random());
+        List<Long> keys = db.connection()
+                .execute(insert(id.table())
+                        .values(names, from(name, text -> text))
+                        .returning(id)
+                        .inParameterOrder())
+                .all();
+        Expect.equal("keys", names.size(), keys.size());
         var byKey = new HashMap<Long, String>();
-        for (Row2<Long, String> row : db.all(select(entries.id, entries.name))) {
+        for (Row2<Long, String> row : db.all(select(id, name))) {
             byKey.put(row.v1(), row.v2());
         }
-        for (int i = 0; i < items.size(); i++) {
-            Expect.equal("the row of key " + keys.get(i), items.get(i).name(), byKey.get(keys.get(i)));
+        for (int i = 0; i < names.size(); i++) {
+            Expect.equal("the row of key " + keys.get(i), names.get(i), byKey.get(keys.get(i)));
         }
+    }
+
+    /** A table whose keys are the next numbers of a sequence. */
+    private static List<Long> expectKeysOfTheirRows(RuleContext db, Numbering numbering) {
+        var metaData = new MetaData();
+        Sequence numbers = metaData.sequence("numbers", numbering);
+        var table = new DynamicTable(metaData, "numbered");
+        NumColumn<Long> id = table.column("id", Types.BIGINT)
+                .serverDefault(numbers.nextValue())
+                .primaryKey();
+        TextColumn name = table.column("name", Types.varchar(10));
+        db.create(metaData);
+        expectKeysOfTheirRows(db, id, name);
+        return db.all(select(id).orderBy(id.asc()));
+    }
+
+    private static void keysThatFall(RuleContext db) {
+        List<Long> keys = expectKeysOfTheirRows(db, Numbering.DEFAULT.from(-1).by(-1));
+        Expect.equal("the last key", -300L, keys.get(0));
+    }
+
+    private static void keysThatBeginAgain(RuleContext db) {
+        List<Long> keys = expectKeysOfTheirRows(
+                db, Numbering.DEFAULT.from(200).between(1, 400).cycling());
+        Expect.equal("the first key after the end", 1L, keys.get(0));
+        Expect.equal("the last key before it", 400L, keys.get(299));
     }
 
     private static void returning(RuleContext db) {

@@ -12,6 +12,7 @@ import static org.alkahest.sql.Values.value;
 import java.util.List;
 import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.sql.Types;
@@ -24,7 +25,8 @@ final class CacheRules {
 
     static final Topic TOPIC = Topic.of(
             "cache",
-            rule("cache.values", "Two values that are equal in one execution may differ in the next.").at(Level.SMOKE)
+            rule("cache.values", "Two values that are equal in one execution may differ in the next.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(CacheRules::equalValues),
             rule(
@@ -33,7 +35,8 @@ final class CacheRules {
                                     + " and right either way.")
                     .advice(ADVICE)
                     .body(CacheRules::sharedValue),
-            rule("cache.null", "A statement that was first executed with NULL takes values, and the other way round.").at(Level.SMOKE)
+            rule("cache.null", "A statement that was first executed with NULL takes values, and the other way round.")
+                    .at(Level.SMOKE)
                     .advice("A bind must not be written as NULL where its value is null.")
                     .body(CacheRules::nullFirst),
             rule("cache.literals", "Statements that differ in a literal are compiled apart.")

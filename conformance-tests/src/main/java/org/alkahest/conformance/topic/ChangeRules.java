@@ -16,8 +16,8 @@ import static org.alkahest.sql.Values.value;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -41,7 +41,8 @@ final class ChangeRules {
 
     static final Topic TOPIC = Topic.of(
             "change",
-            rule("change.insert", "A row is inserted, with NULL in the columns that are left out.").at(Level.SMOKE)
+            rule("change.insert", "A row is inserted, with NULL in the columns that are left out.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertRow),
             rule("change.insert.expression", "A row is inserted with values that the database computes.")
@@ -58,13 +59,15 @@ final class ChangeRules {
                     .advice("Look at the renderer of DefaultValue.")
                     .needs(Capability.DEFAULT_AS_VALUE)
                     .body(ChangeRules::insertDefault),
-            rule("change.insert.select", "The rows of a query are inserted.").at(Level.SMOKE)
+            rule("change.insert.select", "The rows of a query are inserted.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertFromSelect),
             rule("change.insert.select.combined", "The rows of combined queries are inserted.")
                     .advice(INSERT)
                     .body(ChangeRules::insertFromUnion),
-            rule("change.insert.rows", "Rows of different expressions are inserted by one statement.").at(Level.SMOKE)
+            rule("change.insert.rows", "Rows of different expressions are inserted by one statement.")
+                    .at(Level.SMOKE)
                     .advice(INSERT)
                     .body(ChangeRules::insertRows),
             rule("change.insert.rows.default", "Each of several rows leaves the columns it likes to their defaults.")
@@ -77,10 +80,12 @@ final class ChangeRules {
             rule("change.insert.by-name", "Columns are set by their names.")
                     .advice(INSERT)
                     .body(ChangeRules::insertByName),
-            rule("change.update", "The rows for which the conditions hold are changed, and counted.").at(Level.SMOKE)
+            rule("change.update", "The rows for which the conditions hold are changed, and counted.")
+                    .at(Level.SMOKE)
                     .advice(UPDATE + " The driver must count rows that were found, not only those that differ.")
                     .body(ChangeRules::updateRows),
-            rule("change.update.expression", "A row is changed to what is computed from it.").at(Level.SMOKE)
+            rule("change.update.expression", "A row is changed to what is computed from it.")
+                    .at(Level.SMOKE)
                     .advice(UPDATE)
                     .body(ChangeRules::updateExpressions),
             rule("change.update.on-update", "Columns with a value on update get it where an UPDATE does not set them.")
@@ -113,7 +118,8 @@ final class ChangeRules {
             rule("change.update.parameter", "A change that was built once takes its values when it is executed.")
                     .advice("This is the engine's work; a dialect must not look at values.")
                     .body(ChangeRules::parameters),
-            rule("change.delete", "The rows for which the conditions hold are deleted, and counted.").at(Level.SMOKE)
+            rule("change.delete", "The rows for which the conditions hold are deleted, and counted.")
+                    .at(Level.SMOKE)
                     .advice(DELETE)
                     .body(ChangeRules::deleteRows),
             rule("change.delete.subquery", "Rows are deleted by what a subquery finds, also in the same table.")

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
@@ -28,13 +28,16 @@ final class ConcurrencyRules {
 
     static final Topic TOPIC = Topic.of(
             "concurrency",
-            rule("concurrency.values", "Threads that execute one statement get the rows of their own values.").at(Level.FULL)
+            rule("concurrency.values", "Threads that execute one statement get the rows of their own values.")
+                    .at(Level.FULL)
                     .advice("A dialect, its renderers and its type bindings are shared by all threads: keep no state.")
                     .body(ConcurrencyRules::values),
-            rule("concurrency.compile", "Threads that compile one statement at once all get a right one.").at(Level.FULL)
+            rule("concurrency.compile", "Threads that compile one statement at once all get a right one.")
+                    .at(Level.FULL)
                     .advice("A dialect, its renderers and its type bindings are shared by all threads: keep no state.")
                     .body(ConcurrencyRules::compile),
-            rule("concurrency.keys", "Threads that insert at once get keys of their own.").at(Level.FULL)
+            rule("concurrency.keys", "Threads that insert at once get keys of their own.")
+                    .at(Level.FULL)
                     .advice("Keys must come from the statement or the connection, not from the table.")
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)

@@ -8,8 +8,8 @@ import static org.alkahest.sql.Sql.select;
 
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Dialects;
@@ -24,19 +24,24 @@ import org.alkahest.sql.error.ResultException;
 final class ConnectionRules {
     static final Topic TOPIC = Topic.of(
             "connection",
-            rule("connection.dialect", "The dialect is found by the name that the database gives itself.").at(Level.SMOKE)
+            rule("connection.dialect", "The dialect is found by the name that the database gives itself.")
+                    .at(Level.SMOKE)
                     .advice("Look at DialectProvider.acceptsProduct, and at DatabaseMetaData.getDatabaseProductName.")
                     .body(ConnectionRules::dialect),
-            rule("connection.version", "The dialect is made for the version of the database at hand.").at(Level.SMOKE)
+            rule("connection.version", "The dialect is made for the version of the database at hand.")
+                    .at(Level.SMOKE)
                     .advice("The provider must hand the version on to the dialect.")
                     .body(ConnectionRules::version),
-            rule("connection.closed", "A closed connection refuses statements.").at(Level.SMOKE)
+            rule("connection.closed", "A closed connection refuses statements.")
+                    .at(Level.SMOKE)
                     .advice("This is the engine's work; a wrapper around the driver's connections may be in its way.")
                     .body(ConnectionRules::closed),
-            rule("connection.close.rolls-back", "Closing a connection undoes what was not committed.").at(Level.SMOKE)
+            rule("connection.close.rolls-back", "Closing a connection undoes what was not committed.")
+                    .at(Level.SMOKE)
                     .advice("The driver must leave auto-commit off for the whole transaction.")
                     .body(ConnectionRules::closeRollsBack),
-            rule("connection.reused", "A connection that is given back carries no settings to its next user.").at(Level.SMOKE)
+            rule("connection.reused", "A connection that is given back carries no settings to its next user.")
+                    .at(Level.SMOKE)
                     .advice("The driver must report and restore auto-commit, read-only and isolation as JDBC says.")
                     .body(ConnectionRules::reused),
             rule("connection.result.closed", "A result is closed by its last row, and by the end of its transaction.")

@@ -20,8 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -67,15 +67,18 @@ final class DefinitionRules {
 
     static final Topic TOPIC = Topic.of(
             "definition",
-            rule("definition.create.drop", "Tables are created and dropped, and can then be created again.").at(Level.SMOKE)
+            rule("definition.create.drop", "Tables are created and dropped, and can then be created again.")
+                    .at(Level.SMOKE)
                     .advice(CREATE)
                     .body(DefinitionRules::createAndDrop),
             rule(
                             "definition.create.again",
-                            "Creating what is there leaves it, and dropping what is not there is no error.").at(Level.SMOKE)
+                            "Creating what is there leaves it, and dropping what is not there is no error.")
+                    .at(Level.SMOKE)
                     .advice("The engine asks DatabaseMetaData what exists, by the names as the database keeps them.")
                     .body(DefinitionRules::createAgain),
-            rule("definition.order", "Tables are created and dropped in an order that their foreign keys allow.").at(Level.SMOKE)
+            rule("definition.order", "Tables are created and dropped in an order that their foreign keys allow.")
+                    .at(Level.SMOKE)
                     .advice("Look at ForeignKeyClause.")
                     .body(DefinitionRules::order),
             rule("definition.cycle", "Tables that refer to each other in a circle are created and dropped.")
@@ -86,7 +89,8 @@ final class DefinitionRules {
             rule("definition.self-reference", "A table refers to itself.")
                     .advice("Look at ForeignKeyClause.")
                     .body(DefinitionRules::selfReference),
-            rule("definition.primary-key.composite", "A primary key of several columns refuses the same combination.").at(Level.SMOKE)
+            rule("definition.primary-key.composite", "A primary key of several columns refuses the same combination.")
+                    .at(Level.SMOKE)
                     .advice("Look at PrimaryKeyClause.")
                     .body(DefinitionRules::compositePrimaryKey),
             rule("definition.unique.composite", "A unique key of several columns refuses the same combination.")
@@ -134,7 +138,8 @@ final class DefinitionRules {
                     .advice("Look at IdentityClause.")
                     .needs(Capability.IDENTITY_COLUMNS, Capability.IDENTITY_OPTIONS)
                     .body(DefinitionRules::identityStart),
-            rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.").at(Level.SMOKE)
+            rule("definition.default.constant", "A server default fills a column that an INSERT leaves out.")
+                    .at(Level.SMOKE)
                     .advice("Look at DefaultClause and at Literals.")
                     .body(DefinitionRules::constantDefaults),
             rule("definition.default.computed", "A server default can be computed.")
@@ -153,7 +158,8 @@ final class DefinitionRules {
                     .advice("Look at OnUpdateClause.")
                     .needs(Capability.SERVER_ON_UPDATE)
                     .body(DefinitionRules::serverOnUpdate),
-            rule("definition.index", "Indexes are created with their table, and a unique one refuses duplicates.").at(Level.SMOKE)
+            rule("definition.index", "Indexes are created with their table, and a unique one refuses duplicates.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of CreateIndex.")
                     .body(DefinitionRules::index),
             rule("definition.index.expression", "An index over an expression is created, and dropped.")

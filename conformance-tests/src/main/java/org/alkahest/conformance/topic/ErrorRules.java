@@ -1,19 +1,27 @@
 package org.alkahest.conformance.topic;
 
 import static org.alkahest.conformance.rule.Rule.rule;
+import static org.alkahest.sql.Functions.count;
+import static org.alkahest.sql.Insert.from;
 import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.text;
 import static org.alkahest.sql.Sql.update;
 
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import org.alkahest.conformance.rule.Level;
+import java.util.stream.LongStream;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.engine.Connection;
 import org.alkahest.engine.Result;
+import org.alkahest.engine.option.ExecutionOptions;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -22,6 +30,7 @@ import org.alkahest.sql.TableHome;
 import org.alkahest.sql.TextColumn;
 import org.alkahest.sql.TypedTable;
 import org.alkahest.sql.Types;
+import org.alkahest.sql.error.AlkahestException;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.IntegrityException;
@@ -37,19 +46,22 @@ final class ErrorRules {
             "error",
             rule(
                             "error.unique",
-                            "A duplicate is a violation of a unique constraint, whose name is told where it is known.").at(Level.SMOKE)
+                            "A duplicate is a violation of a unique constraint, whose name is told where it is known.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::unique),
             rule("error.primary-key", "A duplicate key is a violation of a unique constraint.")
                     .advice(ADVICE)
                     .body(ErrorRules::primaryKey),
-            rule("error.foreign-key", "A reference to nothing is a violation of a foreign key.").at(Level.SMOKE)
+            rule("error.foreign-key", "A reference to nothing is a violation of a foreign key.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE + " Foreign keys may have to be switched on for each connection.")
                     .body(ErrorRules::foreignKey),
             rule("error.foreign-key.referred", "Deleting what is referred to is a violation of a foreign key.")
                     .advice(ADVICE + " Foreign keys may have to be switched on for each connection.")
                     .body(ErrorRules::referred),
-            rule("error.not-null", "A missing value is a violation that names the column where it is known.").at(Level.SMOKE)
+            rule("error.not-null", "A missing value is a violation that names the column where it is known.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::notNull),
             rule("error.check", "A violation of a check constraint names it where it is known.")
@@ -59,10 +71,12 @@ final class ErrorRules {
             rule("error.too-long", "A text that is too long is refused or kept whole, never cut silently.")
                     .advice("Switch the database to its strict mode.")
                     .body(ErrorRules::tooLong),
-            rule("error.syntax", "SQL that the database does not understand is told as such, with the SQL.").at(Level.SMOKE)
+            rule("error.syntax", "SQL that the database does not understand is told as such, with the SQL.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::syntax),
-            rule("error.no-table", "A table that does not exist is told as such.").at(Level.SMOKE)
+            rule("error.no-table", "A table that does not exist is told as such.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ErrorRules::noTable),
             rule("error.no-column", "A column that does not exist is told as such.")
@@ -75,6 +89,16 @@ final class ErrorRules {
             rule("error.cause", "The driver's exception is the cause.")
                     .advice(ADVICE)
                     .body(ErrorRules::cause),
+            rule("error.disconnected", "A connection that is gone is told as such, and is not handed out again.")
+                    .advice(
+                            "Look at Dialect.fault: SQLSTATE of class 08, or the codes of this driver for a closed connection.")
+                    .body(ErrorRules::disconnected),
+            rule(
+                            "error.timeout",
+                            "A statement that takes longer than it may is told to have timed out, or comes to its end.")
+                    .advice(ADVICE + " Statement.setQueryTimeout says how long a statement may take.")
+                    .at(Level.FULL)
+                    .body(ErrorRules::timeout),
             rule("error.rows", "No row, and many rows, where one was expected are errors.")
                     .advice("This is the engine's work.")
                     .body(ErrorRules::rows));
@@ -227,6 +251,58 @@ final class ErrorRules {
         Expect.that(error.getCause() instanceof java.sql.SQLException, "The cause is " + error.getCause() + ".");
     }
 
+    private static void disconnected(RuleContext db) throws SQLException {
+        People p = People.in(db);
+        try (Connection lost = db.engine().connect()) {
+            lost.execute(select(p.id)).all();
+            lost.jdbc().unwrap(java.sql.Connection.class).close();
+            db.fails(
+                    AlkahestException.class,
+                    List.of(ErrorCode.DISCONNECTED, ErrorCode.CONNECTION_CLOSED),
+                    () -> lost.execute(select(p.name)).all());
+        }
+        for (long id = 1; id <= 2; id++) {
+            try (Connection next = db.engine().connect()) {
+                Expect.equal(
+                        "rows read by the next connection",
+                        1,
+                        next.execute(select(p.name).where(p.id.eq(id))).all().size());
+            }
+        }
+    }
+
+    private static void timeout(RuleContext db) {
+        People p = db.create(People::new);
+        db.execute(insert(p).values(numbers(400), from(p.id, id -> id), from(p.name, id -> "n" + id)));
+        db.commit();
+        People second = p.as("second");
+        People third = p.as("third");
+        try {
+            Expect.equal(
+                    "combinations",
+                    64_000_000L,
+                    db.connection()
+                            .execute(
+                                    select(count())
+                                            .from(p)
+                                            .crossJoin(second)
+                                            .crossJoin(third)
+                                            .where(p.id.plus(second.id)
+                                                    .plus(third.id)
+                                                    .gt(0)),
+                                    ExecutionOptions.none().withTimeout(Duration.ofSeconds(1)))
+                            .one());
+        } catch (AlkahestException late) {
+            Expect.equal("the code of the error", ErrorCode.STATEMENT_TIMEOUT, late.code());
+        }
+        db.rollback();
+        db.<Long>rows(id -> select(p.name).where(p.id.eq(id))).gives(1L, "n1").gives(2L, "n2");
+    }
+
+    private static List<Long> numbers(int count) {
+        return LongStream.rangeClosed(1, count).boxed().toList();
+    }
+
     private static void rows(RuleContext db) {
         People p = People.in(db);
         db.fails(
@@ -237,8 +313,7 @@ final class ErrorRules {
                 ResultException.class,
                 ErrorCode.MANY_ROWS,
                 () -> db.connection().execute(select(p.id)).one());
-        Result<Row> none =
-                db.connection().execute(select(java.util.List.of(p.id)).where(p.id.eq(9)));
+        Result<Row> none = db.connection().execute(select(List.of(p.id)).where(p.id.eq(9)));
         Expect.that(none.oneOrEmpty().isEmpty(), "There is a row where none was expected.");
     }
 }

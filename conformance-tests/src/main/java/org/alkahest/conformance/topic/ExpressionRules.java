@@ -29,8 +29,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.sql.Types;
@@ -42,7 +42,8 @@ final class ExpressionRules {
 
     static final Topic TOPIC = Topic.of(
             "expression",
-            rule("expression.arithmetic", "Sums, differences, products and remainders are what they are in Java.").at(Level.SMOKE)
+            rule("expression.arithmetic", "Sums, differences, products and remainders are what they are in Java.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Arithmetic; some databases write the remainder as a function.")
                     .body(ExpressionRules::arithmetic),
             rule("expression.arithmetic.precedence", "Arithmetic is grouped as it was built.")
@@ -58,13 +59,16 @@ final class ExpressionRules {
             rule("expression.arithmetic.null", "Arithmetic with NULL is NULL.")
                     .advice("Look at how NULL is read.")
                     .body(ExpressionRules::nullArithmetic),
-            rule("expression.concat", "Texts are joined, columns and values alike.").at(Level.SMOKE)
+            rule("expression.concat", "Texts are joined, columns and values alike.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Concat: || is OR in some databases.")
                     .body(ExpressionRules::concat),
-            rule("expression.like", "LIKE matches any text for % and any character for _.").at(Level.SMOKE)
+            rule("expression.like", "LIKE matches any text for % and any character for _.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Like.")
                     .body(ExpressionRules::like),
-            rule("expression.like.escape", "A character behind the escape character is an ordinary one.").at(Level.SMOKE)
+            rule("expression.like.escape", "A character behind the escape character is an ordinary one.")
+                    .at(Level.SMOKE)
                     .advice(
                             "Look at the renderer of Like; where the escape is a backslash by default, name another one.")
                     .body(ExpressionRules::likeEscape),
@@ -73,19 +77,25 @@ final class ExpressionRules {
                             "Beginning, end and inside are found literally, whatever characters they have.")
                     .advice("Look at the renderer of Like, and at backslashes in patterns.")
                     .body(ExpressionRules::contains),
-            rule("expression.case", "CASE gives the value of the first condition that holds.").at(Level.SMOKE)
+            rule("expression.case", "CASE gives the value of the first condition that holds.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Case.")
                     .body(ExpressionRules::caseWhen),
+            rule("expression.case.first", "Of the branches of a CASE whose conditions hold, the first one counts.")
+                    .advice("Look at the renderer of Case.")
+                    .body(ExpressionRules::caseOfFirst),
             rule("expression.case.order", "CASE decides about order and conditions.")
                     .advice("Look at the renderer of Case.")
                     .body(ExpressionRules::caseInOrder),
-            rule("expression.coalesce", "COALESCE gives the first value that is not NULL.").at(Level.SMOKE)
+            rule("expression.coalesce", "COALESCE gives the first value that is not NULL.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Call; a placeholder may need a cast to have a type.")
                     .body(ExpressionRules::coalesced),
             rule("expression.nullif", "NULLIF makes a value NULL.")
                     .advice("Look at the renderer of Call; a placeholder may need a cast to have a type.")
                     .body(ExpressionRules::nullified),
-            rule("expression.cast", "Numbers and texts are cast to each other.").at(Level.SMOKE)
+            rule("expression.cast", "Numbers and texts are cast to each other.")
+                    .at(Level.SMOKE)
                     .advice("Look at the renderer of Cast; a type may have another name there than in CREATE TABLE.")
                     .body(ExpressionRules::casts),
             rule("expression.cast.types", "Texts are cast to dates, decimals and other numbers.")
@@ -265,6 +275,17 @@ final class ExpressionRules {
         db.<Integer>rows(age -> select(when(p.age.gt(age), p.id).end()).orderBy(p.id.asc()))
                 .gives(30, null, 2L, null, null, 5L)
                 .gives(40, null, null, null, null, null);
+    }
+
+    private static void caseOfFirst(RuleContext db) {
+        People p = People.in(db);
+        db.<Integer>rows(age -> select(when(p.age.lt(age), "young", Types.varchar(10))
+                                .when(p.age.lt(100), "grown")
+                                .when(p.age.ge(0), "of some age")
+                                .otherwise("unknown"))
+                        .orderBy(p.id.asc()))
+                .gives(30, "grown", "grown", "unknown", "young", "grown")
+                .gives(40, "young", "grown", "unknown", "young", "grown");
     }
 
     private static void caseInOrder(RuleContext db) {

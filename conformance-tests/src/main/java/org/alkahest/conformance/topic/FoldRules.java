@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.Pets.Household;
@@ -59,7 +59,8 @@ final class FoldRules {
                     .body(FoldRules::atMostOne),
             rule(
                             "fold.stream",
-                            "Thousands of records are read in portions, the same whether their rows stand together or not.").at(Level.FULL)
+                            "Thousands of records are read in portions, the same whether their rows stand together or not.")
+                    .at(Level.FULL)
                     .advice("Look at what the driver's manual says about setFetchSize.")
                     .body(FoldRules::stream),
             rule("fold.by-column", "The values of a row are found by the columns that were selected, and by name.")

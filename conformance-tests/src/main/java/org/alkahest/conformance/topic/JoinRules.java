@@ -23,10 +23,12 @@ final class JoinRules {
 
     static final Topic TOPIC = Topic.of(
             "join",
-            rule("join.inner", "An inner join keeps the pairs for which its condition holds.").at(Level.SMOKE)
+            rule("join.inner", "An inner join keeps the pairs for which its condition holds.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(JoinRules::inner),
-            rule("join.left", "A left join keeps rows without a partner, with NULL in the columns of the right side.").at(Level.SMOKE)
+            rule("join.left", "A left join keeps rows without a partner, with NULL in the columns of the right side.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(JoinRules::left),
             rule("join.left.condition", "A condition of a left join decides about partners, one of WHERE about rows.")
@@ -46,7 +48,8 @@ final class JoinRules {
             rule("join.list", "Several roots of FROM are paired like a cross join, also where joins follow.")
                     .advice("A join after a comma sees the last root only; FromClause avoids the comma there.")
                     .body(JoinRules::list),
-            rule("join.self", "A table joins itself under an alias of its own.").at(Level.SMOKE)
+            rule("join.self", "A table joins itself under an alias of its own.")
+                    .at(Level.SMOKE)
                     .advice("A column must be written behind the alias of its own occurrence of the table.")
                     .body(JoinRules::self),
             rule("join.self.twice", "Two aliases of one table are two tables, each with its own rows.")

@@ -24,11 +24,13 @@ final class LimitRules {
 
     static final Topic TOPIC = Topic.of(
             "limit",
-            rule("limit.rows", "LIMIT yields at most so many rows, the first ones.").at(Level.SMOKE)
+            rule("limit.rows", "LIMIT yields at most so many rows, the first ones.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(LimitRules::limit),
             rule("limit.zero", "LIMIT 0 yields no rows.").advice(ADVICE).body(LimitRules::zero),
-            rule("limit.offset", "OFFSET skips so many rows before LIMIT counts.").at(Level.SMOKE)
+            rule("limit.offset", "OFFSET skips so many rows before LIMIT counts.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE + " Mind the order of the two placeholders.")
                     .body(LimitRules::offset),
             rule("limit.offset.alone", "OFFSET without LIMIT yields all the rest.")
@@ -68,7 +70,8 @@ final class LimitRules {
                     .advice(PERCENT)
                     .needs(Capability.LIMIT_PERCENT, Capability.LIMIT_WITH_TIES)
                     .body(LimitRules::percentWithTies),
-            rule("limit.where", "Values of WHERE and of LIMIT reach their own places.").at(Level.SMOKE)
+            rule("limit.where", "Values of WHERE and of LIMIT reach their own places.")
+                    .at(Level.SMOKE)
                     .advice("Values are bound in the order in which the text names them, which LIMIT may change.")
                     .body(LimitRules::withWhere),
             rule("limit.subquery", "A subquery has a LIMIT of its own.")

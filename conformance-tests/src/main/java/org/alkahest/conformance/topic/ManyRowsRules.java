@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.ReturningRules.Entries;
@@ -46,6 +46,7 @@ import org.alkahest.sql.ValueColumn;
 import org.alkahest.sql.Values;
 import org.alkahest.sql.error.DatabaseException;
 import org.alkahest.sql.error.ErrorCode;
+import org.alkahest.sql.error.UnsupportedException;
 import org.alkahest.sql.row.Row2;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +59,12 @@ final class ManyRowsRules {
 
     static final Topic TOPIC = Topic.of(
             "many",
-            rule("many.pages", "1,274 rows go in 2 statements, in 13 of 100 rows, and in 4 of 329.").at(Level.SMOKE)
+            rule("many.pages", "1,274 rows go in 2 statements, in 13 of 100 rows, and in 4 of 329.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(ManyRowsRules::pages),
-            rule("many.keys.pages", "Keys of 1,274 rows come back in order from 2 statements, from 13, and from 4.").at(Level.FULL)
+            rule("many.keys.pages", "Keys of 1,274 rows come back in order from 2 statements, from 13, and from 4.")
+                    .at(Level.FULL)
                     .advice(MATCH)
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
@@ -71,10 +74,12 @@ final class ManyRowsRules {
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS)
                     .body(ManyRowsRules::keysUnasked),
-            rule("many.bytes", "A page ends before its values have more bytes than the option allows.").at(Level.FULL)
+            rule("many.bytes", "A page ends before its values have more bytes than the option allows.")
+                    .at(Level.FULL)
                     .advice(ADVICE)
                     .body(ManyRowsRules::bytes),
-            rule("many.stream", "What a page yields is handed out before the rows behind it are asked for.").at(Level.FULL)
+            rule("many.stream", "What a page yields is handed out before the rows behind it are asked for.")
+                    .at(Level.FULL)
                     .advice("This is the engine's work.")
                     .needs(Capability.IDENTITY_COLUMNS)
                     .needsOneOf(Capability.INSERT_RETURNING, Capability.GENERATED_KEYS, Capability.GENERATED_IDENTITY)
@@ -135,6 +140,9 @@ final class ManyRowsRules {
                             Capability.INSERT_RETURNING,
                             Capability.CONFLICT_NOTHING_RETURNING)
                     .body(ManyRowsRules::upsertNothing),
+            rule("many.copy", "Rows that are streamed into a table are those that an INSERT stores, and are counted.")
+                    .advice("Look at Dialect.bulkCopy; without it, streaming is refused.")
+                    .body(ManyRowsRules::copied),
             rule("many.update", "Each of many rows, found by its key, gets its own values.")
                     .advice(KEYED)
                     .body(ManyRowsRules::updates),
@@ -336,10 +344,7 @@ final class ManyRowsRules {
                                         from(m.token, Cells::token),
                                         from(m.ratio, Cells::ratio)),
                         ExecutionOptions.none().withBatchSize(9));
-        List<Cells> stored = db.all(select(m.id, m.text, m.amount, m.moment, m.flag, m.token, m.ratio)
-                .to(Cells::new)
-                .orderBy(m.id.asc()));
-        Expect.equal("rows", rows, stored);
+        Expect.equal("rows", rows, stored(db, m));
     }
 
     private static void expressions(RuleContext db) {
@@ -384,6 +389,40 @@ final class ManyRowsRules {
                     List.of(items.get(i).name()),
                     db.all(select(entries.name).where(entries.id.eq(rows.get(i).v1()))));
         }
+    }
+
+    private static void copied(RuleContext db) {
+        Mixed m = db.create(Mixed::new);
+        List<Cells> rows = IntStream.range(0, 64).mapToObj(Cells::of).toList();
+        InsertBatch<Cells> batch = insert(m)
+                .values(
+                        rows,
+                        from(m.id, Cells::id),
+                        from(m.text, Cells::text),
+                        from(m.amount, Cells::amount),
+                        from(m.moment, Cells::moment),
+                        from(m.flag, Cells::flag),
+                        from(m.token, Cells::token),
+                        from(m.ratio, Cells::ratio));
+        ExecutionOptions copying = ExecutionOptions.none().withCopy(true);
+        if (db.dialect().bulkCopy().isEmpty()) {
+            db.fails(
+                    UnsupportedException.class,
+                    ErrorCode.UNSUPPORTED_CAPABILITY,
+                    () -> db.connection().execute(batch, copying));
+            return;
+        }
+        UpdateCount count = db.connection().execute(batch, copying);
+        Expect.that(count.rows() == rows.size() && count.exact(), "rows stored: " + count);
+        Expect.equal("rows", rows, stored(db, m));
+        db.rollback();
+        Expect.equal("rows after the rollback", List.of(), stored(db, m));
+    }
+
+    private static List<Cells> stored(RuleContext db, Mixed m) {
+        return db.all(select(m.id, m.text, m.amount, m.moment, m.flag, m.token, m.ratio)
+                .to(Cells::new)
+                .orderBy(m.id.asc()));
     }
 
     // ------------------------------------------------------------------------------------------------ matching

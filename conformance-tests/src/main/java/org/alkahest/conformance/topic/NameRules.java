@@ -12,8 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import net.jqwik.api.Combinators;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -67,17 +67,22 @@ final class NameRules {
 
     static final Topic TOPIC = Topic.of(
             "name",
-            rule("name.reserved", "Reserved words are names of columns like any others.").at(Level.SMOKE)
+            rule("name.reserved", "Reserved words are names of columns like any others.")
+                    .at(Level.SMOKE)
                     .advice("Put the words that fail into IdentifierRules.reserved, in lower case.")
                     .body(NameRules::reserved),
             rule("name.reserved.table", "Reserved words are names of tables and aliases like any others.")
                     .advice("Put the words that fail into IdentifierRules.reserved, in lower case.")
                     .body(NameRules::reservedTables),
-            rule("name.case", "Names keep their case.").at(Level.SMOKE).advice(ADVICE).body(NameRules::mixedCase),
+            rule("name.case", "Names keep their case.")
+                    .at(Level.SMOKE)
+                    .advice(ADVICE)
+                    .body(NameRules::mixedCase),
             rule("name.plain", "A name in lower case is the one that is meant without quotes.")
                     .advice("IdentifierRules.unquotedCase must be what the database makes of names without quotes.")
                     .body(NameRules::plain),
-            rule("name.special", "Spaces, quotes, points and other signs are letters of a name.").at(Level.SMOKE)
+            rule("name.special", "Spaces, quotes, points and other signs are letters of a name.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(NameRules::special),
             rule("name.escapes", "Backslashes and braces are letters of a name, and escape nothing.")
@@ -92,7 +97,8 @@ final class NameRules {
                     .advice("Look at SqlWriter.name(TableName), and at where the schema may stand.")
                     .needs(Capability.SCHEMAS)
                     .body(NameRules::schema),
-            rule("name.any", "Any printable name of a table, a column or an alias is a name and nothing else.").at(Level.FULL)
+            rule("name.any", "Any printable name of a table, a column or an alias is a name and nothing else.")
+                    .at(Level.FULL)
                     .advice(ADVICE + " The closing quote must be doubled.")
                     .body(NameRules::any));
 
@@ -172,6 +178,10 @@ final class NameRules {
 
     private static void plain(RuleContext db) {
         People p = People.in(db);
+        Expect.equal(
+                "whether the catalog has the table by its name",
+                true,
+                db.engine().inspector().hasTable(p.name()));
         db.<Long>rows(id -> text("select name from person where id = :id")
                         .bind("id", id, Types.BIGINT)
                         .yields(p.name))

@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Combinators;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -47,7 +47,8 @@ final class OperatorRules {
                             + " remainder has the sign of the dividend.")
                     .composedOf("a quotient or remainder that drops the fraction, and a CASE that corrects it")
                     .body(OperatorRules::floorDivision),
-            rule("operator.division.laws", "Remainders fit their quotients, whatever the signs.").at(Level.FULL)
+            rule("operator.division.laws", "Remainders fit their quotients, whatever the signs.")
+                    .at(Level.FULL)
                     .advice("Look at the renderer of Arithmetic: division of integers drops the fraction, and the"
                             + " remainder has the sign of the dividend.")
                     .composedOf("a quotient or remainder that drops the fraction, and a CASE that corrects it")

@@ -3,26 +3,31 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Rule.rule;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
+import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ObjectScope;
 import org.alkahest.dialect.reflect.ReflectedColumn;
+import org.alkahest.dialect.reflect.ReflectedIndex;
+import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.dialect.reflect.ReflectedObject;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectionRequest;
@@ -32,7 +37,6 @@ import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
 import org.alkahest.engine.inspect.ReflectionReport;
 import org.alkahest.engine.option.ExecutionOptions;
-import org.alkahest.sql.Ddl;
 import org.alkahest.sql.DynamicTable;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.NumColumn;
@@ -43,15 +47,18 @@ import org.alkahest.sql.error.ErrorCode;
 import org.alkahest.sql.error.InspectionException;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.ForeignKey;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
 import org.alkahest.sql.schema.SchemaTranslation;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.jspecify.annotations.Nullable;
+import org.opentest4j.AssertionFailedError;
 
 /** What is in a database is read as it was created: names, single tables, and whole schemas. */
 final class ReflectionRules {
@@ -61,17 +68,28 @@ final class ReflectionRules {
 
     static final Topic TOPIC = Topic.of(
             "reflect",
-            rule("reflect.names", "Tables and views are listed by the names that they were created with.").at(Level.SMOKE)
+            rule("reflect.names", "Tables and views are listed by the names that they were created with.")
+                    .at(Level.SMOKE)
                     .advice("Look at Reflection.objects; names go through IdentifierRules.declared.")
                     .body(ReflectionRules::names),
             rule("reflect.names.unknown", "One table that is not there is an error, and one of many is left out.")
                     .advice(SINGLE)
                     .body(ReflectionRules::unknown),
+            rule(
+                            "reflect.names.quoted",
+                            "What was created by others with a quoted name in lower case is found, read and used.")
+                    .advice(
+                            "Look at IdentifierRules.declared and stored: each must undo the other for whatever the database keeps.")
+                    .body(ReflectionRules::quoted),
+            rule("reflect.names.views", "Views are listed as views, and not among the tables.")
+                    .advice("Look at the kinds that Reflection.objects gives.")
+                    .body(ReflectionRules::views),
             rule("reflect.names.sequences", "Sequences are listed with what was declared of them.")
                     .advice("Look at Reflection.sequences, and leave out those of identity columns.")
                     .needs(Capability.SEQUENCES)
                     .body(ReflectionRules::sequences),
-            rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.").at(Level.SMOKE)
+            rule("reflect.table.columns", "Columns are read in their order, with whether they may be NULL.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::columns),
             rule(
@@ -80,13 +98,37 @@ final class ReflectionRules {
                     .advice(
                             "Look at the dialect's reading of types; TypeReader.named keeps what the dialect would name otherwise.")
                     .body(ReflectionRules::types),
-            rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.").at(Level.SMOKE)
+            rule("reflect.table.keys", "Primary keys, foreign keys and their actions are read.")
+                    .at(Level.SMOKE)
                     .advice(SINGLE)
                     .body(ReflectionRules::keys),
-            rule("reflect.schema.again", "What is created from what was read is read as the same.").at(Level.FULL)
+            rule(
+                            "reflect.table.keys.order",
+                            "Keys of several columns are read in their own order, not in that of the table.")
+                    .advice(SINGLE)
+                    .body(ReflectionRules::keysInOrder),
+            rule("reflect.table.indexes", "Indexes are read with their columns in order, and with what is unique.")
+                    .advice(SINGLE + " The driver's own lists may not tell which columns are descending.")
+                    .body(ReflectionRules::indexes),
+            rule("reflect.table.view", "The query of a view, where it is told, gives the rows of the view.")
+                    .advice(SINGLE + " What cannot be executed as it stands is not told.")
+                    .body(ReflectionRules::query),
+            rule("reflect.table.parts", "What is not asked for is not read.")
+                    .advice("Look at ReflectionRequest.asks.")
+                    .body(ReflectionRules::parts),
+            rule("reflect.transaction", "Reading a schema neither ends the transaction nor undoes what it did.")
+                    .advice("Catalog is the connection at hand: it must be left as it was.")
+                    .body(ReflectionRules::transaction),
+            rule("reflect.schema.other", "Tables of one schema are not those of another.")
+                    .advice("Look at the schema of the request, in every query of the catalog.")
+                    .needs(Capability.CREATE_SCHEMA)
+                    .body(ReflectionRules::other),
+            rule("reflect.schema.again", "What is created from what was read is read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::again),
-            rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.").at(Level.FULL)
+            rule("reflect.schema.random", "Random schemas, created from what was read of them, are read as the same.")
+                    .at(Level.FULL)
                     .advice("Compare the definitions that the two are created by; texts must be complete SQL.")
                     .body(ReflectionRules::random),
             rule(
@@ -97,13 +139,15 @@ final class ReflectionRules {
                     .body(ReflectionRules::elsewhere),
             rule(
                             "reflect.schema.requests",
-                            "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.").at(Level.FULL)
+                            "Whatever kinds, scopes, names and parts are asked for, the answers are those of single tables.")
+                    .at(Level.FULL)
                     .advice(BULK)
                     .body(ReflectionRules::requests),
             rule("reflect.schema.single", "Single tables are read as they are among all others, part by part.")
                     .advice(BULK)
                     .body(ReflectionRules::single),
-            rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.").at(Level.FULL)
+            rule("reflect.schema.queries", "Many tables are read with the same number of queries as few.")
+                    .at(Level.FULL)
                     .advice("Look at BulkReflection.queries, which is a promise.")
                     .body(ReflectionRules::queries),
             rule(
@@ -163,6 +207,35 @@ final class ReflectionRules {
         Map<TableName, List<ReflectedColumn>> found =
                 inspector.columns(ReflectionRequest.tables().named("shelf_book", "shelf_boo_", "shelf%"));
         Expect.equal("found", Set.of(TableName.of("shelf_book")), found.keySet());
+    }
+
+    private static void quoted(RuleContext db) {
+        IdentifierRules identifiers = db.dialect().identifiers();
+        String table = identifiers.open() + "kept_low" + identifiers.close();
+        String column = identifiers.open() + "no" + identifiers.close();
+        db.execute(Sql.text("create table " + table + " (" + column + " integer not null, primary key (" + column + "))"));
+        db.commit();
+        String name = identifiers.declared("kept_low");
+        String no = identifiers.declared("no");
+        var found = new MetaData();
+        Inspector inspector = inspector(db);
+        Expect.equal("listed", true, inspector.tableNames().contains(name));
+        List<ReflectedColumn> columns = inspector.columns(TableName.of(name));
+        Expect.equal(
+                "columns", List.of(no), columns.stream().map(ReflectedColumn::name).toList());
+        Expect.equal(
+                "among many",
+                Map.of(TableName.of(name), columns),
+                inspector.columns(ReflectionRequest.tables().named(name)));
+        inspector.reflectInto(found, ReflectOptions.all().only(name).withoutSequences());
+        try {
+            DynamicTable kept = (DynamicTable) found.table(name).orElseThrow();
+            db.execute(Sql.insert(kept).set(no, 7));
+            Expect.equal("rows", List.of(7), db.all(Sql.select(kept.get(no, Types.INTEGER))));
+        } finally {
+            db.rollback();
+            db.drop(found);
+        }
     }
 
     private static void sequences(RuleContext db) {
@@ -254,6 +327,195 @@ final class ReflectionRules {
         Expect.equal("target columns", List.of("id"), key.targetColumns());
         Expect.equal("on delete", ReferentialAction.CASCADE, key.onDelete());
         Expect.equal("none", List.of(), inspector.foreignKeys(TableName.of("Shelf of 100%")));
+    }
+
+    private static void views(RuleContext db) {
+        View view = View.in(db, "reflect_v");
+        Inspector inspector = inspector(db);
+        Expect.equal(
+                "whether it is among the views", true, inspector.viewNames(null).contains(view.name.name()));
+        Expect.equal(
+                "whether it is among the tables", false, inspector.tableNames().contains(view.name.name()));
+        Expect.equal("the kind", ObjectKind.VIEW, inspector.table(view.name).kind());
+    }
+
+    /** A view of the ids of a table that are less than 3, which are 1 and 2. */
+    private record View(TableName name, NumColumn<Long> id) {
+        static View in(RuleContext db, String prefix) {
+            var metaData = new MetaData();
+            var table = new DynamicTable(metaData, prefix + "_rows");
+            NumColumn<Long> id = table.column("id", Types.BIGINT).primaryKey();
+            var view = new DynamicTable(metaData, prefix + " seen");
+            NumColumn<Long> seen = view.column("id", Types.BIGINT);
+            metaData.view(view, Sql.select(id).where(id.lt(3)));
+            db.create(metaData);
+            for (long number = 1; number <= 3; number++) {
+                db.execute(Sql.insert(table).set(id, number));
+            }
+            db.commit();
+            return new View(view.name(), seen);
+        }
+    }
+
+    private static void query(RuleContext db) {
+        View view = View.in(db, "reflect_w");
+        inspector(db).viewDefinition(view.name).ifPresent(query -> {
+            Expect.sameElements("rows of the view", List.of(1L, 2L), db.all(Sql.select(view.id)));
+            Expect.sameElements(
+                    "rows of " + query, List.of(1L, 2L), db.all(Sql.text(query).yields(view.id)));
+        });
+    }
+
+    private static void keysInOrder(RuleContext db) {
+        var metaData = new MetaData();
+        var seat = new DynamicTable(metaData, "reflect_seat");
+        NumColumn<Integer> number = seat.column("a_number", Types.INTEGER);
+        NumColumn<Integer> row = seat.column("b_row", Types.INTEGER).primaryKey();
+        number.primaryKey();
+        var ticket = new DynamicTable(metaData, "reflect_ticket");
+        NumColumn<Integer> itsNumber = ticket.column("c_number", Types.INTEGER);
+        NumColumn<Integer> itsRow = ticket.column("d_row", Types.INTEGER);
+        ticket.withUnique(key -> key.withName("reflect_ticket_uq"), itsRow, itsNumber);
+        ticket.withForeignKey(
+                List.of(itsRow, itsNumber),
+                () -> List.of(row, number),
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION);
+        db.create(metaData);
+        Inspector inspector = inspector(db);
+        Expect.equal(
+                "the primary key",
+                Optional.of(List.of("b_row", "a_number")),
+                inspector.primaryKey(seat.name()).map(PrimaryKey::columns));
+        Expect.equal(
+                "the unique keys",
+                List.of(List.of("d_row", "c_number")),
+                inspector.uniqueKeys(ticket.name()).stream()
+                        .map(UniqueKey::columns)
+                        .toList());
+        List<ForeignKey> keys = inspector.foreignKeys(ticket.name());
+        Expect.equal("foreign keys", 1, keys.size());
+        Map<String, String> references = new TreeMap<>();
+        for (int i = 0; i < keys.get(0).columns().size(); i++) {
+            references.put(
+                    keys.get(0).columns().get(i), keys.get(0).targetColumns().get(i));
+        }
+        Expect.equal("what each column refers to", "{c_number=a_number, d_row=b_row}", references.toString());
+    }
+
+    private static void indexes(RuleContext db) {
+        var metaData = new MetaData();
+        var table = new DynamicTable(metaData, "reflect_shelf");
+        NumColumn<Integer> place = table.column("place", Types.INTEGER);
+        TextColumn title = table.column("title", Types.varchar(20));
+        table.withIndex(new Index("reflect_ix_down", List.of(title.desc(), place.asc()), false));
+        table.withIndex(new Index("reflect_ix_one", List.of(title.asc(), place.asc()), true));
+        db.create(metaData);
+        Inspector inspector = inspector(db);
+        ReflectedIndex down = index(inspector, table, "reflect_ix_down");
+        Expect.equal("columns of an index", List.of("title", "place"), columnNames(down));
+        Expect.equal("whether it is unique", false, down.unique());
+        if (db.dialect().bulkReflection().isPresent()) {
+            Expect.equal(
+                    "whether its columns are descending",
+                    List.of(true, false),
+                    down.items().stream().map(ReflectedIndexItem::descending).toList());
+        }
+        List<UniqueKey> keys = inspector.uniqueKeys(table.name());
+        if (keys.isEmpty()) {
+            ReflectedIndex one = index(inspector, table, "reflect_ix_one");
+            Expect.equal("columns of a unique index", List.of("title", "place"), columnNames(one));
+            Expect.equal("whether it is unique", true, one.unique());
+        } else {
+            Expect.equal(
+                    "columns of a unique index that is a key",
+                    List.of("title", "place"),
+                    keys.get(0).columns());
+        }
+    }
+
+    private static ReflectedIndex index(Inspector inspector, DynamicTable table, String name) {
+        return inspector.indexes(table.name()).stream()
+                .filter(index -> index.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionFailedError("There is no index " + name + "."));
+    }
+
+    private static List<@Nullable String> columnNames(ReflectedIndex index) {
+        List<@Nullable String> names = new ArrayList<>();
+        index.items().forEach(item -> names.add(item.column()));
+        return names;
+    }
+
+    private static void parts(RuleContext db) {
+        SchemaSketch sketch = SchemaSketch.everything();
+        db.create(sketch.declared("reflect_p", db.dialect().capabilities()));
+        for (Facet facet : Facet.values()) {
+            ReflectionRequest request =
+                    ReflectionRequest.tables().named(sketch.names("reflect_p")).facets(facet);
+            for (ReflectedTable table : inspector(db).tables(request).tables().values()) {
+                Set<Facet> unasked = EnumSet.noneOf(Facet.class);
+                unasked.addAll(found(table));
+                unasked.remove(facet);
+                Expect.equal("what was read of " + table.name() + " beside " + facet, Set.of(), unasked);
+            }
+        }
+    }
+
+    private static Set<Facet> found(ReflectedTable table) {
+        Map<Facet, Boolean> found = new EnumMap<>(Facet.class);
+        found.put(Facet.COLUMNS, !table.columns().isEmpty());
+        found.put(Facet.PRIMARY_KEY, table.primaryKey() != null);
+        found.put(Facet.FOREIGN_KEYS, !table.foreignKeys().isEmpty());
+        found.put(Facet.INDEXES, !table.indexes().isEmpty());
+        found.put(Facet.UNIQUE_KEYS, !table.uniqueKeys().isEmpty());
+        found.put(
+                Facet.CHECKS, !table.checks().isEmpty() || !table.constraints().isEmpty());
+        found.put(Facet.COMMENT, table.comment() != null);
+        found.put(Facet.OPTIONS, !table.options().isEmpty());
+        found.put(Facet.VIEW_DEFINITION, table.query() != null);
+        found.values().removeIf(there -> !there);
+        return found.keySet();
+    }
+
+    private static void transaction(RuleContext db) {
+        People p = People.in(db);
+        db.execute(Sql.delete(p).where(p.id.le(3L)));
+        Inspector inspector = db.connection().inspector();
+        Expect.equal("whether the table is there", true, inspector.hasTable(p.name()));
+        Expect.equal("columns", 4, inspector.columns(p.name()).size());
+        inspector.tables(ReflectionRequest.tables());
+        inspector.sequences(null);
+        Expect.equal("rows", List.of(4L, 5L), db.all(Sql.select(p.id).orderBy(p.id.asc())));
+        db.rollback();
+        Expect.equal("rows after the rollback", 5, db.all(Sql.select(p.id)).size());
+    }
+
+    private static void other(RuleContext db) {
+        String schema = db.createSchema();
+        MetaData there = new MetaData(schema);
+        new DynamicTable(there, "reflect_both").column("there", Types.INTEGER);
+        new DynamicTable(there, "reflect_there").column("id", Types.INTEGER);
+        MetaData here = new MetaData();
+        new DynamicTable(here, "reflect_both").column("here", Types.INTEGER);
+        new DynamicTable(here, "reflect_here").column("id", Types.INTEGER);
+        db.create(there);
+        db.create(here);
+        ReflectionRequest request = ReflectionRequest.tables().named("reflect_both", "reflect_here", "reflect_there");
+        Expect.equal("tables here", "{reflect_both=[here], reflect_here=[id]}", columnNames(db, request));
+        Expect.equal(
+                "tables there",
+                "{" + schema + ".reflect_both=[there], " + schema + ".reflect_there=[id]}",
+                columnNames(db, request.in(schema)));
+    }
+
+    private static String columnNames(RuleContext db, ReflectionRequest request) {
+        Map<TableName, List<String>> names = new LinkedHashMap<>();
+        inspector(db)
+                .columns(request)
+                .forEach((table, columns) -> names.put(
+                        table, columns.stream().map(ReflectedColumn::name).toList()));
+        return names.toString();
     }
 
     // ------------------------------------------------------------------------------------------------ whole schemas

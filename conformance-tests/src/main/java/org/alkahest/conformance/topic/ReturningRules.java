@@ -16,8 +16,8 @@ import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -41,7 +41,8 @@ final class ReturningRules {
 
     static final Topic TOPIC = Topic.of(
             "returning",
-            rule("returning.key", "An INSERT gives back the key that the database has generated.").at(Level.SMOKE)
+            rule("returning.key", "An INSERT gives back the key that the database has generated.")
+                    .at(Level.SMOKE)
                     .advice("Claim GENERATED_KEYS where the driver gives back columns that are asked for by name, and"
                             + " GENERATED_IDENTITY where it knows the identity column only.")
                     .needs(Capability.IDENTITY_COLUMNS)

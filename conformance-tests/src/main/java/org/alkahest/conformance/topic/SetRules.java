@@ -17,10 +17,12 @@ final class SetRules {
 
     static final Topic TOPIC = Topic.of(
             "set",
-            rule("set.union", "UNION gives the rows of both queries, each once.").at(Level.SMOKE)
+            rule("set.union", "UNION gives the rows of both queries, each once.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SetRules::union),
-            rule("set.union-all", "UNION ALL gives the rows of both queries as often as they occur.").at(Level.SMOKE)
+            rule("set.union-all", "UNION ALL gives the rows of both queries as often as they occur.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SetRules::unionAll),
             rule("set.intersect", "INTERSECT gives the rows that both queries have.")

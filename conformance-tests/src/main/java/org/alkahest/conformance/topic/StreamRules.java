@@ -11,8 +11,8 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.engine.Connection;
@@ -26,20 +26,23 @@ final class StreamRules {
 
     static final Topic TOPIC = Topic.of(
             "stream",
-            rule("stream.all", "Ten thousand rows are read in portions, each once and in order.").at(Level.SMOKE)
+            rule("stream.all", "Ten thousand rows are read in portions, each once and in order.")
+                    .at(Level.SMOKE)
                     .advice("Look at what the driver's manual says about setFetchSize.")
                     .body(StreamRules::all),
             rule("stream.early-end", "A result that is given up early leaves the connection usable.")
                     .advice("The driver must skip or drop what was not read when the result set is closed.")
                     .body(StreamRules::earlyEnd),
-            rule("stream.partitions", "Rows come in portions of the application's own size.").at(Level.FULL)
+            rule("stream.partitions", "Rows come in portions of the application's own size.")
+                    .at(Level.FULL)
                     .advice("This is the engine's work.")
                     .body(StreamRules::partitions),
             rule("stream.two", "Two results of one connection are read by turns.")
                     .advice(
                             "Where the driver allows one open result only, it must read the first one to its end by itself.")
                     .body(StreamRules::two),
-            rule("stream.meanwhile", "Other statements are executed on the connection while a result is being read.").at(Level.FULL)
+            rule("stream.meanwhile", "Other statements are executed on the connection while a result is being read.")
+                    .at(Level.FULL)
                     .advice(
                             "Where the driver allows one open result only, it must read the first one to its end by itself.")
                     .body(StreamRules::meanwhile));

@@ -22,7 +22,8 @@ final class SubqueryRules {
 
     static final Topic TOPIC = Topic.of(
             "subquery",
-            rule("subquery.scalar", "A subquery of one value is a value.").at(Level.SMOKE)
+            rule("subquery.scalar", "A subquery of one value is a value.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SubqueryRules::scalar),
             rule("subquery.scalar.correlated", "A subquery of one value reads the row around it.")
@@ -46,14 +47,18 @@ final class SubqueryRules {
             rule("subquery.table.nested", "A subquery of a subquery keeps its values apart.")
                     .advice("Values are bound in the order in which the text names them.")
                     .body(SubqueryRules::nested),
-            rule("subquery.in", "IN takes the rows of a query.").at(Level.SMOKE).advice(ADVICE).body(SubqueryRules::in),
+            rule("subquery.in", "IN takes the rows of a query.")
+                    .at(Level.SMOKE)
+                    .advice(ADVICE)
+                    .body(SubqueryRules::in),
             rule("subquery.in.negated", "NOT IN takes the rows of a query.")
                     .advice(ADVICE)
                     .body(SubqueryRules::notIn),
             rule("subquery.in.limited", "IN takes the first rows of a query.")
                     .advice("Where IN takes no LIMIT, wrap the query into another one.")
                     .body(SubqueryRules::inLimited),
-            rule("subquery.exists", "EXISTS tells whether a correlated query has a row.").at(Level.SMOKE)
+            rule("subquery.exists", "EXISTS tells whether a correlated query has a row.")
+                    .at(Level.SMOKE)
                     .advice(ADVICE)
                     .body(SubqueryRules::exists),
             rule("subquery.exists.negated", "NOT EXISTS tells whether a correlated query has none.")

@@ -19,11 +19,17 @@ final class TextRules {
 
     static final Topic TOPIC = Topic.of(
             "text",
-            rule("text.rows", "SQL text yields typed rows.").at(Level.SMOKE).advice(ADVICE).body(TextRules::rows),
+            rule("text.rows", "SQL text yields typed rows.")
+                    .at(Level.SMOKE)
+                    .advice(ADVICE)
+                    .body(TextRules::rows),
             rule("text.named", "A name that occurs twice gets its value twice.")
                     .advice(ADVICE)
                     .body(TextRules::named),
-            rule("text.change", "SQL text changes rows.").at(Level.SMOKE).advice(ADVICE).body(TextRules::change),
+            rule("text.change", "SQL text changes rows.")
+                    .at(Level.SMOKE)
+                    .advice(ADVICE)
+                    .body(TextRules::change),
             rule("text.null", "NULL is bound with its type.").advice(ADVICE).body(TextRules::nullValue),
             rule("text.quoted", "What stands in quotes and comments is no parameter.")
                     .advice("The driver may take a question mark or a brace in quotes for its own; its manual tells.")

@@ -27,8 +27,8 @@ import java.util.function.BiConsumer;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -66,7 +66,8 @@ final class TimeRules {
                     .advice(FORMS + " A day that the month does not have becomes its last one.")
                     .needs(Capability.DATE_AND_TIME_FUNCTIONS)
                     .body(TimeRules::sums),
-            rule("time.laws", "Random dates and times are moved and compared as by java.time.").at(Level.FULL)
+            rule("time.laws", "Random dates and times are moved and compared as by java.time.")
+                    .at(Level.FULL)
                     .advice(FORMS)
                     .needs(Capability.DATE_AND_TIME_FUNCTIONS)
                     .body(TimeRules::laws),

@@ -8,8 +8,8 @@ import static org.alkahest.sql.Sql.update;
 
 import java.util.EnumSet;
 import java.util.List;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -31,19 +31,23 @@ final class TransactionRules {
 
     static final Topic TOPIC = Topic.of(
             "transaction",
-            rule("transaction.commit", "What is committed is seen by other connections.").at(Level.SMOKE)
+            rule("transaction.commit", "What is committed is seen by other connections.")
+                    .at(Level.SMOKE)
                     .advice(ENGINE)
                     .body(TransactionRules::commit),
-            rule("transaction.rollback", "What is rolled back has never been.").at(Level.SMOKE)
+            rule("transaction.rollback", "What is rolled back has never been.")
+                    .at(Level.SMOKE)
                     .advice(ENGINE)
                     .body(TransactionRules::rollback),
-            rule("transaction.block", "A block commits at its end, and rolls back if it throws.").at(Level.SMOKE)
+            rule("transaction.block", "A block commits at its end, and rolls back if it throws.")
+                    .at(Level.SMOKE)
                     .advice(ENGINE)
                     .body(TransactionRules::block),
             rule("transaction.auto-commit", "With auto-commit each statement is committed by itself.")
                     .advice(ENGINE)
                     .body(TransactionRules::autoCommit),
-            rule("transaction.after-error", "After an error and a rollback the connection goes on.").at(Level.SMOKE)
+            rule("transaction.after-error", "After an error and a rollback the connection goes on.")
+                    .at(Level.SMOKE)
                     .advice("If it does not, look at Dialect.fault: the error may be taken for a lost connection.")
                     .body(TransactionRules::afterError),
             rule(

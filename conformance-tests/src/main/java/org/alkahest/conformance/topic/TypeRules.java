@@ -69,7 +69,7 @@ final class TypeRules {
                     Types.BIGINT,
                     ADVICE,
                     true,
-                    List.of(Long.MIN_VALUE, -1L, 0L, 1L, Integer.MAX_VALUE + 1L, Long.MAX_VALUE)),
+                    List.of(Long.MIN_VALUE, -1L, 0L, 1L, Integer.MAX_VALUE + 1L, (1L << 53) + 1, Long.MAX_VALUE)),
             new TypeTrial<>(
                     "decimal",
                     "Exact numbers of 20 digits",

@@ -8,8 +8,8 @@ import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.util.List;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.conformance.topic.TypeTrial.Holder;
@@ -21,13 +21,16 @@ final class UnicodeRules {
 
     static final Topic TOPIC = Topic.of(
             "unicode",
-            rule("unicode.bound", "Any text that is bound comes back as it was.").at(Level.FULL)
+            rule("unicode.bound", "Any text that is bound comes back as it was.")
+                    .at(Level.FULL)
                     .advice("Look at the driver's and the database's character set.")
                     .body(UnicodeRules::bound),
-            rule("unicode.literal", "Any text that is written into the SQL text comes back as it was.").at(Level.SMOKE)
+            rule("unicode.literal", "Any text that is written into the SQL text comes back as it was.")
+                    .at(Level.SMOKE)
                     .advice("Look at Literals.text: quotes, backslashes, what JDBC takes for placeholders or escapes.")
                     .body(UnicodeRules::written),
-            rule("unicode.compared", "A text beyond the basic plane is found, joined and matched.").at(Level.FULL)
+            rule("unicode.compared", "A text beyond the basic plane is found, joined and matched.")
+                    .at(Level.FULL)
                     .advice("Look at the database's character set and collation.")
                     .body(UnicodeRules::compared));
 

@@ -8,8 +8,8 @@ import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Values.value;
 
 import java.util.List;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
 import org.alkahest.dialect.Capability;
@@ -28,7 +28,8 @@ final class ViewRules {
 
     static final Topic TOPIC = Topic.of(
             "view",
-            rule("view.select", "A view is selected from as a table is, under the names of its own columns.").at(Level.SMOKE)
+            rule("view.select", "A view is selected from as a table is, under the names of its own columns.")
+                    .at(Level.SMOKE)
                     .advice(CREATE)
                     .body(ViewRules::reading),
             rule("view.values", "The values in the query of a view are part of its definition, whatever is in them.")

@@ -3,6 +3,8 @@
  * reads on its own. Everything here is immutable.
  */
 @NullMarked
+@Evolving
 package org.alkahest.conformance.topic;
 
+import org.alkahest.sql.stability.Evolving;
 import org.jspecify.annotations.NullMarked;

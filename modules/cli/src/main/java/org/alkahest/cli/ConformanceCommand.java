@@ -78,7 +78,8 @@ final class ConformanceCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIRECTORY",
-            description = "Write the report there: to be read (.txt), to be looked at (.html), for programs (.json, .tsv).")
+            description =
+                    "Write the report there: to be read (.txt), to be looked at (.html), for programs (.json, .tsv).")
     private @Nullable Path directory;
 
     @Option(
@@ -172,7 +173,9 @@ final class ConformanceCommand implements Callable<Integer> {
     }
 
     private DatabaseUnderTest place(Login login) {
-        String known = xaDataSource != null ? xaDataSource : XaDataSources.known(login.url()).orElse(null);
+        String known = xaDataSource != null
+                ? xaDataSource
+                : XaDataSources.known(login.url()).orElse(null);
         DatabaseUnderTest place = login::open;
         return known == null ? place : place.preparing(() -> XaDataSources.of(known, login));
     }

@@ -93,7 +93,10 @@ final class ConnectionOptions {
         } catch (RuntimeException failed) {
             throw failed;
         } catch (Exception failed) {
-            throw new CommandFailure("The examination could not be ended: " + failed.getMessage(), "Look at the cause with --stacktrace.", failed);
+            throw new CommandFailure(
+                    "The examination could not be ended: " + failed.getMessage(),
+                    "Look at the cause with --stacktrace.",
+                    failed);
         }
     }
 

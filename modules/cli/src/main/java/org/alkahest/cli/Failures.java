@@ -43,8 +43,9 @@ final class Failures implements IExecutionExceptionHandler {
         } else if (failure instanceof AlkahestException || failure instanceof CommandFailure) {
             print(String.valueOf(failure.getMessage()));
             if (failure instanceof AlkahestException known && known.code() == ErrorCode.NO_DIALECT) {
-                print("       Here: name its jar, and that of the driver, with --dialect-jar and --driver-jar. To write a dialect, begin with"
-                        + " \"alkahest new-dialect\".");
+                print(
+                        "       Here: name its jar, and that of the driver, with --dialect-jar and --driver-jar. To write a dialect, begin with"
+                                + " \"alkahest new-dialect\".");
             }
         } else {
             print("Something failed that should not have: " + failure

@@ -30,7 +30,8 @@ class ConformanceCommandTest {
     private static List<String> tables(String url) throws Exception {
         List<String> names = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(url);
-                ResultSet tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "VIEW"})) {
+                ResultSet tables =
+                        connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "VIEW"})) {
             while (tables.next()) {
                 names.add(tables.getString("TABLE_NAME"));
             }
@@ -50,7 +51,11 @@ class ConformanceCommandTest {
         execute(sqlite(), "create table mine (id integer)");
 
         Run run = conformance(
-                sqlite(), "--level", "smoke", "--report", directory.resolve("report").toString());
+                sqlite(),
+                "--level",
+                "smoke",
+                "--report",
+                directory.resolve("report").toString());
 
         assertThat(run.err()).isEmpty();
         assertThat(run.code()).isZero();

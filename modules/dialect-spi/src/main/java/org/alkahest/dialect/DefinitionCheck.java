@@ -4,6 +4,7 @@ import org.alkahest.dialect.render.DefaultClause;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
 import org.alkahest.sql.schema.Deferral;
+import org.alkahest.sql.schema.DetailedItem;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.ReferentialAction;
@@ -13,7 +14,6 @@ import org.alkahest.sql.schema.SchemaVisitor;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.Call;
-import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.OrderItem;
 import org.alkahest.sql.tree.TableName;
@@ -64,6 +64,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         need(isComputedDefault(column.serverDefault()), Capability.COMPUTED_DEFAULTS);
         optional(column.serverDefault());
         need(column.setOnUpdate(), Capability.SERVER_ON_UPDATE);
+        need(column.collation() != null, Capability.COLLATIONS);
     }
 
     private void computed(@Nullable Computed computed) {
@@ -124,7 +125,7 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
         need(index.where() != null, Capability.PARTIAL_INDEXES);
         optional(index.where());
         for (OrderItem item : index.items()) {
-            need(!(item.expression() instanceof ColumnRef), Capability.EXPRESSION_INDEXES);
+            need(!DetailedItem.isOfColumn(item.expression()), Capability.EXPRESSION_INDEXES);
             statements.orderItem(item);
         }
         need(node.ifNotExists(), Capability.CONDITIONAL_INDEXES);
@@ -140,6 +141,13 @@ record DefinitionCheck(CapabilityCheck statements, Dialect dialect) implements S
 
     @Override
     public SchemaStatement createEnum(SchemaStatement.CreateEnum node) {
+        need(Capability.ENUM_TYPES);
+        need(node.type().schema() != null, Capability.SCHEMAS);
+        return node;
+    }
+
+    @Override
+    public SchemaStatement addLabel(SchemaStatement.AddLabel node) {
         need(Capability.ENUM_TYPES);
         need(node.type().schema() != null, Capability.SCHEMAS);
         return node;

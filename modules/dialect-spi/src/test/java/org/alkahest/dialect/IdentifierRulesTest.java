@@ -2,10 +2,14 @@ package org.alkahest.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Set;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.NotEmpty;
 import org.alkahest.dialect.IdentifierRules.UnquotedCase;
 
@@ -35,5 +39,36 @@ class IdentifierRulesTest {
         } else {
             assertThat(name).matches("[a-z][a-z0-9_]*");
         }
+    }
+
+    private static final IdentifierRules FOLDING =
+            new IdentifierRules('"', '"', UnquotedCase.UPPER, Set.of("select"));
+
+    @Example
+    void whatIsKeptInLowerCaseIsDeclaredWithItsQuotesWhereNamesAreFolded() {
+        assertThat(FOLDING.declared("lower")).isEqualTo("\"lower\"");
+        assertThat(FOLDING.stored("\"lower\"")).isEqualTo("lower");
+        assertThat(FOLDING.write("\"lower\"")).isEqualTo("\"lower\"");
+        assertThat(FOLDING.declared("LOWER")).isEqualTo("lower");
+        assertThat(FOLDING.declared("\"lower\"")).isEqualTo("\"\"lower\"\"");
+        assertThat(FOLDING.declared("select")).isEqualTo("select");
+        assertThat(RULES.declared("lower")).isEqualTo("lower");
+        assertThat(RULES.write("[lower]")).isEqualTo("[[lower]]]");
+    }
+
+    @Property
+    void everyNameThatIsKeptCanBeDeclaredAndWritten(@ForAll("kept") String name) {
+        String declared = FOLDING.declared(name);
+        assertThat(FOLDING.stored(declared)).isEqualTo(name);
+        String written = FOLDING.write(declared);
+        assertThat(written.startsWith("\"")
+                        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+                        : written.toUpperCase(Locale.ROOT))
+                .isEqualTo(name);
+    }
+
+    @Provide
+    Arbitrary<String> kept() {
+        return Arbitraries.strings().withChars("\"aA_1 é").ofMinLength(1).ofMaxLength(6);
     }
 }

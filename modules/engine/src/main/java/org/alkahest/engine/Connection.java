@@ -9,7 +9,6 @@ import org.alkahest.dialect.Dialect;
 import org.alkahest.dialect.PlanRequest;
 import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.engine.execution.Channel;
-import org.alkahest.engine.execution.ChannelCatalog;
 import org.alkahest.engine.execution.Executor;
 import org.alkahest.engine.execution.Explained;
 import org.alkahest.engine.inspect.Inspector;
@@ -442,7 +441,7 @@ public final class Connection implements AutoCloseable {
     /** Questions about the database as the roles of a dialect ask them, on this connection and in its transaction. */
     public Catalog catalog() {
         control.ready();
-        return new ChannelCatalog(channel);
+        return executor.catalog(channel, options);
     }
 
     /** The error for an exception of {@link #jdbc()}. */

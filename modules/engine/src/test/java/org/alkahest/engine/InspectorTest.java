@@ -16,6 +16,8 @@ import org.alkahest.dialect.reflect.Facet;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectionRequest;
+import org.alkahest.engine.event.StatementExecution;
+import org.alkahest.engine.event.StatementListener;
 import org.alkahest.engine.inspect.CatalogAccess;
 import org.alkahest.engine.inspect.Inspector;
 import org.alkahest.engine.inspect.ReflectOptions;
@@ -245,5 +247,54 @@ class InspectorTest {
         assertThat(inspector.ownSchema()).contains("public");
         assertThat(inspector.hasIndex(CREW, "ix_who")).isTrue();
         assertThat(inspector.hasIndex(CREW, "ix_none")).isFalse();
+    }
+
+    @Test
+    void whoListensHearsWhatIsAskedOfTheCatalog() throws SQLException {
+        List<StatementExecution> heard = new ArrayList<>();
+        List<Long> rows = new ArrayList<>();
+        List<ErrorCode> refused = new ArrayList<>();
+        StatementListener listener = new StatementListener() {
+            @Override
+            public void beforeStatement(StatementExecution execution) {
+                heard.add(execution);
+            }
+
+            @Override
+            public void statementFailed(StatementExecution execution, AlkahestException error) {
+                refused.add(error.code());
+            }
+
+            @Override
+            public void statementFinished(StatementExecution execution, long read) {
+                rows.add(read);
+            }
+        };
+        try (TestEngine watched = TestEngine.of(Product.H2, options -> options.withListener(listener))) {
+            heard.clear();
+            rows.clear();
+            watched.engine.inspector().tables(ReflectionRequest.tables());
+            int queries = heard.size();
+            assertThat(queries)
+                    .isPositive()
+                    .isLessThanOrEqualTo(
+                            watched.engine.dialect().bulkReflection().orElseThrow().queries());
+            assertThat(heard).allSatisfy(execution -> {
+                assertThat(execution.kind()).isEqualTo(StatementExecution.Kind.CATALOG);
+                assertThat(execution.sql()).startsWith("select ");
+                assertThat(execution.cached()).isFalse();
+            });
+            assertThat(rows).hasSize(queries);
+
+            watched.engine.inTransaction(one -> {
+                assertThatThrownBy(() -> one.catalog().query("select nothing from nowhere", row -> 1))
+                        .isInstanceOf(AlkahestException.class);
+                one.catalog().list(driver -> driver.getSchemas(), row -> 1);
+                return one.execute(Sql.text("create table heard (id integer)"));
+            });
+            assertThat(refused).containsExactly(ErrorCode.NO_SUCH_OBJECT);
+            assertThat(heard.get(queries + 1).sql()).isEqualTo("/* a list of the driver */");
+            assertThat(heard.get(queries + 2).kind()).isEqualTo(StatementExecution.Kind.APPLICATION);
+        }
     }
 }

@@ -180,6 +180,15 @@ public abstract sealed class DeclaredColumn<T, C extends DeclaredColumn<T, C>> i
         return redefined(definition -> definition.withComment(text));
     }
 
+    /**
+     * Has its texts compared and ordered by a collation of the database.
+     *
+     * @param name which each database chooses for itself; written as an identifier
+     */
+    public C collation(String name) {
+        return redefined(definition -> definition.withCollation(name));
+    }
+
     @Override
     public final @Nullable Supplier<?> clientDefault() {
         return table.clientDefault(ordinal);

@@ -89,7 +89,11 @@ final class HsqldbDialect extends StandardDialect {
 
     @Override
     protected Optional<Fault> ownFault(SQLException error) {
-        return error.getErrorCode() == -5501 ? Optional.of(Fault.of(ErrorCode.NO_SUCH_OBJECT)) : Optional.empty();
+        return switch (error.getErrorCode()) {
+            case -5501 -> Optional.of(Fault.of(ErrorCode.NO_SUCH_OBJECT));
+            case -4872 -> Optional.of(Fault.of(ErrorCode.STATEMENT_TIMEOUT));
+            default -> Optional.empty();
+        };
     }
 
     /** A plain decimal would have no digits after the point. */

@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** What is in a database of H2, in bulk and one table after another. */
 class H2ReflectionTest {
     private static final List<String> ODD = List.of(
-            "it's", "a \"b\"", "x%y", "X_Y", "XZY", "größe", "Mixed Case", "SELECT", "back\\slash", "UPPER", "p(1)");
+            "it's", "a \"b\"", "x%y", "X_Y", "XZY", "größe", "Mixed Case", "SELECT", "back\\slash", "UPPER", "p(1)", "lower", "\"lower\"");
 
     /** Comments of tables are statements of their own. */
     private static final Set<Facet> WITHOUT_COMMENT = EnumSet.complementOf(EnumSet.of(Facet.COMMENT));
@@ -145,7 +145,7 @@ class H2ReflectionTest {
             assertThat(read.get(new TableName(name, name)).foreignKeys().get(0).target())
                     .isEqualTo(new TableName(name, name));
         }
-        assertThat(single().schemas(catalog())).contains("it's", "upper", "SELECT");
+        assertThat(single().schemas(catalog())).contains("it's", "upper", "SELECT", "\"lower\"");
     }
 
     @Test

@@ -93,21 +93,24 @@ class MariadbReflectionTest extends FamilyReflectionContract {
                         "bit(5)",
                         "year(4)",
                         "binary(4)",
-                        "longtext");
+                        "set('a','b')");
         assertThat(table("t").column("s").orElseThrow().typeName()).isEqualTo("set('a','b')");
     }
 
     @Test
     void theCheckOfADocumentIsNoCheckOfItsOwn() throws SQLException {
         execute("create table t (j json, v varchar(20) check (json_valid(v)), w longtext, c int check (c > 1),"
+                + " x longtext collate latin1_swedish_ci check (json_valid(x)),"
                 + " constraint w check (json_valid(w)))");
         ReflectedTable read = table("t");
-        assertThat(types(read).values()).containsExactly("json", "varchar(20)", "longtext", "integer");
+        assertThat(types(read).values()).containsExactly("json", "varchar(20)", "longtext", "integer", "longtext");
+        assertThat(read.column("x").orElseThrow().collation()).isEqualTo("latin1_swedish_ci");
         assertThat(read.checks())
                 .containsExactly(
                         new ReflectedCheck("c", "`c` > 1"),
                         new ReflectedCheck("v", "json_valid(`v`)"),
-                        new ReflectedCheck("w", "json_valid(`w`)"));
+                        new ReflectedCheck("w", "json_valid(`w`)"),
+                        new ReflectedCheck("x", "json_valid(`x`)"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedConstraint;
+import org.alkahest.dialect.reflect.ReflectedDefinition;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.dialect.reflect.ReflectedObject;
@@ -19,6 +20,7 @@ import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.sql.error.InspectionException;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.tree.TableName;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +94,7 @@ class MysqlReflectionTest extends FamilyReflectionContract {
                         "bit(5)",
                         "year",
                         "binary(4)",
-                        "longtext");
+                        "set('a','b')");
         assertThat(table("t").column("s").orElseThrow().typeName()).isEqualTo("set('a','b')");
     }
 
@@ -177,5 +179,16 @@ class MysqlReflectionTest extends FamilyReflectionContract {
                                 false),
                         new ReflectedIndex(
                                 "ux", List.of(ReflectedIndexItem.expression("concat(`s`,_utf8mb4'it\\'s')")), true));
+    }
+
+    @Test
+    void placesAreReadWithTheReferenceSystemThatTheyAreBoundTo() throws SQLException {
+        execute("create table t (p point not null srid 4326, g geometry srid 0, spatial index sx (p))");
+        ReflectedTable read = table("t");
+        assertThat(types(read)).containsEntry("p", "point srid 4326").containsEntry("g", "geometry srid 0");
+        execute("drop table t");
+        database().execute(new CreateTable(ReflectedDefinition.of(read), false));
+
+        assertThat(table("t").columns()).isEqualTo(read.columns());
     }
 }

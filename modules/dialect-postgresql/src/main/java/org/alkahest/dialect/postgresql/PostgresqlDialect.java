@@ -30,6 +30,9 @@ public final class PostgresqlDialect extends StandardDialect {
     static final IdentifierRules IDENTIFIERS =
             new IdentifierRules('"', '"', UnquotedCase.LOWER, PostgresqlReservedWords.ALL);
 
+    static final IdentifierRules TYPE_NAMES =
+            new IdentifierRules('"', '"', UnquotedCase.LOWER, PostgresqlReservedWords.AND_TYPES);
+
     /** Longer identifiers would be cut off in silence; parameters are counted by 16 bits of the protocol. */
     private static final Limits LIMITS = new Limits(63, LengthUnit.BYTES, 65_535);
 
@@ -102,7 +105,7 @@ public final class PostgresqlDialect extends StandardDialect {
     }
 
     private PostgresqlTypeReader typeReader() {
-        return new PostgresqlTypeReader(new TypeReader(types()));
+        return new PostgresqlTypeReader(new TypeReader(types()), TYPE_NAMES);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class PostgresqlEnumLabels implements TypeBinding<String> {
     private PostgresqlEnumLabels(LabelType type, @Nullable String schema, boolean declared) {
         this.type = type;
         this.declared = declared;
-        String name = PostgresqlDialect.IDENTIFIERS.write(type.name());
+        String name = PostgresqlDialect.TYPE_NAMES.write(type.name());
         String qualified = schema == null ? name : PostgresqlDialect.IDENTIFIERS.write(schema) + '.' + name;
         this.text = new TextBinding(qualified, new PostgresqlLiterals());
         this.cast = new SqlAround("cast(", " as " + qualified + ")");

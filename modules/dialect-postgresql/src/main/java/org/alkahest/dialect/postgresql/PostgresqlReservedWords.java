@@ -1,6 +1,8 @@
 package org.alkahest.dialect.postgresql;
 
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The keywords of PostgreSQL that are "reserved", or "reserved (can be function or type)", in its manual. */
 final class PostgresqlReservedWords {
@@ -106,6 +108,75 @@ final class PostgresqlReservedWords {
             "where",
             "window",
             "with");
+
+    /** With those that are "non-reserved (cannot be function or type)": as names of types they are something else without quotes. */
+    static final Set<String> AND_TYPES = Stream.concat(
+                    ALL.stream(),
+                    Stream.of(
+                            "between",
+                            "bigint",
+                            "bit",
+                            "boolean",
+                            "char",
+                            "character",
+                            "coalesce",
+                            "dec",
+                            "decimal",
+                            "exists",
+                            "extract",
+                            "float",
+                            "greatest",
+                            "grouping",
+                            "inout",
+                            "int",
+                            "integer",
+                            "interval",
+                            "json",
+                            "json_array",
+                            "json_arrayagg",
+                            "json_exists",
+                            "json_object",
+                            "json_objectagg",
+                            "json_query",
+                            "json_scalar",
+                            "json_serialize",
+                            "json_table",
+                            "json_value",
+                            "least",
+                            "merge_action",
+                            "national",
+                            "nchar",
+                            "none",
+                            "normalize",
+                            "nullif",
+                            "numeric",
+                            "out",
+                            "overlay",
+                            "position",
+                            "precision",
+                            "real",
+                            "row",
+                            "setof",
+                            "smallint",
+                            "substring",
+                            "time",
+                            "timestamp",
+                            "treat",
+                            "trim",
+                            "values",
+                            "varchar",
+                            "xmlattributes",
+                            "xmlconcat",
+                            "xmlelement",
+                            "xmlexists",
+                            "xmlforest",
+                            "xmlnamespaces",
+                            "xmlparse",
+                            "xmlpi",
+                            "xmlroot",
+                            "xmlserialize",
+                            "xmltable"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private PostgresqlReservedWords() {}
 }

@@ -1,6 +1,7 @@
 package org.alkahest.dialect.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
 import java.util.EnumSet;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.alkahest.dialect.reflect.BulkReflection;
 import org.alkahest.dialect.reflect.Facet;
+import org.alkahest.dialect.reflect.LeftOut;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ObjectScope;
 import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
 import org.alkahest.dialect.reflect.ReflectedConstraint;
+import org.alkahest.dialect.reflect.ReflectedDefinition;
 import org.alkahest.dialect.reflect.ReflectedDomain;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
@@ -25,12 +28,22 @@ import org.alkahest.dialect.reflect.Reflection;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.dialect.testing.JdbcCatalog;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
+import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.Deferral;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.Numbering;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement.AlterType;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
 import org.alkahest.sql.schema.SequenceDefinition;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.OrderItem.NullsOrder;
 import org.alkahest.sql.tree.TableName;
@@ -370,5 +383,134 @@ class PostgresqlReflectionTest {
 
         assertThat(column("listed", "fews").type())
                 .isEqualTo(new ArrayOf<>(new NamedType<>("few", BasicType.of(TypeKind.SMALLINT, Short.class))));
+    }
+
+    @Test
+    void typesWhoseNamesNeedQuotesAreReadAsWhatTheyAreAndCreatedAgain() throws SQLException {
+        execute(
+                "create schema \"Other One\"",
+                "create type \"My Enum\" as enum ('a', 'B')",
+                "create type \"int\" as enum ('now')",
+                "create domain \"Fünf \"\" (5)\" as integer",
+                "create domain \"Other One\".\"char\" as varchar(3)",
+                "create type \"Other One\".pair as (a integer, b text)",
+                "create type \"[]\" as range (subtype = integer)",
+                "create table odd (e \"My Enum\", es \"My Enum\"[], t \"int\", d \"Fünf \"\" (5)\", ds \"Fünf \"\" (5)\"[],"
+                        + " o \"Other One\".\"char\", c \"Other One\".pair, r \"[]\", rs \"[]\"[], b bytea[], f \"char\","
+                        + " n numeric(2,-3))");
+        ReflectedTable read = table("odd");
+
+        assertThat(read.column("d").orElseThrow().type())
+                .isEqualTo(new NamedType<>(
+                        "\"Fünf \"\" (5)\"", BasicType.of(TypeKind.INTEGER, Integer.class)));
+        execute("drop table odd");
+        database.execute(new CreateTable(ReflectedDefinition.of(read), false));
+
+        assertThat(table("odd")).isEqualTo(read);
+        assertThat(read.columns())
+                .allSatisfy(column -> assertThat(database.dialect()
+                                .types()
+                                .binding(column.type())
+                                .sqlName()
+                                .replace(", ", ","))
+                        .isEqualTo(column.typeName()));
+    }
+
+    @Test
+    void valuesOfTypesWhoseNamesNeedQuotesAreWrittenAndRead() throws SQLException {
+        execute(
+                "create domain \"Code No\" as varchar(3)",
+                "create domain \"Few Of\" as smallint",
+                "create table coded (code \"Code No\", few \"Few Of\", fews \"Few Of\"[])");
+        DynamicTable coded = DynamicTable.of(new MetaData(), ReflectedDefinition.of(table("coded")));
+
+        database.execute(Sql.insert(coded)
+                .set("code", "abc")
+                .set("few", (short) 7)
+                .set("fews", List.of((short) 1, (short) 2)));
+
+        TextExpr code = coded.get("code", Types.varchar(3).named("\"Code No\""));
+        var few = Types.SMALLINT.named("\"Few Of\"");
+        assertThat(database.execute(Sql.select(code, coded.get("few", few), coded.get("fews", Types.array(few)))
+                        .where(code.eq("abc"))))
+                .containsExactly(List.of("abc", (short) 7, List.of((short) 1, (short) 2)));
+    }
+
+    @Test
+    void keysOfPeriodsAreNoPlainKeys() throws SQLException {
+        assumeTrue(database.dialect().version().isAtLeast(18, 0));
+        execute(
+                "create table room (no int4range, span tsrange, constraint pk_room primary key (no, span without overlaps),"
+                        + " constraint uq_room unique (span, no without overlaps))",
+                "create table guest (id integer primary key, no int4range, span tsrange, constraint fk_room"
+                        + " foreign key (no, period span) references room (no, period span))");
+
+        assertThat(table("room").primaryKey()).isNull();
+        assertThat(table("room").uniqueKeys()).isEmpty();
+        assertThat(table("room").indexes()).isEmpty();
+        assertThat(table("room").constraints())
+                .containsExactly(
+                        new ReflectedConstraint("pk_room", "PRIMARY KEY (no, span WITHOUT OVERLAPS)"),
+                        new ReflectedConstraint("uq_room", "UNIQUE (span, no WITHOUT OVERLAPS)"));
+        assertThat(table("guest").foreignKeys()).isEmpty();
+        assertThat(table("guest").constraints())
+                .containsExactly(new ReflectedConstraint(
+                        "fk_room", "FOREIGN KEY (no, PERIOD span) REFERENCES room(no, PERIOD span)"));
+    }
+
+    @Test
+    void indexesWithDetailsAndColumnsWithCollationsAreCreatedAgain() throws SQLException {
+        execute(
+                "create schema \"Other One\"",
+                "create collation \"Other One\".\"Own\" (provider = icu, locale = 'und')",
+                "create operator class \"Other One\".\"Own Ops\" for type text using btree as operator 1 ~<~,"
+                        + " operator 2 ~<=~, operator 3 =, operator 4 ~>=~, operator 5 ~>~, function 1 bttext_pattern_cmp(text, text)",
+                "create table sorted (a text collate \"C\", b varchar(9) collate \"POSIX\", c text, n integer, r int4range)",
+                "create index x1 on sorted (a text_pattern_ops desc nulls last, lower(c) collate \"C\" desc, n nulls first)",
+                "create index x2 on sorted using hash (n) where n > 3",
+                "create index x3 on sorted using gist (r)",
+                "create index x4 on sorted (n) include (a, b)",
+                "create index x5 on sorted (c collate \"Other One\".\"Own\", a \"Other One\".\"Own Ops\")",
+                "create unique index x6 on sorted ((n + 1), b)");
+        ReflectedTable read = table("sorted");
+        assertThat(LeftOut.of(read)).isEmpty();
+        execute("drop table sorted");
+        TableDefinition definition = ReflectedDefinition.of(read);
+        database.execute(new CreateTable(definition, false));
+        for (Index index : definition.indexes()) {
+            database.execute(new CreateIndex(read.name(), index, false));
+        }
+
+        assertThat(table("sorted")).isEqualTo(read);
+        assertThat(read.columns())
+                .extracting(ReflectedColumn::collation)
+                .containsExactly("C", "POSIX", null, null, null);
+    }
+
+    @Test
+    void aColumnKeepsItsCollationWhenItsTypeIsAltered() throws SQLException {
+        execute("create table sorted (a varchar(5) collate \"C\")");
+        TableDefinition wider = ReflectedDefinition.of(table("sorted").withColumns(List.of(
+                column("sorted", "a").withType(BasicType.of(TypeKind.VARCHAR, String.class, 9)))));
+
+        database.execute(new AlterType(wider, wider.columns().get(0)));
+
+        assertThat(column("sorted", "a").typeName()).isEqualTo("character varying(9)");
+        assertThat(column("sorted", "a").collation()).isEqualTo("C");
+    }
+
+    @Test
+    void constraintsThatAreNotEnforcedAreToldApart() throws SQLException {
+        assumeTrue(database.dialect().version().isAtLeast(18, 0));
+        execute(
+                "create table loose (id integer primary key, up integer, constraint ck check (up > 1) not enforced,"
+                        + " constraint fk foreign key (up) references loose (id) not enforced)");
+
+        assertThat(table("loose").checks()).isEmpty();
+        assertThat(table("loose").foreignKeys()).isEmpty();
+        assertThat(table("loose").constraints())
+                .containsExactly(
+                        new ReflectedConstraint("ck", "CHECK ((up > 1)) NOT ENFORCED"),
+                        new ReflectedConstraint("fk", "FOREIGN KEY (up) REFERENCES loose(id) NOT ENFORCED"));
     }
 }

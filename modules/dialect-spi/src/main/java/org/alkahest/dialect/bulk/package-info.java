@@ -6,6 +6,8 @@
  * vendor promises lets rows be matched; the order in which a database happens to emit rows is no such thing.
  */
 @NullMarked
+@Evolving
 package org.alkahest.dialect.bulk;
 
+import org.alkahest.sql.stability.Evolving;
 import org.jspecify.annotations.NullMarked;

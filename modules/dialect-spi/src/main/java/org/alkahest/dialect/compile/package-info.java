@@ -3,6 +3,8 @@
  * is what the cache keeps, and it holds nothing that is not in its key.
  */
 @NullMarked
+@Evolving
 package org.alkahest.dialect.compile;
 
+import org.alkahest.sql.stability.Evolving;
 import org.jspecify.annotations.NullMarked;

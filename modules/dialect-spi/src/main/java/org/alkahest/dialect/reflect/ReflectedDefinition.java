@@ -5,11 +5,13 @@ import java.util.List;
 import org.alkahest.sql.schema.Check;
 import org.alkahest.sql.schema.ColumnDefinition;
 import org.alkahest.sql.schema.Computed;
+import org.alkahest.sql.schema.DetailedItem;
 import org.alkahest.sql.schema.DialectCondition;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.tree.BaseTable;
 import org.alkahest.sql.tree.ColumnRef;
+import org.alkahest.sql.tree.CustomExpression;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.OrderItem;
@@ -24,7 +26,7 @@ import org.alkahest.sql.type.TypeKind;
 
 /**
  * What was read of a table, as a declaration would say it. Expressions are the database's own texts, so it is for databases of the
- * same kind. Constraints of kinds that only the database has are not in it, nor are its options.
+ * same kind. What only the database has is not in it: constraints of kinds of its own, options, and what {@link LeftOut} tells besides.
  */
 public final class ReflectedDefinition {
     private static final SqlType<Boolean> BOOLEAN = BasicType.of(TypeKind.BOOLEAN, Boolean.class);
@@ -59,7 +61,8 @@ public final class ReflectedDefinition {
                 defaultText == null ? null : text(defaultText, column.type()),
                 computed == null ? null : new Computed(text(computed.text(), column.type()), computed.stored()),
                 column.comment(),
-                column.setOnUpdate());
+                column.setOnUpdate(),
+                column.collation());
     }
 
     /** The definition of a check. */
@@ -92,12 +95,13 @@ public final class ReflectedDefinition {
 
     private static Expression expression(ReflectedIndexItem item, ReflectedTable table, Source source) {
         String column = item.column();
-        if (column == null) {
-            return text(String.valueOf(item.expression()), BOOLEAN);
-        }
-        SqlType<?> type =
-                table.column(column).<SqlType<?>>map(ReflectedColumn::type).orElse(BOOLEAN);
-        return new ColumnRef(source, column, type);
+        SqlType<?> type = column == null
+                ? BOOLEAN
+                : table.column(column).<SqlType<?>>map(ReflectedColumn::type).orElse(BOOLEAN);
+        Expression ordered =
+                column == null ? text(String.valueOf(item.expression()), type) : new ColumnRef(source, column, type);
+        String details = item.details();
+        return details == null ? ordered : new CustomExpression(new DetailedItem(ordered, details), type);
     }
 
     private static Expression text(String sql, SqlType<?> type) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param included columns that are kept in it without being searched for, in order
  * @param method the database's own word for its kind of index; null for the usual one
  * @param where which rows are indexed, in SQL of the database; null for all
+ * @param details what else CREATE INDEX of this database would say behind the items, such as storage parameters; null for nothing
  */
 public record ReflectedIndex(
         String name,
@@ -19,10 +20,23 @@ public record ReflectedIndex(
         boolean nullsDistinct,
         List<String> included,
         @Nullable String method,
-        @Nullable String where) {
+        @Nullable String where,
+        @Nullable String details) {
     public ReflectedIndex {
         items = List.copyOf(items);
         included = List.copyOf(included);
+    }
+
+    /** An index without details. */
+    public ReflectedIndex(
+            String name,
+            List<ReflectedIndexItem> items,
+            boolean unique,
+            boolean nullsDistinct,
+            List<String> included,
+            @Nullable String method,
+            @Nullable String where) {
+        this(name, items, unique, nullsDistinct, included, method, where, null);
     }
 
     /** An index of which nothing else is said. */

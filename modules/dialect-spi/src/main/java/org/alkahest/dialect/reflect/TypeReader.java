@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.alkahest.dialect.type.TypeBindings;
 import org.alkahest.sql.error.StatementException;
 import org.alkahest.sql.error.UnsupportedException;
@@ -21,6 +23,8 @@ import org.alkahest.sql.type.TypeKind;
  */
 public final class TypeReader {
     private static final SqlType<String> TEXT = BasicType.of(TypeKind.TEXT, String.class);
+
+    private static final Pattern WITHOUT_QUOTES = Pattern.compile("([^'\"]++)|'[^']*+'?+|\"[^\"]*+\"?+");
 
     private final TypeBindings types;
 
@@ -57,7 +61,7 @@ public final class TypeReader {
      *     written as it stands
      */
     public SqlType<?> named(String typeName, SqlType<?> values) {
-        String name = typeName.toLowerCase(Locale.ROOT);
+        String name = lower(typeName);
         try {
             return same(types.binding(values).sqlName(), name) ? values : new NamedType<>(name, values);
         } catch (UnsupportedException | StatementException notWritten) {
@@ -80,6 +84,14 @@ public final class TypeReader {
         };
         SqlType<?> named = named(StandardTypeName.other(name), values);
         return named.equals(values) ? values : named(name, values);
+    }
+
+    /** In lower case but for what stands in quotes. */
+    private static String lower(String typeName) {
+        return WITHOUT_QUOTES
+                .matcher(typeName)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        part.group(1) == null ? part.group() : part.group().toLowerCase(Locale.ROOT)));
     }
 
     private static boolean same(String one, String other) {

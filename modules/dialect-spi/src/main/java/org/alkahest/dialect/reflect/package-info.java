@@ -7,6 +7,8 @@
  * <p>Names are as a declaration would give them: on a database that folds to upper case, {@code USERS} is {@code users}.
  */
 @NullMarked
+@Evolving
 package org.alkahest.dialect.reflect;
 
+import org.alkahest.sql.stability.Evolving;
 import org.jspecify.annotations.NullMarked;

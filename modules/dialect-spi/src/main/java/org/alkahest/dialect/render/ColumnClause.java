@@ -18,7 +18,8 @@ import org.alkahest.sql.type.LabelType;
 public record ColumnClause(TableDefinition table, ColumnDefinition column) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        out.name(column.name()).sql(" ").type(column.type());
+        out.name(column.name()).sql(" ");
+        type(column, out);
         Identity identity = column.identity();
         if (identity != null) {
             out.node(new IdentityClause(identity));
@@ -39,6 +40,15 @@ public record ColumnClause(TableDefinition table, ColumnDefinition column) imple
         LabelType enumeration = LabelType.checkedIn(column.type(), out.dialectId());
         if (enumeration != null && !(column.type() instanceof ArrayOf<?>)) {
             out.node(new EnumCheck(column, enumeration));
+        }
+    }
+
+    /** The type with the collation that belongs to it. */
+    static void type(ColumnDefinition column, SqlWriter out) {
+        out.type(column.type());
+        String collation = column.collation();
+        if (collation != null) {
+            out.sql(" collate ").name(collation);
         }
     }
 }

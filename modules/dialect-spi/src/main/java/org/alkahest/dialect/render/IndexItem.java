@@ -2,6 +2,7 @@ package org.alkahest.dialect.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.alkahest.sql.schema.DetailedItem;
 import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.tree.ColumnRef;
 import org.alkahest.sql.tree.Expression;
@@ -12,9 +13,13 @@ import org.alkahest.sql.tree.SqlWriter;
 public record IndexItem(OrderItem item) implements Fragment {
     @Override
     public void render(SqlWriter out) {
-        Expression value = Unqualified.columns(item.expression());
-        boolean column = item.expression() instanceof ColumnRef;
-        out.sql(column ? "" : "(").node(value).sql(column ? "" : ")");
+        DetailedItem detailed = DetailedItem.in(item.expression());
+        Expression indexed = detailed == null ? item.expression() : detailed.item();
+        boolean column = indexed instanceof ColumnRef;
+        out.sql(column ? "" : "(").node(Unqualified.columns(indexed)).sql(column ? "" : ")");
+        if (detailed != null) {
+            out.sql(" ").sql(detailed.details());
+        }
         if (item.descending()) {
             out.sql(" desc");
         }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import org.alkahest.dialect.type.TypeBinding;
+import org.alkahest.sql.stability.Stable;
 import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.SqlWriter;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Replaceable are all {@linkplain Node nodes} of the tree, the statements of {@code org.alkahest.sql.schema}, the
  * {@linkplain Fragment fragments} of this package, and anybody's custom nodes.
  */
+@Stable
 public final class Rendering {
     private static final Rendering STANDARD = new Rendering(Map.of(), null);
 

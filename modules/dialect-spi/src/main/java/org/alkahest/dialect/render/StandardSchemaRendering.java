@@ -104,6 +104,13 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
     }
 
     @Override
+    public SqlWriter addLabel(SchemaStatement.AddLabel node) {
+        out.sql("alter type ").type(node.type()).sql(" add value ").literal(TextLiteral.of(node.label()));
+        String before = node.before();
+        return before == null ? out : out.sql(" before ").literal(TextLiteral.of(before));
+    }
+
+    @Override
     public SqlWriter dropEnum(SchemaStatement.DropEnum node) {
         return out.sql(node.ifExists() ? "drop type if exists " : "drop type ").type(node.type());
     }
@@ -131,9 +138,9 @@ record StandardSchemaRendering(SqlWriter out) implements SchemaVisitor<SqlWriter
 
     @Override
     public SqlWriter alterType(SchemaStatement.AlterType node) {
-        return alterColumn(node.table(), node.column())
-                .sql(" set data type ")
-                .type(node.column().type());
+        SqlWriter writer = alterColumn(node.table(), node.column()).sql(" set data type ");
+        ColumnClause.type(node.column(), writer);
+        return writer;
     }
 
     @Override

@@ -4,6 +4,8 @@
  * immutable.
  */
 @NullMarked
+@Stable
 package org.alkahest.dialect.type;
 
+import org.alkahest.sql.stability.Stable;
 import org.jspecify.annotations.NullMarked;

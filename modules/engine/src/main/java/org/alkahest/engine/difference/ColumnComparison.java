@@ -23,6 +23,7 @@ final class ColumnComparison {
 
     /** Whether a column is as it was declared, as far as that can be seen without asking the database. */
     boolean surelySame(ColumnDefinition declared, ReflectedColumn found) {
+        String collation = declared.collation();
         return typeName(declared.type()).equals(typeName(found.type()))
                 && declared.nullable() == found.nullable()
                 && declared.serverDefault() == null
@@ -30,7 +31,8 @@ final class ColumnComparison {
                 && declared.computed() == null
                 && found.computed() == null
                 && Objects.equals(declared.identity(), found.identity())
-                && declared.setOnUpdate() == found.setOnUpdate();
+                && declared.setOnUpdate() == found.setOnUpdate()
+                && (collation == null || collation.equals(found.collation()));
     }
 
     private String typeName(SqlType<?> type) {
@@ -54,7 +56,7 @@ final class ColumnComparison {
         if (!wantedType.equals(type)) {
             add.change(
                     "is " + type + ", and " + wantedType + " is declared",
-                    !Widening.isSure(found.type(), declared.type()),
+                    !Widening.isSure(found.type(), declared.type(), kept.map(ReflectedColumn::type)),
                     Capability.ALTER_COLUMNS,
                     new SchemaStatement.AlterType(table, declared));
         }
@@ -77,6 +79,13 @@ final class ColumnComparison {
             ReflectedColumn found,
             ReflectedColumn kept,
             Addition add) {
+        if (declared.collation() != null && !Objects.equals(kept.collation(), found.collation())) {
+            add.change(
+                    "has the collation " + found.collation() + ", and " + kept.collation() + " is declared",
+                    true,
+                    Capability.ALTER_COLUMNS,
+                    new SchemaStatement.AlterType(table, declared));
+        }
         if (!Objects.equals(kept.defaultText(), found.defaultText())) {
             add.change(
                     "has the default " + found.defaultText() + ", and " + kept.defaultText() + " is declared",

@@ -1,5 +1,6 @@
 package org.alkahest.engine.difference;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.alkahest.engine.difference.SchemaChange.Step;
@@ -74,18 +75,39 @@ final class Creation {
             return Optional.empty();
         }
         if (there.isPresent()) {
+            List<SchemaStatement> added = added(there.get().labels(), type);
             return Optional.of(new SchemaChange(
                     name,
                     "The enum \"" + name + "\" has the labels " + there.get().labels() + ", and " + type.labels()
                             + " are declared.",
                     Step.CREATE_TYPE_OR_SEQUENCE,
-                    true,
-                    List.of()));
+                    added.isEmpty(),
+                    added));
         }
         return change(
                 name,
                 "The enum \"" + name + "\" is missing.",
                 Step.CREATE_TYPE_OR_SEQUENCE,
                 new SchemaStatement.CreateEnum(type, false));
+    }
+
+    /** What adds the labels that are missing; nothing where others are to go, or to stand elsewhere. */
+    private static List<SchemaStatement> added(List<String> there, LabelType declared) {
+        List<String> kept = new ArrayList<>(declared.labels());
+        kept.retainAll(there);
+        if (!kept.equals(there)) {
+            return List.of();
+        }
+        List<SchemaStatement> added = new ArrayList<>();
+        int known = 0;
+        for (String label : declared.labels()) {
+            if (known < there.size() && there.get(known).equals(label)) {
+                known++;
+            } else {
+                added.add(new SchemaStatement.AddLabel(
+                        declared, label, known < there.size() ? there.get(known) : null));
+            }
+        }
+        return added;
     }
 }

@@ -1,6 +1,8 @@
 package org.alkahest.engine.difference;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -19,6 +21,7 @@ import org.alkahest.dialect.reflect.ReflectedTable;
 import org.alkahest.dialect.reflect.ReflectionRequest;
 import org.alkahest.engine.difference.SchemaChange.Step;
 import org.alkahest.engine.inspect.Inspector;
+import org.alkahest.engine.inspect.ViewOrder;
 import org.alkahest.sql.MetaData;
 import org.alkahest.sql.Table;
 import org.alkahest.sql.schema.SchemaStatement;
@@ -69,7 +72,10 @@ public final class SchemaComparison {
             tables(schema.isEmpty() ? null : schema.substring(1), declared, views);
         }
         List<SchemaChange> ordered = new ArrayList<>(changes);
-        ordered.sort(Comparator.comparing(SchemaChange::step));
+        List<TableName> viewOrder =
+                metaData.views().stream().map(ViewDefinition::name).toList();
+        ordered.sort(Comparator.comparing(SchemaChange::step)
+                .thenComparing(change -> change.step() == Step.CREATE_VIEW ? viewOrder.indexOf(change.object()) : 0));
         return new SchemaDifference(ordered, byName);
     }
 
@@ -88,44 +94,72 @@ public final class SchemaComparison {
     private void tables(
             @Nullable String schema, Map<TableName, TableDefinition> declared, Map<TableName, ViewDefinition> views) {
         Set<TableName> there = new HashSet<>();
+        List<ReflectedObject> extra = new ArrayList<>();
         for (ReflectedObject object : inspector.objects(schema)) {
             if (!object.temporary() && compared.test(object.name())) {
                 there.add(object.name());
-                extra(object, declared.keySet(), views.keySet());
+                boolean isTable = object.kind() == ObjectKind.TABLE;
+                if (!(isTable ? declared.keySet() : views.keySet()).contains(object.name())) {
+                    extra.add(object);
+                }
             }
         }
         Map<TableName, ReflectedTable> live = inspector
                 .tables(ReflectionRequest.tables().in(schema).kinds(ObjectKind.TABLE))
                 .tables();
+        Set<TableName> changed = new LinkedHashSet<>();
         for (TableDefinition table : declared.values()) {
             ReflectedTable found = live.get(table.name());
             if (found != null) {
-                changes.addAll(tables.compare(table, found, byName));
+                List<SchemaChange> own = tables.compare(table, found, byName);
+                changes.addAll(own);
+                if (own.stream().anyMatch(SchemaComparison::isInTheWayOfViews)) {
+                    changed.add(table.name());
+                }
             }
         }
+        changes.addAll(new ExtraObjects(inspector, schema).changes(extra, live));
+        standing(changed, there, views.values());
         missing(schema, there);
         sequences(schema);
     }
 
-    private void extra(ReflectedObject object, Set<TableName> declared, Set<TableName> views) {
-        TableName name = object.name();
-        boolean isTable = object.kind() == ObjectKind.TABLE;
-        if (isTable && !declared.contains(name)) {
-            changes.add(new SchemaChange(
-                    name,
-                    "The table \"" + name + "\" is not declared.",
-                    Step.DROP_TABLE,
-                    true,
-                    List.of(new SchemaStatement.DropTable(name, false))));
-        } else if (!isTable && !views.contains(name)) {
-            boolean materialized = object.kind() == ObjectKind.MATERIALIZED_VIEW;
-            changes.add(new SchemaChange(
-                    name,
-                    "The view \"" + name + "\" is not declared.",
-                    Step.DROP_VIEW,
-                    true,
-                    List.of(new SchemaStatement.DropView(name, materialized, false))));
+    /** Whether some databases refuse it while a view stands on the column. */
+    private static boolean isInTheWayOfViews(SchemaChange change) {
+        return change.statements().stream()
+                .anyMatch(statement -> statement instanceof SchemaStatement.AlterType
+                        || statement instanceof SchemaStatement.DropColumn);
+    }
+
+    /** Views that stand on what changes, or on such views, make way and are created again. */
+    private void standing(Set<TableName> changed, Set<TableName> there, Collection<ViewDefinition> views) {
+        if (changed.isEmpty()) {
+            return;
         }
+        List<SchemaChange> drops = new ArrayList<>();
+        for (ViewDefinition view : metaData.views()) {
+            var created = new SchemaStatement.CreateView(view, SchemaStatement.Existing.FAILS);
+            if (views.contains(view) && there.contains(view.name()) && names(created, changed)) {
+                changed.add(view.name());
+                String words = "The view \"" + view.name() + "\" stands on what changes, and is ";
+                drops.add(new SchemaChange(
+                        view.name(),
+                        words + "dropped before.",
+                        Step.DROP_VIEW,
+                        false,
+                        List.of(new SchemaStatement.DropView(view.name(), view.materialized(), false))));
+                changes.add(new SchemaChange(
+                        view.name(), words + "created again.", Step.CREATE_VIEW, false, List.of(created)));
+            }
+        }
+        Collections.reverse(drops);
+        changes.addAll(drops);
+    }
+
+    private boolean names(SchemaStatement.CreateView view, Set<TableName> some) {
+        String text = dialect.text(() -> view);
+        return some.stream()
+                .anyMatch(name -> !name.equals(view.view().name()) && ViewOrder.names(text, name.name()));
     }
 
     /** What is declared and not there is created as createAll does it, in the same order. */

@@ -1,6 +1,9 @@
 package org.alkahest.engine.difference;
 
+import java.util.Optional;
 import org.alkahest.sql.type.BasicType;
+import org.alkahest.sql.type.EnumType;
+import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
 import org.alkahest.sql.type.TypeKind;
 
@@ -8,7 +11,25 @@ import org.alkahest.sql.type.TypeKind;
 final class Widening {
     private Widening() {}
 
-    static boolean isSure(SqlType<?> from, SqlType<?> to) {
+    /**
+     * Whether nothing is lost.
+     *
+     * @param kept as what the database would keep the new type, such as one with a length that nobody declared
+     */
+    static boolean isSure(SqlType<?> from, SqlType<?> to, Optional<SqlType<?>> kept) {
+        return isSure(from, to)
+                && kept.filter(type -> type instanceof BasicType<?>)
+                        .map(type -> isSure(from, type))
+                        .orElse(true);
+    }
+
+    private static boolean isSure(SqlType<?> from, SqlType<?> to) {
+        LabelType labels = to instanceof EnumType<?> enumeration
+                ? enumeration.labelType()
+                : to instanceof LabelType those ? those : null;
+        if (from instanceof LabelType narrow && labels != null) {
+            return labels.labels().containsAll(narrow.labels());
+        }
         return from instanceof BasicType<?> narrow && to instanceof BasicType<?> wide && isSure(narrow, wide);
     }
 

@@ -12,6 +12,7 @@ import org.alkahest.cache.MissReason;
 import org.alkahest.cache.NoStatementCache;
 import org.alkahest.cache.StatementCache;
 import org.alkahest.dialect.Dialect;
+import org.alkahest.dialect.catalog.Catalog;
 import org.alkahest.dialect.compile.CompiledStatement;
 import org.alkahest.engine.event.BatchPage;
 import org.alkahest.engine.event.StatementExecution;
@@ -163,6 +164,12 @@ public final class Executor {
     public Explained explain(Channel channel, Statement statement, ExecutionOptions options, String prefix) {
         var call = new Call(channel, statement, options, prefix + " ");
         return new Explained(call.sql.substring(prefix.length() + 1), new PlanRun(this, call).execute());
+    }
+
+    /** Questions about the database, which are observed as statements are. */
+    public Catalog catalog(Channel channel, ExecutionOptions options) {
+        return new ObservedCatalog(
+                new ChannelCatalog(channel), channel.number(), tracer, valueFormat, options.label());
     }
 
     /** Executes statements for many rows. */

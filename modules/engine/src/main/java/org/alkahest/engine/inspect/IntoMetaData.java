@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.alkahest.dialect.reflect.Facet;
+import org.alkahest.dialect.reflect.LeftOut;
 import org.alkahest.dialect.reflect.ObjectKind;
 import org.alkahest.dialect.reflect.ReflectedDefinition;
 import org.alkahest.dialect.reflect.ReflectedTable;
@@ -130,6 +131,7 @@ final class IntoMetaData {
         List<TableName> added = new ArrayList<>();
         List<TableName> kept = new ArrayList<>();
         List<ReflectedTable> views = new ArrayList<>();
+        Map<TableName, List<String>> leftOut = new LinkedHashMap<>();
         revised.forEach((name, revision) -> {
             ReflectedTable table = revision.table(revised);
             if (metaData.table(name).isPresent()) {
@@ -137,6 +139,10 @@ final class IntoMetaData {
             } else if (table.kind() == ObjectKind.TABLE) {
                 DynamicTable.of(metaData, ReflectedDefinition.of(table));
                 added.add(name);
+                List<String> lines = LeftOut.of(table);
+                if (!lines.isEmpty()) {
+                    leftOut.put(name, lines);
+                }
             } else {
                 views.add(table);
             }
@@ -148,7 +154,7 @@ final class IntoMetaData {
         Set<TableName> known = new LinkedHashSet<>();
         metaData.sequences().forEach(sequence -> known.add(sequence.name()));
         sequences.stream().filter(sequence -> !known.contains(sequence.name())).forEach(metaData::sequence);
-        return new ReflectionReport(added, kept, unreadable, List.copyOf(missing));
+        return new ReflectionReport(added, kept, unreadable, leftOut, List.copyOf(missing));
     }
 
     private void addView(ReflectedTable view) {

@@ -126,7 +126,8 @@ final class RevisedTable {
                 index.nullsDistinct(),
                 renamed(index.included()),
                 index.method(),
-                index.where());
+                index.where(),
+                index.details());
     }
 
     private UniqueKey renamed(UniqueKey key) {

@@ -12,7 +12,7 @@ import org.alkahest.sql.tree.TableName;
 import org.jspecify.annotations.Nullable;
 
 /** An order in which views can be created: each after those whose names stand in its query. */
-final class ViewOrder {
+public final class ViewOrder {
     private final Map<TableName, ReflectedTable> views = new LinkedHashMap<>();
     private final List<ReflectedTable> ordered = new ArrayList<>();
     private final Set<TableName> visited = new LinkedHashSet<>();
@@ -21,7 +21,8 @@ final class ViewOrder {
         views.forEach(view -> this.views.put(view.name(), view));
     }
 
-    static List<ReflectedTable> of(List<ReflectedTable> views) {
+    /** The views in such an order; as they are given where it does not matter. */
+    public static List<ReflectedTable> of(List<ReflectedTable> views) {
         var order = new ViewOrder(views);
         views.forEach(order::visit);
         return order.ordered;
@@ -37,7 +38,8 @@ final class ViewOrder {
         }
     }
 
-    private static boolean names(@Nullable String query, String name) {
+    /** Whether a text has a name as a word of its own, in whatever case. */
+    public static boolean names(@Nullable String query, String name) {
         return query != null
                 && Pattern.compile(
                                 "(?<![\\p{Alnum}_])" + Pattern.quote(name) + "(?![\\p{Alnum}_])",

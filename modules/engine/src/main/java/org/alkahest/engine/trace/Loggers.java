@@ -5,7 +5,7 @@ import org.slf4j.LoggerFactory;
 
 /** One logger for each concern. Their names are part of the contract with users, who set levels by them. */
 final class Loggers {
-    /** DEBUG: each statement with its time and whether it was compiled. TRACE: its values. */
+    /** DEBUG: each statement with its time and whether it was compiled, or what it asks of the catalog. TRACE: its values. */
     static final Logger SQL = LoggerFactory.getLogger("org.alkahest.engine.sql");
 
     /** DEBUG: beginnings and ends of transactions. */

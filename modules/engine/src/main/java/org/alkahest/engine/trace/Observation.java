@@ -102,6 +102,9 @@ public final class Observation {
         if (execution.page() != null) {
             badge.append(execution.page()).append(' ');
         }
+        if (execution.kind() == StatementExecution.Kind.CATALOG) {
+            return badge.append("catalog").toString();
+        }
         return execution.miss() == null
                 ? badge.append("hit").toString()
                 : badge.append("miss (")

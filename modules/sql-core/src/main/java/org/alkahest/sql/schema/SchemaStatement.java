@@ -5,6 +5,7 @@ import org.alkahest.sql.tree.ObjectName;
 import org.alkahest.sql.tree.SchemaNode;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
+import org.jspecify.annotations.Nullable;
 
 /** A statement that creates or drops something. Each is compiled and executed like any other statement. */
 public sealed interface SchemaStatement extends SchemaNode {
@@ -123,6 +124,18 @@ public sealed interface SchemaStatement extends SchemaNode {
         @Override
         public <R> R accept(SchemaVisitor<R> visitor) {
             return visitor.createEnum(this);
+        }
+    }
+
+    /**
+     * ALTER TYPE of an enum that gets one more label.
+     *
+     * @param before the label before which it stands; null for the end
+     */
+    record AddLabel(LabelType type, String label, @Nullable String before) implements SchemaStatement {
+        @Override
+        public <R> R accept(SchemaVisitor<R> visitor) {
+            return visitor.addLabel(this);
         }
     }
 

@@ -32,6 +32,8 @@ public interface SchemaVisitor<R> {
 
     R createEnum(SchemaStatement.CreateEnum node);
 
+    R addLabel(SchemaStatement.AddLabel node);
+
     R dropEnum(SchemaStatement.DropEnum node);
 
     R createSchema(SchemaStatement.CreateSchema node);

@@ -150,6 +150,10 @@ final class TableClass {
                         + ")");
             }
         }
+        String collation = column.collation();
+        if (collation != null) {
+            parts.add(".collation(" + JavaText.literal(collation) + ")");
+        }
         String comment = column.comment();
         if (comment != null) {
             parts.add(".comment(" + JavaText.literal(comment) + ")");
@@ -374,6 +378,9 @@ final class TableClass {
                 notDeclared("in the index " + index.name() + ", what follows "
                         + (item.column() != null ? item.column() : item.expression()) + ": " + item.details());
             }
+        }
+        if (index.details() != null) {
+            notDeclared("the details of the index " + index.name() + ": " + index.details());
         }
         if (plain && index.items().stream().allMatch(TableClass::isPlain)) {
             return List.of((index.unique() ? "uniqueIndex(" : "index(") + name + ", "

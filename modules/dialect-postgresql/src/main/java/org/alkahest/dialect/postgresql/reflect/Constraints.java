@@ -28,18 +28,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Constraints {
     private static final String QUERY = """
-            select o.conrelid, o.conname, o.contype, o.conkey::text, o.confrelid, o.confkey::text, o.confupdtype,
+            select o.conrelid, o.conname, {kind}, o.conkey::text, o.confrelid, o.confkey::text, o.confupdtype,
               o.confdeltype, o.confmatchtype, o.condeferrable, o.condeferred, {distinct}, r.relname, rn.nspname,
               case when o.contype = 'c' then pg_catalog.pg_get_expr(o.conbin, o.conrelid) end,
-              case when o.contype = 'x' then pg_catalog.pg_get_constraintdef(o.oid) end
+              case when {kind} = 'x' then pg_catalog.pg_get_constraintdef(o.oid) end
             from pg_catalog.pg_class c
             join pg_catalog.pg_constraint o on o.conrelid = c.oid
             left join pg_catalog.pg_index i on i.indexrelid = o.conindid and o.contype = 'u'
             left join pg_catalog.pg_class r on r.oid = o.confrelid
             left join pg_catalog.pg_namespace rn on rn.oid = r.relnamespace
-            where o.contype in ({kinds}) and not exists (select from pg_catalog.pg_constraint p
+            where {kind} in ({kinds}) and not exists (select from pg_catalog.pg_constraint p
                 where p.oid = o.conparentid and p.conrelid = o.conrelid)
               and c.relkind in ('r', 'p', 'f') and {relations}""";
+
+    /** Keys WITHOUT OVERLAPS, foreign keys of a PERIOD, and what is not enforced are no plain constraints: they are told with exclusions. */
+    private static final String OF_ANY_KIND =
+            "case when o.conperiod or not o.conenforced then 'x' else o.contype end";
 
     private final List<Found> found = new ArrayList<>();
     private final ReflectionRequest request;
@@ -74,7 +78,9 @@ final class Constraints {
         add(kinds, Facet.CHECKS, "'x'");
         if (!kinds.isEmpty()) {
             String nulls = version.isAtLeast(15, 0) ? "not coalesce(i.indnullsnotdistinct, false)" : "true";
-            String sql = QUERY.replace("{distinct}", nulls).replace("{kinds}", String.join(", ", kinds));
+            String sql = QUERY.replace("{distinct}", nulls)
+                    .replace("{kind}", version.isAtLeast(18, 0) ? OF_ANY_KIND : "o.contype")
+                    .replace("{kinds}", String.join(", ", kinds));
             found.addAll(query.rows(sql, Constraints::found));
             found.sort(Comparator.comparing(Found::name));
         }

@@ -25,14 +25,21 @@ final class Indexes {
               case when i.indexprs is not null then (select pg_catalog.array_agg(
                 pg_catalog.pg_get_indexdef(i.indexrelid, k, true) order by k)
                 from pg_catalog.generate_series(1, i.indnkeyatts) k) end,
-              (select pg_catalog.array_agg(case when o.opcdefault then '' else o.opcname end order by u.k)
+              (select pg_catalog.array_agg(case when o.opcdefault then ''
+                else case when pg_catalog.pg_opclass_is_visible(o.oid) then '' else (select pg_catalog.quote_ident(n.nspname)
+                  from pg_catalog.pg_namespace n where n.oid = o.opcnamespace) || '.' end
+                || pg_catalog.quote_ident(o.opcname) end order by u.k)
                 from pg_catalog.unnest(i.indclass) with ordinality u(oid, k)
                 join pg_catalog.pg_opclass o on o.oid = u.oid having pg_catalog.bool_or(not o.opcdefault)),
               case when not i.indcollation::pg_catalog.oid[] <@ '{0,100}' then (select pg_catalog.array_agg(coalesce(
-                (select pg_catalog.quote_ident(l.collname) from pg_catalog.pg_collation l where l.oid = u.oid
+                (select case when pg_catalog.pg_collation_is_visible(l.oid) then '' else (select
+                    pg_catalog.quote_ident(n.nspname) from pg_catalog.pg_namespace n where n.oid = l.collnamespace) || '.' end
+                  || pg_catalog.quote_ident(l.collname) from pg_catalog.pg_collation l where l.oid = u.oid
                   and l.oid <> coalesce((select a.attcollation from pg_catalog.pg_attribute a
                     where a.attrelid = i.indrelid and a.attnum = i.indkey[u.k - 1]), 100)), '') order by u.k)
-                from pg_catalog.unnest(i.indcollation) with ordinality u(oid, k)) end
+                from pg_catalog.unnest(i.indcollation) with ordinality u(oid, k)) end,
+              pg_catalog.array_to_string(x.reloptions, ', '), case when x.reltablespace <> 0 then (select
+                pg_catalog.quote_ident(s.spcname) from pg_catalog.pg_tablespace s where s.oid = x.reltablespace) end
             from pg_catalog.pg_class c
             join pg_catalog.pg_index i on i.indrelid = c.oid and i.indisvalid
             join pg_catalog.pg_class x on x.oid = i.indexrelid
@@ -57,7 +64,8 @@ final class Indexes {
             boolean nullsDistinct,
             @Nullable List<String> items,
             @Nullable List<String> operatorClasses,
-            @Nullable List<String> collations) {}
+            @Nullable List<String> collations,
+            @Nullable String details) {}
 
     Indexes read(SchemaQuery query, DatabaseVersion version) {
         String nulls = version.isAtLeast(15, 0) ? "not i.indnullsnotdistinct" : "true";
@@ -82,7 +90,15 @@ final class Indexes {
                 row.getBoolean(9),
                 UserTypes.texts(items),
                 UserTypes.texts(classes),
-                UserTypes.texts(collations));
+                UserTypes.texts(collations),
+                details(row.getString(13), row.getString(14)));
+    }
+
+    private static @Nullable String details(@Nullable String parameters, @Nullable String tablespace) {
+        String with = parameters == null ? "" : "with (" + parameters + ')';
+        String in = tablespace == null ? "" : " tablespace " + tablespace;
+        String details = (with + in).strip();
+        return details.isEmpty() ? null : details;
     }
 
     /** The tables whose columns have to be known by their numbers. */
@@ -119,7 +135,8 @@ final class Indexes {
                 one.nullsDistinct,
                 included,
                 one.method.equals("btree") ? null : one.method,
-                one.where);
+                one.where,
+                one.details);
     }
 
     private static ReflectedIndexItem item(Found one, int place, @Nullable String column) {

@@ -2,6 +2,7 @@ package org.alkahest.dialect.postgresql.reflect;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.alkahest.dialect.IdentifierRules;
 import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.sql.type.ArrayOf;
 import org.alkahest.sql.type.Json;
@@ -16,16 +17,24 @@ public final class PostgresqlTypeReader {
 
     private static final String ARRAY = "[]";
 
-    private final TypeReader types;
+    private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
-    public PostgresqlTypeReader(TypeReader types) {
+    private final TypeReader types;
+    private final IdentifierRules names;
+
+    /** @param names how names of types are written */
+    public PostgresqlTypeReader(TypeReader types, IdentifierRules names) {
         this.types = types;
+        this.names = names;
     }
 
     /** The type of a name, with its length and with {@code []} behind it for arrays. */
     SqlType<?> type(String name) {
         if (name.endsWith(ARRAY)) {
             return array(name, type(elementOf(name)));
+        }
+        if (name.indexOf('"') >= 0) {
+            return types.unknown(written(name));
         }
         Matcher parts = NAME.matcher(name);
         if (!parts.matches()) {
@@ -72,7 +81,14 @@ public final class PostgresqlTypeReader {
     }
 
     private SqlType<?> array(String name, SqlType<?> element) {
-        return isElement(element) ? new ArrayOf<>(element) : types.unknown(name);
+        return isElement(element) ? new ArrayOf<>(element) : types.unknown(written(name));
+    }
+
+    /** A name with its quoted parts as we write them; the database quotes where it has to. */
+    private String written(String name) {
+        return QUOTED.matcher(name)
+                .replaceAll(part -> Matcher.quoteReplacement(
+                        names.write(part.group(1).replace("\"\"", "\""))));
     }
 
     /** Bytes, documents and arrays are no elements of arrays here; they travel as texts then. */
@@ -83,7 +99,7 @@ public final class PostgresqlTypeReader {
 
     /** A domain under its own name, whose values travel as those of the type that it was made of. */
     SqlType<?> domain(String name, SqlType<?> base) {
-        return types.named(name, base instanceof NamedType<?> named ? named.base() : base);
+        return types.named(written(name), base instanceof NamedType<?> named ? named.base() : base);
     }
 
     /** An array of a domain, by the array's name. */

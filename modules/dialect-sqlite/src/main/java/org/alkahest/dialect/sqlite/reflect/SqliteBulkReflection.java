@@ -125,6 +125,12 @@ public final class SqliteBulkReflection implements BulkReflection {
         if (text.strict()) {
             options.put("strict", "");
         }
+        if (!text.ordered().isEmpty()) {
+            options.put("ordered", String.join(", ", text.ordered()));
+        }
+        if (!text.conflicts().isEmpty()) {
+            options.put("on conflict", String.join(", ", text.conflicts()));
+        }
         return options;
     }
 }

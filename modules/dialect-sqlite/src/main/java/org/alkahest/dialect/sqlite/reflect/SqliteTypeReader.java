@@ -20,7 +20,7 @@ public final class SqliteTypeReader {
         this.types = types;
     }
 
-    /** The type that a declaration would give. */
+    /** The type that a declaration would give; one of no name for a column that has none. */
     SqlType<?> type(String typeName) {
         return types.named(typeName, values(typeName.toLowerCase(Locale.ROOT)));
     }

@@ -3,6 +3,7 @@ package org.alkahest.dialect.sqlite.reflect;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.alkahest.dialect.reflect.ReflectedCheck;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param uniqueKeys in their order
  * @param references the foreign keys, in their order
  * @param checks in their order
+ * @param conflicts what happens where rows do not meet a constraint that says it, one after the other
+ * @param ordered keys that say more of their columns than the names
  * @param module what follows USING of a virtual table, of which nothing else is known; null for other tables
  */
 record TableText(
@@ -27,6 +30,8 @@ record TableText(
         List<Key> uniqueKeys,
         List<Reference> references,
         List<ReflectedCheck> checks,
+        List<String> conflicts,
+        List<String> ordered,
         boolean withoutRowid,
         boolean strict,
         @Nullable String module) {
@@ -74,6 +79,8 @@ record TableText(
         private final List<Key> uniqueKeys = new ArrayList<>();
         private final List<Reference> references = new ArrayList<>();
         private final List<ReflectedCheck> checks = new ArrayList<>();
+        private final List<String> conflicts = new ArrayList<>();
+        private final List<String> ordered = new ArrayList<>();
         private @Nullable Key primaryKey;
         private @Nullable String name;
 
@@ -114,7 +121,17 @@ record TableText(
 
         private TableText text(boolean withoutRowid, boolean strict, @Nullable String module) {
             return new TableText(
-                    collations, computed, primaryKey, uniqueKeys, references, checks, withoutRowid, strict, module);
+                    collations,
+                    computed,
+                    primaryKey,
+                    uniqueKeys,
+                    references,
+                    checks,
+                    conflicts,
+                    ordered,
+                    withoutRowid,
+                    strict,
+                    module);
         }
 
         private void column() {
@@ -130,14 +147,23 @@ record TableText(
                 name = tokens.take();
                 return;
             }
+            String what = "";
             if (tokens.take("primary", "key")) {
                 boolean descending = direction();
-                conflict();
+                if (descending) {
+                    ordered.add("primary key (" + column + " desc)");
+                }
+                conflict("primary key (" + column + ')');
                 primaryKey = new Key(name, List.of(column), true, tokens.take("autoincrement"), descending);
             } else if (tokens.take("unique")) {
                 uniqueKeys.add(new Key(name, List.of(column), true, false, false));
+                what = "unique (" + column + ')';
             } else if (tokens.take("check")) {
-                checks.add(new ReflectedCheck(name, tokens.parenthesized()));
+                String condition = tokens.parenthesized();
+                checks.add(new ReflectedCheck(name, condition));
+                what = "check (" + condition + ')';
+            } else if (tokens.take("not", "null")) {
+                what = column + " not null";
             } else if (tokens.take("default")) {
                 defaultValue();
             } else if (tokens.take("collate")) {
@@ -150,7 +176,7 @@ record TableText(
                 tokens.take();
                 return;
             }
-            conflict();
+            conflict(what);
             name = null;
         }
 
@@ -159,12 +185,18 @@ record TableText(
                 name = tokens.take();
                 return;
             }
+            String what = "";
             if (tokens.take("primary", "key")) {
-                primaryKey = key();
+                primaryKey = key("primary key");
+                what = "primary key (" + String.join(", ", primaryKey.columns()) + ')';
             } else if (tokens.take("unique")) {
-                uniqueKeys.add(key());
+                Key key = key("unique");
+                uniqueKeys.add(key);
+                what = "unique (" + String.join(", ", key.columns()) + ')';
             } else if (tokens.take("check")) {
-                checks.add(new ReflectedCheck(name, tokens.parenthesized()));
+                String condition = tokens.parenthesized();
+                checks.add(new ReflectedCheck(name, condition));
+                what = "check (" + condition + ')';
             } else if (tokens.take("foreign", "key")) {
                 List<String> columns = names(tokens.parenthesized());
                 tokens.take("references");
@@ -172,15 +204,24 @@ record TableText(
             } else {
                 tokens.take();
             }
-            conflict();
+            conflict(what);
             name = null;
         }
 
-        private Key key() {
+        private Key key(String kind) {
             String columns = tokens.parenthesized();
+            if (SqlTokens.list(columns).stream().anyMatch(Reader::isOrdered)) {
+                ordered.add(kind + " (" + columns + ')');
+            }
             var last = new SqlTokens(columns);
             last.skipTo(List.of("autoincrement"));
             return new Key(name, names(columns), false, last.take("autoincrement"), false);
+        }
+
+        private static boolean isOrdered(String part) {
+            var tokens = new SqlTokens(part);
+            tokens.take();
+            return tokens.sees("collate") || tokens.sees("desc");
         }
 
         private static List<String> names(String columns) {
@@ -224,9 +265,9 @@ record TableText(
             return descending;
         }
 
-        private void conflict() {
+        private void conflict(String constraint) {
             if (tokens.take("on", "conflict")) {
-                tokens.take();
+                conflicts.add(constraint + ' ' + tokens.take().toLowerCase(Locale.ROOT));
             }
         }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.alkahest.dialect.reflect.ReflectedCheck;
 import org.alkahest.dialect.reflect.ReflectedConstraint;
+import org.jspecify.annotations.Nullable;
 
 /** The checks of a schema, in one query or two, and which columns are documents by their checks. */
 final class Checks {
@@ -87,10 +88,10 @@ final class Checks {
         return !documents.isEmpty();
     }
 
-    /** Whether a column is a document; the check of one that is not is a check. */
-    boolean isDocument(String table, String column, String type) {
+    /** Whether a column is a document, all of which have one type and collation; the check of one that is not is a check. */
+    boolean isDocument(String table, String column, String type, @Nullable String collation) {
         String clause = documents.get(new OfColumn(table, column));
-        if (clause == null || type.equals("longtext")) {
+        if (clause == null || (type.equals("longtext") && "utf8mb4_bin".equals(collation))) {
             return clause != null;
         }
         add(table, column, clause, true);

@@ -38,7 +38,7 @@ final class Columns {
         // put in order here, which takes less time than in the server
         Map<String, SortedMap<Integer, ReflectedColumn>> ordered = new HashMap<>();
         query.rows(
-                COLUMNS,
+                dialect.referenceSystems() ? COLUMNS + ", srs_id" : COLUMNS,
                 "columns",
                 "table_schema",
                 "table_name",
@@ -53,12 +53,12 @@ final class Columns {
     private ReflectedColumn column(ResultSet row, Checks checks, Map<String, String> collations) throws SQLException {
         String table = row.getString(1);
         String name = row.getString(2);
-        String typeName = row.getString(3);
+        String typeName = typeName(row);
         String extra = row.getString(6).toLowerCase(Locale.ROOT);
         String comment = row.getString(7);
         String computed = row.getString(8);
         String collation = row.getString(9);
-        boolean isDocument = checks.isDocument(table, name, row.getString(10));
+        boolean isDocument = checks.isDocument(table, name, row.getString(10), collation);
         boolean isComputed = computed != null && !computed.isEmpty();
         ReflectedColumn column = ReflectedColumn.of(
                         name,
@@ -74,6 +74,11 @@ final class Columns {
                 ? column.withComputed(new ReflectedComputation(
                         dialect.expression(computed), extra.contains("stored") || extra.contains("persistent")))
                 : column.withDefault(defaultText(row.getString(5), row.getString(10), extra));
+    }
+
+    private String typeName(ResultSet row) throws SQLException {
+        String system = dialect.referenceSystems() ? row.getString(12) : null;
+        return system == null ? row.getString(3) : row.getString(3) + " srid " + system;
     }
 
     private @Nullable String defaultText(@Nullable String told, String type, String extra) {

@@ -23,7 +23,7 @@ import org.alkahest.sql.tree.TableName;
  * keys, checks, on MySQL the tables of checks, what is usual in the schema, and partitions where there are some.
  *
  * <p>These databases do not tell a unique key from a unique index: one of plain columns is a unique key here, however it was declared, and
- * others are indexes. That an index or a column is invisible is not told. They take RESTRICT and NO ACTION for one thing. Of temporary
+ * others are indexes. That a column is invisible is not told, nor that MariaDB ignores an index. They take RESTRICT and NO ACTION for one thing. Of temporary
  * tables MariaDB tells the names alone, so that they cannot be read, and MySQL tells nothing. Texts of expressions are read as a session
  * without {@code NO_BACKSLASH_ESCAPES} reads them.
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.alkahest.dialect.reflect.TypeReader;
 import org.alkahest.sql.type.LabelType;
 import org.alkahest.sql.type.SqlType;
@@ -57,11 +58,11 @@ public final class FamilyTypeReader {
             case "double" -> types.named(name, TypeReader.of(TypeKind.DOUBLE));
             case "year" -> types.named(name, TypeReader.of(TypeKind.INTEGER));
             case "bit" -> types.named(name, TypeReader.of(inner.equals("1") ? TypeKind.BOOLEAN : TypeKind.BLOB));
-            case "varchar" -> TypeReader.of(TypeKind.VARCHAR, length(inner));
-            case "char" -> TypeReader.of(TypeKind.CHAR, length(inner));
+            case "varchar" -> sized(name, TypeKind.VARCHAR, inner);
+            case "char" -> sized(name, TypeKind.CHAR, inner);
             case "longtext" -> TypeReader.of(TypeKind.TEXT);
             case "tinytext", "text", "mediumtext" -> types.named(word, TypeReader.of(TypeKind.TEXT));
-            case "varbinary" -> TypeReader.of(TypeKind.VARBINARY, length(inner));
+            case "varbinary" -> sized(name, TypeKind.VARBINARY, inner);
             case "longblob" -> TypeReader.of(TypeKind.BLOB);
             case "binary", "tinyblob", "blob", "mediumblob" -> types.named(name, TypeReader.of(TypeKind.BLOB));
             case "date" -> TypeReader.of(TypeKind.DATE);
@@ -74,8 +75,22 @@ public final class FamilyTypeReader {
                 types.named(name, TypeReader.of(TypeKind.BLOB));
             case "geometrycollection", "geomcollection", "vector" -> types.named(name, TypeReader.of(TypeKind.BLOB));
             case "enum" -> new LabelType(null, table + '_' + column, labels(columnType));
+            case "set" -> types.unknown(set(labels(columnType)));
             default -> types.unknown(name);
         };
+    }
+
+    /** A type with a length; one of 0, which nothing but the empty text has, is a type of that very name. */
+    private SqlType<?> sized(String name, TypeKind kind, String inner) {
+        int length = length(inner);
+        return length == 0 ? types.named(name, TypeReader.of(kind)) : TypeReader.of(kind, length);
+    }
+
+    /** The name of a set, whose labels have no commas. */
+    private static String set(List<String> labels) {
+        return labels.stream()
+                .map(label -> '\'' + label.replace("'", "''") + '\'')
+                .collect(Collectors.joining(",", "set(", ")"));
     }
 
     /** A type of whole numbers. The width that the database gives it by itself says nothing, except where zeros are printed. */

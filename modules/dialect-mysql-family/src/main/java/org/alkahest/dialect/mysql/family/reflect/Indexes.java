@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Indexes {
     private static final String COLUMNS =
-            "table_name, index_name, seq_in_index, non_unique, column_name, collation, sub_part, index_type";
+            "table_name, index_name, seq_in_index, non_unique, column_name, collation, sub_part, index_type, index_comment";
     private static final String PRIMARY = "PRIMARY";
 
     private final CatalogDialect dialect;
@@ -40,13 +40,14 @@ final class Indexes {
             boolean descending,
             @Nullable String length,
             String method,
-            @Nullable String expression) {}
+            @Nullable String expression,
+            @Nullable String details) {}
 
     Indexes read(SchemaQuery query) {
         // put in order here, which takes less time than in the server
         Map<String, Map<String, SortedMap<Integer, Part>>> parts = new HashMap<>();
         query.rows(
-                dialect.indexedExpressions() ? COLUMNS + ", expression" : COLUMNS,
+                dialect.indexedExpressions() ? COLUMNS + ", is_visible, expression" : COLUMNS,
                 "statistics",
                 "table_schema",
                 "table_name",
@@ -63,14 +64,22 @@ final class Indexes {
     }
 
     private Part part(ResultSet row) throws SQLException {
-        String expression = dialect.indexedExpressions() ? row.getString(9) : null;
+        boolean seen = !dialect.indexedExpressions() || row.getString(10).equals("YES");
+        String expression = dialect.indexedExpressions() ? row.getString(11) : null;
         return new Part(
                 row.getInt(4) == 0,
                 row.getString(5),
                 "D".equals(row.getString(6)),
                 row.getString(7),
                 row.getString(8),
-                expression == null ? null : dialect.expression(expression));
+                expression == null ? null : dialect.expression(expression),
+                details(row.getString(9), seen));
+    }
+
+    private static @Nullable String details(@Nullable String comment, boolean seen) {
+        String said = comment == null || comment.isEmpty() ? "" : "comment " + ToldText.quoted(comment);
+        String details = (said + (seen ? "" : " invisible")).strip();
+        return details.isEmpty() ? null : details;
     }
 
     private static ReflectedIndex index(String name, List<Part> parts) {
@@ -85,7 +94,14 @@ final class Indexes {
                     part.length() == null || method.equals("spatial") ? null : '(' + part.length() + ')'));
         }
         return new ReflectedIndex(
-                name, items, parts.get(0).unique(), true, List.of(), method.equals("btree") ? null : method, null);
+                name,
+                items,
+                parts.get(0).unique(),
+                true,
+                List.of(),
+                method.equals("btree") ? null : method,
+                null,
+                parts.get(0).details());
     }
 
     private Map<String, ReflectedIndex> of(String table) {

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.alkahest.dialect.reflect.LeftOut;
 import org.alkahest.dialect.reflect.ReflectedColumn;
 import org.alkahest.dialect.reflect.ReflectedComputation;
+import org.alkahest.dialect.reflect.ReflectedDefinition;
 import org.alkahest.dialect.reflect.ReflectedIndex;
 import org.alkahest.dialect.reflect.ReflectedIndexItem;
 import org.alkahest.dialect.reflect.ReflectedTable;
@@ -15,10 +17,19 @@ import org.alkahest.dialect.reflect.ReflectedTables;
 import org.alkahest.dialect.testing.BulkReflectionContract;
 import org.alkahest.dialect.testing.DialectUnderTest;
 import org.alkahest.dialect.testing.JdbcCatalog;
+import org.alkahest.sql.DynamicTable;
+import org.alkahest.sql.MetaData;
+import org.alkahest.sql.Sql;
+import org.alkahest.sql.TextExpr;
+import org.alkahest.sql.Types;
 import org.alkahest.sql.schema.ForeignKey;
 import org.alkahest.sql.schema.Identity;
+import org.alkahest.sql.schema.Index;
 import org.alkahest.sql.schema.PrimaryKey;
 import org.alkahest.sql.schema.ReferentialAction;
+import org.alkahest.sql.schema.SchemaStatement.CreateIndex;
+import org.alkahest.sql.schema.SchemaStatement.CreateTable;
+import org.alkahest.sql.schema.TableDefinition;
 import org.alkahest.sql.schema.UniqueKey;
 import org.alkahest.sql.tree.TableName;
 import org.alkahest.sql.type.LabelType;
@@ -100,7 +111,15 @@ public abstract class FamilyReflectionContract extends BulkReflectionContract {
                                 List.of(),
                                 "fulltext",
                                 null),
-                        new ReflectedIndex("gone", List.of(ReflectedIndexItem.column("s")), false),
+                        new ReflectedIndex(
+                                "gone",
+                                List.of(ReflectedIndexItem.column("s")),
+                                false,
+                                true,
+                                List.of(),
+                                null,
+                                null,
+                                unseen().equals("invisible") ? "invisible" : null),
                         new ReflectedIndex(
                                 "ix",
                                 List.of(
@@ -165,5 +184,51 @@ public abstract class FamilyReflectionContract extends BulkReflectionContract {
                         "partition by",
                         "range (`a`) (partition `p0` values less than (10), partition `p``1` values less than (MAXVALUE))");
         assertThat(table("h").options()).containsEntry("partition by", "hash (`a`) partitions 3");
+    }
+
+    @Test
+    void typesThatOnlyTheseDatabasesHaveAreCreatedAgain() throws SQLException {
+        execute("""
+                create table t (s set('a', 'it''s', '()', 'Upper', 'äé') default 'a,Upper', u int unsigned, z int(6) zerofill,
+                  bz bigint(20) unsigned zerofill, m mediumint, mz mediumint(4) unsigned zerofill, y year, b1 bit(1), b64 bit(64),
+                  v0 varchar(0), c0 char(0), vb0 varbinary(0), bin0 binary(0), f53 float(7,3), g geometry, gc geometrycollection, mp multipoint,
+                  e enum('', ' lead', 'tab\t', 'äé', '"', '`', '%') default ' lead', one enum('x'))""");
+        ReflectedTable read = table("t");
+        assertThat(LeftOut.of(read)).isEmpty();
+        execute("drop table t");
+        database().execute(new CreateTable(ReflectedDefinition.of(read), false));
+
+        assertThat(table("t")).isEqualTo(read);
+        assertThat(types(read)).containsEntry("s", "set('a','it''s','()','Upper','äé')");
+        execute("insert into t (s) values ('it''s,äé')");
+        DynamicTable t = DynamicTable.of(new MetaData(), ReflectedDefinition.of(read));
+        TextExpr s = t.get("s", Types.TEXT.named("set('a','it''s','()','Upper','äé')"));
+        assertThat(database().execute(Sql.select(s).where(s.eq("it's,äé")))).containsExactly(List.of("it's,äé"));
+    }
+
+    @Test
+    void aTypeThatCannotBeWrittenAsItStandsIsReported() throws SQLException {
+        execute("create table t (s set('back\\\\slash', 'b'))");
+
+        assertThat(LeftOut.of(table("t"))).hasSize(1).first().asString().startsWith("the type of the column \"s\": set(");
+    }
+
+    @Test
+    void prefixesDirectionsMethodsAndCollationsAreCreatedAgain() throws SQLException {
+        execute("""
+                create table t (a varchar(20) collate utf8mb4_bin, b text collate latin1_swedish_ci, c blob, e enum('x') collate utf8mb4_bin,
+                  index i1 (a(5) desc, b(7)), unique index i2 (c(9)), fulltext index i3 (a), index i4 (a desc) comment 'it''s')""");
+        ReflectedTable read = table("t");
+        assertThat(LeftOut.of(read)).containsExactly("the details of the index \"i4\": comment 'it''s'");
+        execute("alter table t drop index i4, add index i4 (a desc)");
+        ReflectedTable plain = table("t");
+        execute("drop table t");
+        TableDefinition definition = ReflectedDefinition.of(read);
+        database().execute(new CreateTable(definition, false));
+        for (Index index : definition.indexes()) {
+            database().execute(new CreateIndex(read.name(), index, false));
+        }
+
+        assertThat(table("t")).isEqualTo(plain);
     }
 }
