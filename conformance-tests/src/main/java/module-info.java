@@ -14,6 +14,7 @@ module alkahest.conformance {
 
     exports org.alkahest.conformance;
     exports org.alkahest.conformance.database;
+    exports org.alkahest.conformance.model;
     exports org.alkahest.conformance.report;
     exports org.alkahest.conformance.rule;
     exports org.alkahest.conformance.topic;

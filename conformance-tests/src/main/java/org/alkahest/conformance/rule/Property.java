@@ -11,7 +11,7 @@ import org.alkahest.sql.error.UnsupportedException;
 import org.opentest4j.AssertionFailedError;
 
 /** Tries random values, and makes one that fails smaller. The generators are jqwik's, the loop is not: rules are dynamic tests. */
-final class Property<T> {
+public final class Property<T> {
     private static final int GENERATION_SIZE = 1000;
 
     /** Each step executes statements, so a failure is made readable rather than minimal. */
@@ -21,13 +21,26 @@ final class Property<T> {
     private final int tries;
     private final long seed;
 
-    Property(Arbitrary<T> values, int tries, long seed) {
+    /**
+     * A property that is yet to be checked.
+     *
+     * @param tries how many values
+     * @param seed decides the values
+     */
+    public Property(Arbitrary<T> values, int tries, long seed) {
         this.values = values;
         this.tries = tries;
         this.seed = seed;
     }
 
-    void check(Consumer<? super T> body) {
+    /**
+     * Tries the values.
+     *
+     * @param body throws where the property does not hold
+     * @throws AssertionFailedError with a small value for which it does not hold, and the seed
+     * @throws UnsupportedException as the body has thrown it
+     */
+    public void check(Consumer<? super T> body) {
         JqwikSession.run(() -> tryAll(body));
     }
 

@@ -3,24 +3,19 @@ package org.alkahest.conformance.topic;
 import static org.alkahest.conformance.rule.Expect.cells;
 import static org.alkahest.conformance.rule.Rule.rule;
 import static org.alkahest.sql.Insert.from;
-import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.insert;
 import static org.alkahest.sql.Sql.select;
 import static org.alkahest.sql.Sql.update;
 import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;
 import org.alkahest.conformance.rule.Topic;
-import org.alkahest.sql.MetaData;
-import org.alkahest.sql.Statement;
 import org.alkahest.sql.Types;
-import org.alkahest.sql.shape.ShapeKey;
 
 /** That a compiled statement serves all statements of its shape, and no other. */
 final class CacheRules {
@@ -55,16 +50,7 @@ final class CacheRules {
                     .body(CacheRules::limits),
             rule("cache.batches", "Batches of all sizes share one compiled statement with a single row's.")
                     .advice(ADVICE)
-                    .body(CacheRules::batches),
-            rule("cache.random", "A compiled statement that is used again with other values yields those values' rows.")
-                    .at(Level.FULL)
-                    .advice(ADVICE)
-                    .body(CacheRules::random),
-            rule(
-                            "cache.keys",
-                            "Statements of equal shape have equal keys, statements of different shapes different ones.")
-                    .advice(KEYS)
-                    .body(CacheRules::keys));
+                    .body(CacheRules::batches));
 
     private CacheRules() {}
 
@@ -158,47 +144,5 @@ final class CacheRules {
         db.<Long>rows(least -> select(p.name).where(p.id.ge(least)).orderBy(p.id.asc()))
                 .gives(1L, "n1", "n2", "n3", "n4", "n5", "n6")
                 .gives(6L, "n6");
-    }
-
-    // ------------------------------------------------------------------------------------------------ random
-    // statements
-
-    private static void random(RuleContext db) {
-        People p = People.in(db);
-        db.forAll(RandomCondition.templates(), 100, template -> {
-            var rows = db.<Long>rows(seed ->
-                    select(p.id).where(template.filled(p, seed).condition()).orderBy(p.id.asc()));
-            for (long seed = 1; seed <= 4; seed++) {
-                rows.gives(seed, template.filled(p, seed).expectedIds().toArray());
-            }
-        });
-    }
-
-    private static void keys(RuleContext db) {
-        People p = new People(new MetaData());
-        Map<ShapeKey, String> known = new HashMap<>();
-        db.forAll(RandomCondition.templates(), 500, template -> {
-            for (Statement[] pair : List.of(
-                    new Statement[] {
-                        select(p.id).where(template.filled(p, 1).condition()),
-                        select(p.id).where(template.filled(p, 2).condition())
-                    },
-                    new Statement[] {
-                        delete(p).where(template.filled(p, 3).condition()),
-                        delete(p).where(template.filled(p, 4).condition())
-                    })) {
-                ShapeKey key = pair[0].shape().key();
-                Expect.equal("the key with other values", key, pair[1].shape().key());
-                Expect.equal(
-                        "the hash with other values",
-                        key.hashCode(),
-                        pair[1].shape().key().hashCode());
-                String shape = pair[0].getClass().getSimpleName() + " " + template;
-                String other = known.putIfAbsent(key, shape);
-                Expect.that(
-                        other == null || other.equals(shape),
-                        "One key stands for " + other + " and for " + shape + ".");
-            }
-        });
     }
 }

@@ -1,6 +1,7 @@
 package org.alkahest.conformance.topic;
 
 import java.util.List;
+import org.alkahest.conformance.model.ModelRules;
 import org.alkahest.conformance.rule.Topic;
 
 /** All rules of the kit. */
@@ -48,6 +49,7 @@ public final class Topics {
             NameRules.TOPIC,
             UnicodeRules.TOPIC,
             CacheRules.TOPIC,
+            ModelRules.TOPIC,
             StreamRules.TOPIC,
             FoldRules.TOPIC,
             LockRules.TOPIC,

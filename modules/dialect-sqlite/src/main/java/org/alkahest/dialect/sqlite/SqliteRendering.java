@@ -32,6 +32,7 @@ import org.alkahest.sql.schema.SchemaStatement.CreateTableAs;
 import org.alkahest.sql.tree.Aggregate;
 import org.alkahest.sql.tree.Arithmetic;
 import org.alkahest.sql.tree.ArithmeticOperator;
+import org.alkahest.sql.tree.Between;
 import org.alkahest.sql.tree.Call;
 import org.alkahest.sql.tree.Cast;
 import org.alkahest.sql.tree.Comparison;
@@ -70,6 +71,9 @@ final class SqliteRendering {
             .with(DefaultClause.class, DefaultClause::withParentheses)
             .with(Arithmetic.class, SqliteRendering::arithmetic)
             .with(Comparison.class, SqliteRendering::comparison)
+            .with(
+                    Between.class,
+                    (between, out) -> Rendering.standard().render(ComputedDecimals.withNumbers(between), out))
             .with(CreateTable.class, CreateTableRenderer::withKeyOfIdentity)
             .with(ColumnClause.class, SqliteRendering::column)
             .with(ForeignKeyClause.class, ForeignKeyClause::withoutSchema)
@@ -169,7 +173,8 @@ final class SqliteRendering {
     }
 
     /** IS compares NULL as well, on all versions. */
-    private static void comparison(Comparison node, SqlWriter out) {
+    private static void comparison(Comparison written, SqlWriter out) {
+        Comparison node = ComputedDecimals.withNumbers(written);
         switch (node.operator()) {
             case DISTINCT, NOT_DISTINCT ->
                 out.operand(node.left(), Precedence.CONCAT)
