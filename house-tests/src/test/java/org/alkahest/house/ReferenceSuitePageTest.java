@@ -48,7 +48,8 @@ class ReferenceSuitePageTest {
             if (hasNoCounterpart()) {
                 return ours.replaceFirst(";.*", "");
             }
-            return code(ours.replaceFirst(";.*", "")).stream().noneMatch(name -> RULE.matcher(name).matches())
+            return code(ours.replaceFirst(";.*", "")).stream()
+                            .noneMatch(name -> RULE.matcher(name).matches())
                     ? "a test elsewhere"
                     : "a rule of the kit";
         }
@@ -154,9 +155,11 @@ class ReferenceSuitePageTest {
             }
         }
         assertThat(told).isEqualTo(counted);
-        PAGE.lines().map(HEADING::matcher).filter(Matcher::matches).forEach(heading -> assertThat(
-                        perPart.getOrDefault(heading.group(2), 0))
-                .as(heading.group())
-                .isEqualTo(Integer.valueOf(heading.group(3))));
+        PAGE.lines()
+                .map(HEADING::matcher)
+                .filter(Matcher::matches)
+                .forEach(heading -> assertThat(perPart.getOrDefault(heading.group(2), 0))
+                        .as(heading.group())
+                        .isEqualTo(Integer.valueOf(heading.group(3))));
     }
 }

@@ -144,9 +144,8 @@ sealed interface AggregatePlan {
 
         @Override
         public @Nullable Object of(List<Sight> group) {
-            return aggregate.of(group.stream()
-                    .filter(row -> Truth.holds(condition.of(row)))
-                    .toList());
+            return aggregate.of(
+                    group.stream().filter(row -> Truth.holds(condition.of(row))).toList());
         }
     }
 
@@ -159,8 +158,7 @@ sealed interface AggregatePlan {
         boolean holds(List<Sight> group, Round round) {
             Number left = aggregate.of(group);
             return Truth.holds(comparison.holds(
-                    left == null ? null : Long.valueOf(left.longValue()),
-                    Long.valueOf(right.in(round))));
+                    left == null ? null : Long.valueOf(left.longValue()), Long.valueOf(right.in(round))));
         }
     }
 }

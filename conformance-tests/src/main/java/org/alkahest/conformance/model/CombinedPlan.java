@@ -9,7 +9,11 @@ import org.alkahest.sql.Select;
 import org.jspecify.annotations.Nullable;
 
 /** Two queries, combined; NULL is here the same as NULL. */
-record CombinedPlan(PlainPlan left, Operator operator, PlainPlan right, @Nullable Page page) implements QueryPlan {
+record CombinedPlan(
+        PlainPlan left,
+        Operator operator,
+        PlainPlan right,
+        @Nullable Page page) implements QueryPlan {
 
     /** The second has as many columns as the first. */
     CombinedPlan {

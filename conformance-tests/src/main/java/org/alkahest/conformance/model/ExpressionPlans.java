@@ -49,8 +49,7 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
     }
 
     private static Arbitrary<Slot<PredicatePlan.Wanted>> wanted(String... texts) {
-        return slots(Combinators.combine(
-                        Arbitraries.of(PredicatePlan.Wanted.Place.class), Arbitraries.of(texts))
+        return slots(Combinators.combine(Arbitraries.of(PredicatePlan.Wanted.Place.class), Arbitraries.of(texts))
                 .as(PredicatePlan.Wanted::new));
     }
 
@@ -142,23 +141,29 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
         Arbitrary<NumberPlan> withoutQuery = withoutQueries().numbers(depth);
         Arbitrary<TextPlan> text = texts(depth);
         Arbitrary<Comparison> comparison = Arbitraries.of(Comparison.class);
-        Arbitrary<Slot<List<Integer>>> lists = slots(
-                Arbitraries.integers().between(-10, 30).list().ofMinSize(emptyLists ? 0 : 1).ofMaxSize(5));
+        Arbitrary<Slot<List<Integer>>> lists = slots(Arbitraries.integers()
+                .between(-10, 30)
+                .list()
+                .ofMinSize(emptyLists ? 0 : 1)
+                .ofMaxSize(5));
         List<Arbitrary<PredicatePlan>> plans = new ArrayList<>(List.of(
                 Combinators.combine(number, comparison, constants()).as(PredicatePlan.WithValue::new),
                 Combinators.combine(number, comparison, number).as(PredicatePlan.Compared::new),
                 Combinators.combine(number, divisors(), comparison, constants()).as(PredicatePlan.Divided::new),
                 Combinators.combine(withoutQuery, withoutQuery, either()).as(PredicatePlan.Distinct::new),
                 Combinators.combine(text, words()).as(PredicatePlan.SameText::new),
-                Combinators.combine(text, wanted("e", "o", "ann", "en", "", "%", "_")).as(PredicatePlan.Found::new),
+                Combinators.combine(text, wanted("e", "o", "ann", "en", "", "%", "_"))
+                        .as(PredicatePlan.Found::new),
                 Combinators.combine(special(text), wanted("%", "_", "!")).as(PredicatePlan.Found::new),
                 Combinators.combine(number, lists, either()).as(PredicatePlan.Among::new),
                 Combinators.combine(number, constants(), constants()).as(PredicatePlan.Between::new),
                 Combinators.combine(text, either()).as(PredicatePlan.Missing::new)));
         if (queries) {
             plans.add(Combinators.combine(number, constants()).as(PredicatePlan.HasOrder::new));
-            // MariaDB, when it executes a prepared statement again, does not think again about an operand that is NULL: see docs/differences.md
-            Arbitrary<NumberPlan> known = Combinators.combine(number, constants()).as(NumberPlan.Else::new);
+            // MariaDB, when it executes a prepared statement again, does not think again about an operand that is NULL:
+            // see docs/differences.md
+            Arbitrary<NumberPlan> known =
+                    Combinators.combine(number, constants()).as(NumberPlan.Else::new);
             plans.add(Combinators.combine(known, constants(), either()).as(PredicatePlan.AmongOrders::new));
         }
         return Arbitraries.oneOf(plans);

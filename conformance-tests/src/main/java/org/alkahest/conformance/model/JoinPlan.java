@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more a further condition of the new table; not for full joins, which some databases do by equality only
  */
-record JoinPlan(Kind kind, TablePlan table, int left, int right, @Nullable More more) {
+record JoinPlan(
+        Kind kind,
+        TablePlan table,
+        int left,
+        int right,
+        @Nullable More more) {
     enum Kind {
         INNER,
         LEFT,
@@ -91,6 +96,7 @@ record JoinPlan(Kind kind, TablePlan table, int left, int right, @Nullable More 
             return Truth.holds(equal);
         }
         Integer compared = cells.get(numbers + more.column() % table.numbers());
-        return Truth.holds(Truth.both(equal, more.comparison().holds(compared, more.value().in(round))));
+        return Truth.holds(
+                Truth.both(equal, more.comparison().holds(compared, more.value().in(round))));
     }
 }

@@ -1,7 +1,6 @@
 package org.alkahest.conformance.model;
 
 import static org.alkahest.conformance.rule.Rule.rule;
-import static org.alkahest.sql.Sql.delete;
 import static org.alkahest.sql.Sql.select;
 
 import java.util.ArrayList;
@@ -140,27 +139,31 @@ public final class ModelRules {
     private static void changes(RuleContext db) {
         Filled filled = Filled.in(db);
         Shop.Customers customers = filled.shop().customers;
-        Select<Row> all = select(List.of(
-                        customers.id, customers.broughtBy, customers.credit, customers.name, customers.city))
+        Select<Row> all = select(
+                        List.of(customers.id, customers.broughtBy, customers.credit, customers.name, customers.city))
                 .from(customers);
-        db.forAll(ChangePlans.of(db::has), CHANGES, plan -> undoneIfItFails(db, () -> {
-            var repeated = db.<Round>change(round -> plan.statement(filled.shop(), round));
-            for (Round round : Round.values()) {
-                ChangePlan.Changed changed = plan.of(filled.rows(), round);
-                repeated.changes(round, changed.rows());
-                var expected = new Answer(
-                        changed.customers().stream().map(Line::cells).toList(), false);
-                compare(expected, answer(db.all(all), false), db, plan.statement(filled.shop(), round));
-                db.rollback();
-            }
-        }));
+        db.forAll(
+                ChangePlans.of(db::has),
+                CHANGES,
+                plan -> undoneIfItFails(db, () -> {
+                    var repeated = db.<Round>change(round -> plan.statement(filled.shop(), round));
+                    for (Round round : Round.values()) {
+                        ChangePlan.Changed changed = plan.of(filled.rows(), round);
+                        repeated.changes(round, changed.rows());
+                        var expected = new Answer(
+                                changed.customers().stream().map(Line::cells).toList(), false);
+                        compare(expected, answer(db.all(all), false), db, plan.statement(filled.shop(), round));
+                        db.rollback();
+                    }
+                }));
     }
 
     private static void keys(RuleContext db) {
         var shop = new Shop(new MetaData());
         Map<ShapeKey, String> known = new HashMap<>();
         db.forAll(OF_CUSTOMERS.predicates(DEPTH), KEYS, condition -> {
-            Function<Round, Statement> query = round -> customersWhere(condition).statement(shop, round);
+            Function<Round, Statement> query =
+                    round -> customersWhere(condition).statement(shop, round);
             Function<Round, Statement> change =
                     round -> new ChangePlan.Delete(List.of(condition)).statement(shop, round);
             checkKeys("SELECT " + Slot.shape(condition), query, known);

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows as they are, or each once. */
 record PlainPlan(
-        SourcePlan source, List<NumberPlan> numbers, List<TextPlan> texts, boolean distinct, @Nullable Page page)
-        implements QueryPlan {
+        SourcePlan source,
+        List<NumberPlan> numbers,
+        List<TextPlan> texts,
+        boolean distinct,
+        @Nullable Page page) implements QueryPlan {
     PlainPlan {
         numbers = List.copyOf(numbers);
         texts = List.copyOf(texts);

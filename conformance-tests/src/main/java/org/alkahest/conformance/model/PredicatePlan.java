@@ -60,10 +60,7 @@ sealed interface PredicatePlan {
             BigDecimal quotient = dividend == null
                     ? null
                     : BigDecimal.valueOf(dividend)
-                            .divide(
-                                    BigDecimal.valueOf(sight.value(divisor)),
-                                    DIGITS,
-                                    RoundingMode.HALF_UP);
+                            .divide(BigDecimal.valueOf(sight.value(divisor)), DIGITS, RoundingMode.HALF_UP);
             return comparison.holds(quotient, BigDecimal.valueOf(sight.value(right)));
         }
     }
@@ -179,9 +176,9 @@ sealed interface PredicatePlan {
         @Override
         public Condition in(Scope scope) {
             Shop.Orders order = scope.inner();
-            return exists(select(order.id)
-                    .from(order)
-                    .where(order.customerId.eq(customer.in(scope)), order.amount.gt((int) scope.value(amount))));
+            return exists(
+                    select(order.id).from(order).where(order.customerId.eq(customer.in(scope)), order.amount.gt((int)
+                            scope.value(amount))));
         }
 
         @Override

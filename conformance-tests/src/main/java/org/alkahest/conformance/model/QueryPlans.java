@@ -32,8 +32,8 @@ final class QueryPlans {
     }
 
     Arbitrary<QueryPlan> all() {
-        List<Tuple.Tuple2<Integer, Arbitrary<QueryPlan>>> plans = new ArrayList<>(List.of(
-                Tuple.of(4, plain(1).map(plan -> plan)), Tuple.of(3, grouped()), Tuple.of(3, combined())));
+        List<Tuple.Tuple2<Integer, Arbitrary<QueryPlan>>> plans = new ArrayList<>(
+                List.of(Tuple.of(4, plain(1).map(plan -> plan)), Tuple.of(3, grouped()), Tuple.of(3, combined())));
         if (claimed.test(Capability.WINDOW_FUNCTIONS) && claimed.test(Capability.NULLS_ORDER)) {
             plans.add(Tuple.of(2, windowed()));
         }
@@ -68,8 +68,7 @@ final class QueryPlans {
     }
 
     private Arbitrary<QueryPlan> combined() {
-        Set<CombinedPlan.Operator> operators =
-                EnumSet.of(CombinedPlan.Operator.UNION, CombinedPlan.Operator.UNION_ALL);
+        Set<CombinedPlan.Operator> operators = EnumSet.of(CombinedPlan.Operator.UNION, CombinedPlan.Operator.UNION_ALL);
         if (claimed.test(Capability.INTERSECT_AND_EXCEPT)) {
             operators.add(CombinedPlan.Operator.INTERSECT);
             operators.add(CombinedPlan.Operator.EXCEPT);
@@ -131,10 +130,7 @@ final class QueryPlans {
     // ------------------------------------------------------------------------------------------------ FROM
 
     private Arbitrary<SourcePlan> source(int nesting) {
-        return Combinators.combine(
-                        tables(nesting),
-                        joins(nesting).list().ofMaxSize(2),
-                        expressions.conditions(DEPTH))
+        return Combinators.combine(tables(nesting), joins(nesting).list().ofMaxSize(2), expressions.conditions(DEPTH))
                 .as(SourcePlan::new);
     }
 
@@ -163,8 +159,7 @@ final class QueryPlans {
                         picks(), Arbitraries.of(Comparison.class), ExpressionPlans.constants())
                 .as(JoinPlan.More::new)
                 .injectNull(0.7);
-        return Combinators.combine(
-                        Arbitraries.of(kinds), tables(nesting), KEYS, Arbitraries.of(0, 1), more)
+        return Combinators.combine(Arbitraries.of(kinds), tables(nesting), KEYS, Arbitraries.of(0, 1), more)
                 .as((kind, table, left, right, further) ->
                         new JoinPlan(kind, table, left, right, kind == JoinPlan.Kind.FULL ? null : further));
     }
@@ -186,10 +181,7 @@ final class QueryPlans {
         boolean offsetAlone = claimed.test(Capability.OFFSET_WITHOUT_LIMIT);
         return Combinators.combine(orders(), limits, offsets)
                 .as((order, limit, offset) -> new Page(
-                        order.descending(),
-                        order.nullsFirst(),
-                        limit,
-                        limit == null && !offsetAlone ? null : offset))
+                        order.descending(), order.nullsFirst(), limit, limit == null && !offsetAlone ? null : offset))
                 .injectNull(0.5);
     }
 
@@ -212,8 +204,8 @@ final class QueryPlans {
         if (!claimed.test(Capability.AGGREGATE_FILTER)) {
             return plain;
         }
-        Arbitrary<AggregatePlan> filtered = Combinators.combine(plain, expressions.predicates(1))
-                .as(AggregatePlan.Filtered::new);
+        Arbitrary<AggregatePlan> filtered =
+                Combinators.combine(plain, expressions.predicates(1)).as(AggregatePlan.Filtered::new);
         return Arbitraries.frequencyOf(Tuple.of(4, plain), Tuple.of(1, filtered));
     }
 
@@ -222,7 +214,8 @@ final class QueryPlans {
         return Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(new AggregatePlan.Rows())),
                 Tuple.of(3, Combinators.combine(expressions.texts(1), distinct).as(AggregatePlan.Count::new)),
-                Tuple.of(3, Combinators.combine(expressions.numbers(1), distinct).as(AggregatePlan.Sum::new)),
+                Tuple.of(
+                        3, Combinators.combine(expressions.numbers(1), distinct).as(AggregatePlan.Sum::new)),
                 Tuple.of(1, expressions.numbers(1).map(AggregatePlan.Greatest::new)));
     }
 

@@ -72,18 +72,13 @@ sealed interface TablePlan {
             Built built = query.named(scope.shop(), scope.round(), name);
             if (with) {
                 Cte common = Cte.of(name + "w", built.query());
-                return occurrence(
-                        common,
-                        built,
-                        new Columns(common::column, common::column));
+                return occurrence(common, built, new Columns(common::column, common::column));
             }
             Subquery subquery = built.query().as(name);
             return occurrence(subquery, built, new Columns(subquery::column, subquery::column));
         }
 
-        private record Columns(
-                UnaryOperator<NumExpr<Integer>> number,
-                UnaryOperator<TextExpr> text) {}
+        private record Columns(UnaryOperator<NumExpr<Integer>> number, UnaryOperator<TextExpr> text) {}
 
         private static Occurrence occurrence(FromItem item, Built built, Columns columns) {
             return new Occurrence(

@@ -66,8 +66,7 @@ record WindowPlan(Kind kind, @Nullable Integer partition, int column, Page order
         for (int i = 0; i < rows.size(); i++) {
             Line other = rows.get(i);
             if (partition != null
-                    && !Objects.equals(
-                            Scope.chosen(row.cells(), partition), Scope.chosen(other.cells(), partition))) {
+                    && !Objects.equals(Scope.chosen(row.cells(), partition), Scope.chosen(other.cells(), partition))) {
                 continue;
             }
             all.add(other);

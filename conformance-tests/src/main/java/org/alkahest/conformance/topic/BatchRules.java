@@ -369,7 +369,6 @@ final class BatchRules {
     }
 
     private static List<@Nullable Object> given(Kind kind) {
-        return cells(
-                kind.colour(), kind.uuid(), kind.day(), kind.time(), kind.amount(), kind.size(), kind.yes());
+        return cells(kind.colour(), kind.uuid(), kind.day(), kind.time(), kind.amount(), kind.size(), kind.yes());
     }
 }

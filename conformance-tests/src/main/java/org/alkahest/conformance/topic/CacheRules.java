@@ -10,7 +10,6 @@ import static org.alkahest.sql.Values.literal;
 import static org.alkahest.sql.Values.value;
 
 import java.util.List;
-import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.Expect;
 import org.alkahest.conformance.rule.Level;
 import org.alkahest.conformance.rule.RuleContext;

@@ -67,7 +67,9 @@ final class ChangeRules {
             rule("change.insert.select.combined", "The rows of combined queries are inserted.")
                     .advice(INSERT)
                     .body(ChangeRules::insertFromUnion),
-            rule("change.insert.select.generated", "The rows of a query get keys and defaults that the query does not give.")
+            rule(
+                            "change.insert.select.generated",
+                            "The rows of a query get keys and defaults that the query does not give.")
                     .advice(INSERT)
                     .needs(Capability.IDENTITY_COLUMNS)
                     .body(ChangeRules::insertGeneratedFromSelect),

@@ -63,7 +63,9 @@ final class ConnectionRules {
                     .advice("Look at Reflection.ownSchema, and at statements that remember where a name was found.")
                     .needs(Capability.CREATE_SCHEMA)
                     .body(ConnectionRules::schema),
-            rule("connection.reused.auto-commit", "A connection that committed by itself does not do so for its next user.")
+            rule(
+                            "connection.reused.auto-commit",
+                            "A connection that committed by itself does not do so for its next user.")
                     .advice("The driver must report and restore auto-commit as JDBC says.")
                     .body(ConnectionRules::reusedAfterAutoCommit));
 
@@ -156,7 +158,8 @@ final class ConnectionRules {
         Expect.that(connection.jdbc().isValid(10), "A connection in a transaction is not valid.");
         inserts.changes(7L, 1);
         db.rollback();
-        Expect.equal("rows after the rollback", List.of(5L), db.all(select(count()).from(people)));
+        Expect.equal(
+                "rows after the rollback", List.of(5L), db.all(select(count()).from(people)));
         java.sql.Connection driver = connection.jdbc();
         connection.close();
         Expect.that(driver.isClosed() || !driver.isValid(10) || connection.isClosed(), "A closed one is valid.");

@@ -316,8 +316,7 @@ final class JoinRules {
         var pets = house.pets();
         Condition always = literal(true, Types.BOOLEAN);
         Condition never = literal(false, Types.BOOLEAN);
-        db.<Long>rows(id ->
-                        select(count()).from(people).join(pets, always).where(people.id.ge(id)))
+        db.<Long>rows(id -> select(count()).from(people).join(pets, always).where(people.id.ge(id)))
                 .gives(1L, 20L)
                 .gives(5L, 4L);
         db.<Long>rows(id -> select(people.name, pets.name)

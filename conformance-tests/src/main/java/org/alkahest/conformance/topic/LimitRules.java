@@ -257,8 +257,16 @@ final class LimitRules {
     private static void several(RuleContext db) {
         People p = People.in(db);
         db.<Integer>rows(skip -> {
-                    var up = select(p.id).orderBy(p.id.asc()).limit(1).offset(skip).scalar(p.id);
-                    var down = select(p.id).orderBy(p.id.desc()).limit(1).offset(skip).scalar(p.id);
+                    var up = select(p.id)
+                            .orderBy(p.id.asc())
+                            .limit(1)
+                            .offset(skip)
+                            .scalar(p.id);
+                    var down = select(p.id)
+                            .orderBy(p.id.desc())
+                            .limit(1)
+                            .offset(skip)
+                            .scalar(p.id);
                     return select(up, down, up).unionAll(select(down, up, down));
                 })
                 .givesInAnyOrder(0, cells(1L, 5L, 1L), cells(5L, 1L, 5L))

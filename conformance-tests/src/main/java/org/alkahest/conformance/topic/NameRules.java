@@ -296,10 +296,21 @@ final class NameRules {
     private static void parameters(RuleContext db) {
         People p = People.in(db);
         for (String name : List.of(
-                "plain", "per % cent", "%(d)s", "par(ens)", "col:ons", "dot.s", "[Brackets]", "42", "q?", "/a b/", "it's")) {
+                "plain",
+                "per % cent",
+                "%(d)s",
+                "par(ens)",
+                "col:ons",
+                "dot.s",
+                "[Brackets]",
+                "42",
+                "q?",
+                "/a b/",
+                "it's")) {
             var wanted = parameter(name, Types.varchar(30));
             var least = parameter(name, Types.BIGINT);
-            var statement = select(p.id).where(p.name.eq(wanted).or(p.id.gt(least))).orderBy(p.id.asc());
+            var statement =
+                    select(p.id).where(p.name.eq(wanted).or(p.id.gt(least))).orderBy(p.id.asc());
             db.<String>rows(text -> statement.bind(wanted, text).bind(least, 4L))
                     .gives("ann", 1L, 5L)
                     .gives(name, 5L);

@@ -61,9 +61,7 @@ final class ReflectedNameRules {
                     .advice(OBJECTS)
                     .needs(Capability.CREATE_SCHEMA)
                     .body(ReflectedNameRules::otherSchema),
-            rule(
-                            "reflect.names.schemas.sequences",
-                            "A sequence of another schema is found there and nowhere else.")
+            rule("reflect.names.schemas.sequences", "A sequence of another schema is found there and nowhere else.")
                     .advice("Look at Reflection.sequences and at its schema.")
                     .needs(Capability.CREATE_SCHEMA, Capability.SEQUENCES)
                     .body(ReflectedNameRules::sequenceOfOtherSchema));
@@ -142,7 +140,8 @@ final class ReflectedNameRules {
         db.create(metaData);
         Inspector inspector = db.engine().inspector();
         Expect.that(inspector.hasTable("kept"), "The view is not found.");
-        Expect.that(inspector.materializedViewNames(null).contains("kept"), "It is not among those that keep their rows.");
+        Expect.that(
+                inspector.materializedViewNames(null).contains("kept"), "It is not among those that keep their rows.");
         Expect.that(!inspector.viewNames(null).contains("kept"), "It is among the other views.");
         Expect.that(!inspector.tableNames().contains("kept"), "It is among the tables.");
         Expect.equal(
@@ -253,7 +252,8 @@ final class ReflectedNameRules {
             Expect.that(!inspector.hasTable("book"), "It is found in the connection's own schema.");
             Expect.that(!inspector.hasTable(new TableName(two, "book")), "It is found in a third schema.");
             Expect.that(
-                    !inspector.hasTable(new TableName(one, here.name().name())), "A table from elsewhere is found there.");
+                    !inspector.hasTable(new TableName(one, here.name().name())),
+                    "A table from elsewhere is found there.");
             Expect.that(inspector.hasTable(new TableName(one, "book_view")), "The view is not found.");
             Expect.equal("tables there", List.of("book"), inspector.tableNames(one));
             Expect.equal("views there", List.of("book_view"), inspector.viewNames(one));

@@ -250,9 +250,7 @@ final class ReflectedPartRules {
             NumColumn<Long> id = parent.column("id", Types.BIGINT).primaryKey();
             var child = new DynamicTable(metaData, "child");
             child.column("id", Types.BIGINT).primaryKey();
-            child.column("of", Types.BIGINT)
-                    .nullable()
-                    .references(() -> id, wanted.onDelete(), wanted.onUpdate());
+            child.column("of", Types.BIGINT).nullable().references(() -> id, wanted.onDelete(), wanted.onUpdate());
             db.create(metaData);
             Expect.equal(
                     "actions",
@@ -332,8 +330,7 @@ final class ReflectedPartRules {
         List<ReflectedCheck> first = inspector(db).checks(table.name());
         Expect.sameElements(
                 "names", names, first.stream().map(ReflectedCheck::name).toList());
-        inspector(db)
-                .reflectInto(copy, ReflectOptions.all().only("checked").withoutSequences());
+        inspector(db).reflectInto(copy, ReflectOptions.all().only("checked").withoutSequences());
         db.drop(metaData);
         db.create(copy);
         Expect.sameElements(
@@ -377,10 +374,11 @@ final class ReflectedPartRules {
         TextColumn y = table.column("y", Types.varchar(30)).nullable();
         TextColumn z = table.column("z", Types.varchar(30)).nullable();
         String longText = "long string ".repeat(20);
-        table.withIndex(
-                new Index("ix_mixed", List.of(lower(x).asc(), z.asc(), lower(y).asc()), false));
+        table.withIndex(new Index("ix_mixed", List.of(lower(x).asc(), z.asc(), lower(y).asc()), false));
         table.withIndex(new Index(
-                "ix_long", List.of(coalesce(x, literal(longText, Types.varchar(300))).asc()), false));
+                "ix_long",
+                List.of(coalesce(x, literal(longText, Types.varchar(300))).asc()),
+                false));
         db.create(metaData);
         Map<String, List<ReflectedIndexItem>> found = new LinkedHashMap<>();
         inspector(db).indexes(table.name()).forEach(index -> found.put(index.name(), index.items()));
@@ -396,8 +394,7 @@ final class ReflectedPartRules {
 
     private static boolean isCall(ReflectedIndexItem item, String column) {
         String expression = item.expression();
-        return expression != null
-                && expression.toLowerCase(Locale.ROOT).matches("(?s).*lower.*" + column + ".*");
+        return expression != null && expression.toLowerCase(Locale.ROOT).matches("(?s).*lower.*" + column + ".*");
     }
 
     // ------------------------------------------------------------------------------------------------ columns
@@ -438,8 +435,7 @@ final class ReflectedPartRules {
                 .identity(new Identity(true, numbering))
                 .primaryKey();
         db.create(metaData);
-        Identity found = Optional.ofNullable(
-                        named(columns(db, table), "id").identity())
+        Identity found = Optional.ofNullable(named(columns(db, table), "id").identity())
                 .orElseThrow(() -> new AssertionFailedError("The identity is not read."));
         Expect.that(found.always(), "It is read as one that takes other numbers.");
         Expect.equal("start", 20L, found.numbering().start());
@@ -495,8 +491,7 @@ final class ReflectedPartRules {
                         !name.equals("id") && !name.equals("none"),
                         column.defaultText() != null));
         var copy = new MetaData();
-        inspector(db)
-                .reflectInto(copy, ReflectOptions.all().only("defaulting").withoutSequences());
+        inspector(db).reflectInto(copy, ReflectOptions.all().only("defaulting").withoutSequences());
         db.drop(metaData);
         db.create(copy);
         var again = (DynamicTable) copy.table("defaulting").orElseThrow();
@@ -570,10 +565,7 @@ final class ReflectedPartRules {
             Optional<String> wanted = Optional.of(text).filter(comment -> !comment.isEmpty());
             ReflectedTable table = inspector(db).table(people.name());
             Expect.equal("comment of the table", wanted, Optional.ofNullable(table.comment()));
-            Expect.equal(
-                    "comment of the column",
-                    wanted,
-                    table.column("age").map(ReflectedColumn::comment));
+            Expect.equal("comment of the column", wanted, table.column("age").map(ReflectedColumn::comment));
         }
     }
 }

@@ -222,7 +222,8 @@ final class ReflectionRules {
         IdentifierRules identifiers = db.dialect().identifiers();
         String table = identifiers.open() + "kept_low" + identifiers.close();
         String column = identifiers.open() + "no" + identifiers.close();
-        db.execute(Sql.text("create table " + table + " (" + column + " integer not null, primary key (" + column + "))"));
+        db.execute(
+                Sql.text("create table " + table + " (" + column + " integer not null, primary key (" + column + "))"));
         db.commit();
         String name = identifiers.declared("kept_low");
         String no = identifiers.declared("no");
@@ -231,7 +232,9 @@ final class ReflectionRules {
         Expect.equal("listed", true, inspector.tableNames().contains(name));
         List<ReflectedColumn> columns = inspector.columns(TableName.of(name));
         Expect.equal(
-                "columns", List.of(no), columns.stream().map(ReflectedColumn::name).toList());
+                "columns",
+                List.of(no),
+                columns.stream().map(ReflectedColumn::name).toList());
         Expect.equal(
                 "among many",
                 Map.of(TableName.of(name), columns),
@@ -424,12 +427,10 @@ final class ReflectionRules {
         ReflectedIndex down = index(inspector, table, "reflect_ix_down");
         Expect.equal("columns of an index", List.of("title", "place"), columnNames(down));
         Expect.equal("whether it is unique", false, down.unique());
-        if (db.dialect().bulkReflection().isPresent()) {
-            Expect.equal(
-                    "whether its columns are descending",
-                    List.of(true, false),
-                    down.items().stream().map(ReflectedIndexItem::descending).toList());
-        }
+        Expect.equal(
+                "whether its columns are descending",
+                List.of(true, false),
+                down.items().stream().map(ReflectedIndexItem::descending).toList());
         List<UniqueKey> keys = inspector.uniqueKeys(table.name());
         if (keys.isEmpty()) {
             ReflectedIndex one = index(inspector, table, "reflect_ix_one");

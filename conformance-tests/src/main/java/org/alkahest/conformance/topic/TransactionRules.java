@@ -75,7 +75,9 @@ final class TransactionRules {
             rule("transaction.isolation.unlisted", "An isolation level that the dialect does not list is refused.")
                     .advice("This is the engine's work.")
                     .body(TransactionRules::isolationUnlisted),
-            rule("transaction.isolation.engine", "An isolation level of an engine is there again after another one was used.")
+            rule(
+                            "transaction.isolation.engine",
+                            "An isolation level of an engine is there again after another one was used.")
                     .advice("The driver must report and restore the isolation level as JDBC says.")
                     .body(TransactionRules::isolationOfEngine),
             rule("transaction.read-only", "A read-only transaction reads, and refuses typed changes.")

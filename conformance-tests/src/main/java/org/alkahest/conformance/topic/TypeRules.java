@@ -298,7 +298,8 @@ final class TypeRules {
             rule(
                             "types.double.beyond",
                             "Infinity and what is no number are kept or refused, and never become something else.")
-                    .advice(ADVICE + " What the database has no value for is an error, not NULL and not a large number.")
+                    .advice(ADVICE
+                            + " What the database has no value for is an error, not NULL and not a large number.")
                     .body(TypeRules::beyondNumbers),
             rule(
                             "types.variant",

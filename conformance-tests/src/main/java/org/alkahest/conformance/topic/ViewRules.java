@@ -234,9 +234,8 @@ final class ViewRules {
         db.execute(Ddl.createTableAs(copy, both));
         db.commit();
         for (Labels labels : List.of(seen, copy)) {
-            db.<Long>rows(number -> select(labels.label)
-                            .where(labels.number.ge(number))
-                            .orderBy(labels.number.asc()))
+            db.<Long>rows(number ->
+                            select(labels.label).where(labels.number.ge(number)).orderBy(labels.number.asc()))
                     .gives(1L, "ann", "eve")
                     .gives(2L, "eve")
                     .gives(106L);
@@ -254,8 +253,7 @@ final class ViewRules {
             db.execute(Ddl.createTableAs(copy, select(people.id, people.name).where(people.id.le(last)))
                     .ifNotExists());
         }
-        db.<Long>rows(number ->
-                        select(copy.label).where(copy.number.ge(number)).orderBy(copy.number.asc()))
+        db.<Long>rows(number -> select(copy.label).where(copy.number.ge(number)).orderBy(copy.number.asc()))
                 .gives(1L, "ann", "bob")
                 .gives(2L, "bob");
         db.commit();

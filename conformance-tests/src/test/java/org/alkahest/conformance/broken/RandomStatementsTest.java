@@ -43,8 +43,7 @@ class RandomStatementsTest {
         H2.catches(
                 mistaking(
                         Between.class,
-                        between -> new Between(
-                                between.operand(), between.low(), between.operand(), between.negated())),
+                        between -> new Between(between.operand(), between.low(), between.operand(), between.negated())),
                 "model.conditions",
                 "between");
     }

@@ -29,8 +29,7 @@ class TypesTest {
 
     @FunctionalInterface
     private interface Read<T> {
-        @Nullable
-        T from(ResultSet row, int index) throws SQLException;
+        @Nullable T from(ResultSet row, int index) throws SQLException;
     }
 
     private static <T> UnaryOperator<Dialect> reading(TypeKind kind, Class<T> values, Read<T> read) {

@@ -110,7 +110,8 @@ class ModelTest {
     @Test
     void betweenIsFalseWhereOneBoundIsEnoughToSaySo() {
         assertThat(truth(new PredicatePlan.Between(ID, value(2), value(1)), 1)).isFalse();
-        assertThat(truth(new PredicatePlan.Between(CREDIT, value(0), value(20)), 2)).isNull();
+        assertThat(truth(new PredicatePlan.Between(CREDIT, value(0), value(20)), 2))
+                .isNull();
     }
 
     @Test
@@ -273,8 +274,8 @@ class ModelTest {
     void theOrderPlacesNullWhateverItsDirectionAndTheOffsetComesFirst() {
         List<NumberPlan> columns = List.of(CREDIT, ID);
         var ordered = new PlainPlan(from(CUSTOMERS), columns, List.of(), false, new Page(true, true, null, null));
-        var second = new PlainPlan(
-                from(CUSTOMERS), columns, List.of(), false, new Page(false, false, value(1), value(1)));
+        var second =
+                new PlainPlan(from(CUSTOMERS), columns, List.of(), false, new Page(false, false, value(1), value(1)));
 
         assertThat(ordered.rows(SHOP, Round.FIRST)).containsExactly(cells(null, 2), cells(10, 3), cells(10, 1));
         assertThat(second.rows(SHOP, Round.FIRST)).containsExactly(cells(10, 3));
@@ -314,7 +315,8 @@ class ModelTest {
     void aDeleteKeepsTheRowsOfWhichTheConditionIsUnknown() {
         var delete = new ChangePlan.Delete(List.of(new PredicatePlan.WithValue(CREDIT, Comparison.EQUAL, value(10))));
 
-        assertThat(delete.of(SHOP, Round.FIRST).customers()).containsExactly(SHOP.customers().get(1));
+        assertThat(delete.of(SHOP, Round.FIRST).customers())
+                .containsExactly(SHOP.customers().get(1));
     }
 
     // ------------------------------------------------------------------------------------------------ rounds
@@ -325,8 +327,10 @@ class ModelTest {
         var other = new PredicatePlan.Among(ID, new Slot<>(List.of(3), List.of(4, 5, 6)), false);
 
         assertThat(Slot.shape(one)).isEqualTo(Slot.shape(other));
-        assertThat(one.of(new Sight(SHOP, Round.FIRST, SHOP.customers().get(0)))).isTrue();
-        assertThat(one.of(new Sight(SHOP, Round.SECOND, SHOP.customers().get(0)))).isFalse();
+        assertThat(one.of(new Sight(SHOP, Round.FIRST, SHOP.customers().get(0))))
+                .isTrue();
+        assertThat(one.of(new Sight(SHOP, Round.SECOND, SHOP.customers().get(0))))
+                .isFalse();
     }
 
     @Test

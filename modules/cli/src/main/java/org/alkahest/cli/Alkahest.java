@@ -70,7 +70,8 @@ public final class Alkahest implements Runnable {
     /** Without a command there is nothing to do. */
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which command: reflect, schema, conformance or new-dialect.");
+        throw new ParameterException(
+                spec.commandLine(), "Say which command: reflect, schema, conformance or new-dialect.");
     }
 
     /** Makes commands with what surrounds them. */

@@ -65,15 +65,24 @@ record NewDialect(
         String main = "src/main/java/";
         String source = main + path() + '/' + name;
         Map<String, String> templates = Map.of(
-                "pom.xml", "pom.xml",
-                ".gitignore", "gitignore",
-                "README.md", "README.md",
-                main + "module-info.java", "module-info.java",
-                main + path() + "/package-info.java", "package-info.java",
-                source + "Dialect.java", "Dialect.java",
-                source + "DialectProvider.java", "Provider.java",
-                "src/main/resources/META-INF/services/org.alkahest.dialect.DialectProvider", "services",
-                "src/test/java/" + path() + '/' + name + "ConformanceTest.java", "ConformanceTest.java");
+                "pom.xml",
+                "pom.xml",
+                ".gitignore",
+                "gitignore",
+                "README.md",
+                "README.md",
+                main + "module-info.java",
+                "module-info.java",
+                main + path() + "/package-info.java",
+                "package-info.java",
+                source + "Dialect.java",
+                "Dialect.java",
+                source + "DialectProvider.java",
+                "Provider.java",
+                "src/main/resources/META-INF/services/org.alkahest.dialect.DialectProvider",
+                "services",
+                "src/test/java/" + path() + '/' + name + "ConformanceTest.java",
+                "ConformanceTest.java");
         Map<String, String> values = values();
         Map<String, String> files = new TreeMap<>();
         templates.forEach((path, template) -> files.put(path, filled(template, values)));
@@ -105,10 +114,7 @@ record NewDialect(
                   <artifactId>%s</artifactId>
                   <version>%s</version>
                   <scope>test</scope>
-                </dependency>"""
-                .formatted(parts.get(0), parts.get(1), parts.get(2))
-                .indent(4)
-                .stripTrailing();
+                </dependency>""".formatted(parts.get(0), parts.get(1), parts.get(2)).indent(4).stripTrailing();
     }
 
     private String driverStep() {
@@ -119,8 +125,8 @@ record NewDialect(
 
     private static String filled(String template, Map<String, String> values) {
         return PLACE.matcher(read(template))
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(values.get(place.group(1)), place.group())));
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(values.get(place.group(1)), place.group())));
     }
 
     private static String read(String template) {

@@ -55,7 +55,8 @@ final class NewDialectCommand implements Callable<Integer> {
     @Option(
             names = "--product",
             paramLabel = "NAME",
-            description = "What the database calls itself: DatabaseMetaData.getDatabaseProductName(). Default: the name.")
+            description =
+                    "What the database calls itself: DatabaseMetaData.getDatabaseProductName(). Default: the name.")
     private @Nullable String product;
 
     @Option(
@@ -123,7 +124,8 @@ final class NewDialectCommand implements Callable<Integer> {
     }
 
     private ParameterException wrong(String option, String value, String wanted) {
-        return new ParameterException(spec.commandLine(), option + " is \"" + value + "\", but must be " + wanted + ".");
+        return new ParameterException(
+                spec.commandLine(), option + " is \"" + value + "\", but must be " + wanted + ".");
     }
 
     private static void refuseToWriteOver(Path directory, Map<String, String> files) {

@@ -134,7 +134,10 @@ class NewDialectTest {
                 .contains("<groupId>com.example.fresh</groupId>", "<artifactId>hsqldb</artifactId>")
                 .contains("<alkahest.version>" + Alkahest.version() + "</alkahest.version>")
                 .doesNotContain("{{");
-        assertThat(file("README.md")).content().contains("mvn verify -Dhsqldb.url=jdbc:hsqldb:").doesNotContain("{{");
+        assertThat(file("README.md"))
+                .content()
+                .contains("mvn verify -Dhsqldb.url=jdbc:hsqldb:")
+                .doesNotContain("{{");
         assertThat(file("src/main/java/module-info.java"))
                 .content()
                 .contains("module com.example.fresh {", "com.example.fresh.HsqldbDialectProvider;");
@@ -142,7 +145,8 @@ class NewDialectTest {
 
     @Test
     void theVersionOfAlkahestIsThatOfTheBuild() throws IOException {
-        assertThat(Files.readString(Path.of("../../pom.xml"))).contains("<version>" + Alkahest.version() + "</version>");
+        assertThat(Files.readString(Path.of("../../pom.xml")))
+                .contains("<version>" + Alkahest.version() + "</version>");
     }
 
     @Test
@@ -217,7 +221,8 @@ class NewDialectTest {
         }
         Files.writeString(dialect, text);
 
-        assertThat(smoke().stream().map(outcome -> outcome.rule().id())).containsExactlyInAnyOrderElementsOf(DEVIATIONS);
+        assertThat(smoke().stream().map(outcome -> outcome.rule().id()))
+                .containsExactlyInAnyOrderElementsOf(DEVIATIONS);
     }
 
     /** The rules of the first level that the project's dialect breaks on HSQLDB. */
@@ -228,7 +233,8 @@ class NewDialectTest {
         Files.createDirectories(classes.resolve("META-INF/services"));
         String services = "META-INF/services/" + DialectProvider.class.getName();
         Files.copy(file("src/main/resources/" + services), classes.resolve(services));
-        try (var loader = new URLClassLoader(new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+        try (var loader = new URLClassLoader(
+                new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
             DialectProvider provider = ServiceLoader.load(DialectProvider.class, loader).stream()
                     .filter(found -> found.type().getClassLoader() == loader)
                     .map(ServiceLoader.Provider::get)
@@ -279,7 +285,10 @@ class NewDialectTest {
                 NullMarked.class);
         List<String> places = new ArrayList<>();
         for (Class<?> one : classes) {
-            places.add(Path.of(one.getProtectionDomain().getCodeSource().getLocation().toURI())
+            places.add(Path.of(one.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         return places.stream().distinct().collect(Collectors.joining(System.getProperty("path.separator")));

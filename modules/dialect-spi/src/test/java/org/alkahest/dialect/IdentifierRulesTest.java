@@ -41,8 +41,7 @@ class IdentifierRulesTest {
         }
     }
 
-    private static final IdentifierRules FOLDING =
-            new IdentifierRules('"', '"', UnquotedCase.UPPER, Set.of("select"));
+    private static final IdentifierRules FOLDING = new IdentifierRules('"', '"', UnquotedCase.UPPER, Set.of("select"));
 
     @Example
     void whatIsKeptInLowerCaseIsDeclaredWithItsQuotesWhereNamesAreFolded() {
@@ -61,9 +60,10 @@ class IdentifierRulesTest {
         String declared = FOLDING.declared(name);
         assertThat(FOLDING.stored(declared)).isEqualTo(name);
         String written = FOLDING.write(declared);
-        assertThat(written.startsWith("\"")
-                        ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
-                        : written.toUpperCase(Locale.ROOT))
+        assertThat(
+                        written.startsWith("\"")
+                                ? written.substring(1, written.length() - 1).replace("\"\"", "\"")
+                                : written.toUpperCase(Locale.ROOT))
                 .isEqualTo(name);
     }
 

@@ -277,8 +277,11 @@ class InspectorTest {
             int queries = heard.size();
             assertThat(queries)
                     .isPositive()
-                    .isLessThanOrEqualTo(
-                            watched.engine.dialect().bulkReflection().orElseThrow().queries());
+                    .isLessThanOrEqualTo(watched.engine
+                            .dialect()
+                            .bulkReflection()
+                            .orElseThrow()
+                            .queries());
             assertThat(heard).allSatisfy(execution -> {
                 assertThat(execution.kind()).isEqualTo(StatementExecution.Kind.CATALOG);
                 assertThat(execution.sql()).startsWith("select ");

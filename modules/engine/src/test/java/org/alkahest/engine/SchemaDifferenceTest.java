@@ -253,7 +253,9 @@ class SchemaDifferenceTest {
     @Test
     void aColumnGetsTheCollationThatItIsDeclaredWith() throws SQLException {
         try (TestEngine database = TestEngine.of(Product.POSTGRESQL)) {
-            execute(database, "create table sorted (name varchar(9) not null, other varchar(9) collate \"C\" not null)");
+            execute(
+                    database,
+                    "create table sorted (name varchar(9) not null, other varchar(9) collate \"C\" not null)");
             var metaData = new MetaData();
             var sorted = new DynamicTable(metaData, "sorted");
             sorted.column("name", Types.varchar(9)).collation("C");

@@ -65,11 +65,12 @@ final class HsqldbBulkReflection implements BulkReflection {
             + " from information_schema.table_constraints c join information_schema.check_constraints k"
             + " on k.constraint_schema = c.constraint_schema and k.constraint_name = c.constraint_name"
             + " where c.table_schema = ? and c.constraint_type = 'CHECK' order by c.table_name, c.constraint_name";
-    private static final String INDEXES = "select i.table_name, i.index_name, i.column_name, i.non_unique, i.asc_or_desc"
-            + " from information_schema.system_indexinfo i left join information_schema.table_constraints c"
-            + " on c.constraint_schema = i.table_schem and c.constraint_name = i.index_name"
-            + " where i.table_schem = ? and c.constraint_name is null"
-            + " order by i.table_name, i.index_name, i.ordinal_position";
+    private static final String INDEXES =
+            "select i.table_name, i.index_name, i.column_name, i.non_unique, i.asc_or_desc"
+                    + " from information_schema.system_indexinfo i left join information_schema.table_constraints c"
+                    + " on c.constraint_schema = i.table_schem and c.constraint_name = i.index_name"
+                    + " where i.table_schem = ? and c.constraint_name is null"
+                    + " order by i.table_name, i.index_name, i.ordinal_position";
 
     private static final Pattern NOT_NULL = Pattern.compile("(\\w+|\"(?:[^\"]|\"\")+\") IS NOT NULL");
 
@@ -182,8 +183,7 @@ final class HsqldbBulkReflection implements BulkReflection {
         private ReflectedColumn column(ResultSet row) throws SQLException {
             String table = row.getString(1);
             String name = identifiers.declared(row.getString(2));
-            var type = new NativeType(
-                    table, name, row.getString(4), row.getInt(3), row.getInt(5), row.getInt(6));
+            var type = new NativeType(table, name, row.getString(4), row.getInt(3), row.getInt(5), row.getInt(6));
             String generation = row.getString(11);
             String expression = row.getString(17);
             return ReflectedColumn.of(name, types.ofDriver(type), type.fullName(), row.getInt(7) != 0)
@@ -199,7 +199,8 @@ final class HsqldbBulkReflection implements BulkReflection {
         }
 
         private PrimaryKey primaryKey(String name, List<Part> parts) {
-            return new PrimaryKey(ObjectName.of(name), parts.stream().map(Part::column).toList());
+            return new PrimaryKey(
+                    ObjectName.of(name), parts.stream().map(Part::column).toList());
         }
 
         private UniqueKey uniqueKey(String name, List<Part> parts) {
@@ -211,7 +212,8 @@ final class HsqldbBulkReflection implements BulkReflection {
             return new Reference(
                     declared(row, 2),
                     declared(row, 3),
-                    new TableName(home.equals(schema) ? request.schema() : identifiers.declared(home), declared(row, 5)),
+                    new TableName(
+                            home.equals(schema) ? request.schema() : identifiers.declared(home), declared(row, 5)),
                     declared(row, 6),
                     action(row.getString(7)),
                     action(row.getString(8)));

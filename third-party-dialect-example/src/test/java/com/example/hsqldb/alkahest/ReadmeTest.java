@@ -35,7 +35,10 @@ class ReadmeTest {
 
     @Test
     void everyBlockOfJavaIsASample() throws IOException {
-        long blocks = Pattern.compile("^```java$", Pattern.MULTILINE).matcher(readme()).results().count();
+        long blocks = Pattern.compile("^```java$", Pattern.MULTILINE)
+                .matcher(readme())
+                .results()
+                .count();
         assertTrue(blocks > 0);
         assertEquals(blocks, SAMPLE.matcher(readme()).results().count());
     }
@@ -49,7 +52,8 @@ class ReadmeTest {
                 "com/example/hsqldb/alkahest/HsqldbDialectProvider.java",
                 "com/example/hsqldb/alkahest/MinimalHsqldbDialect.java")) {
             lines += Files.readAllLines(Path.of("src/main/java", file)).stream()
-                    .filter(line -> !line.strip().startsWith("// sample: ") && !line.strip().equals("// end"))
+                    .filter(line -> !line.strip().startsWith("// sample: ")
+                            && !line.strip().equals("// end"))
                     .count();
         }
         assertTrue(lines < 150, lines + " lines");
@@ -64,7 +68,8 @@ class ReadmeTest {
         List<String> lines =
                 Files.readAllLines(Files.exists(main) ? main : Path.of("src/test", PACKAGE + file + ".java"));
         int begin = indexOf(lines, "// sample: " + name, 0);
-        return String.join("\n", lines.subList(begin + 1, indexOf(lines, "// end", begin))).stripIndent() + "\n";
+        return String.join("\n", lines.subList(begin + 1, indexOf(lines, "// end", begin)))
+                        .stripIndent() + "\n";
     }
 
     private static int indexOf(List<String> lines, String marker, int from) {

@@ -33,7 +33,19 @@ import org.junit.jupiter.api.Test;
 /** What is in a database of H2, in bulk and one table after another. */
 class H2ReflectionTest {
     private static final List<String> ODD = List.of(
-            "it's", "a \"b\"", "x%y", "X_Y", "XZY", "größe", "Mixed Case", "SELECT", "back\\slash", "UPPER", "p(1)", "lower", "\"lower\"");
+            "it's",
+            "a \"b\"",
+            "x%y",
+            "X_Y",
+            "XZY",
+            "größe",
+            "Mixed Case",
+            "SELECT",
+            "back\\slash",
+            "UPPER",
+            "p(1)",
+            "lower",
+            "\"lower\"");
 
     /** Comments of tables are statements of their own. */
     private static final Set<Facet> WITHOUT_COMMENT = EnumSet.complementOf(EnumSet.of(Facet.COMMENT));

@@ -269,9 +269,7 @@ class PostgresqlReflectionTest {
 
         assertThat(table("empty_one").columns()).isEmpty();
         assertThat(table("empty_view").columns()).isEmpty();
-        assertThat(bulk().tables(
-                                catalog,
-                                ReflectionRequest.tables().kinds(ObjectKind.TABLE, ObjectKind.VIEW))
+        assertThat(bulk().tables(catalog, ReflectionRequest.tables().kinds(ObjectKind.TABLE, ObjectKind.VIEW))
                         .tables())
                 .containsOnlyKeys(TableName.of("empty_one"), TableName.of("empty_view"));
     }
@@ -429,8 +427,7 @@ class PostgresqlReflectionTest {
         ReflectedTable read = table("odd");
 
         assertThat(read.column("d").orElseThrow().type())
-                .isEqualTo(new NamedType<>(
-                        "\"Fünf \"\" (5)\"", BasicType.of(TypeKind.INTEGER, Integer.class)));
+                .isEqualTo(new NamedType<>("\"Fünf \"\" (5)\"", BasicType.of(TypeKind.INTEGER, Integer.class)));
         execute("drop table odd");
         database.execute(new CreateTable(ReflectedDefinition.of(read), false));
 
@@ -452,10 +449,8 @@ class PostgresqlReflectionTest {
                 "create table coded (code \"Code No\", few \"Few Of\", fews \"Few Of\"[])");
         DynamicTable coded = DynamicTable.of(new MetaData(), ReflectedDefinition.of(table("coded")));
 
-        database.execute(Sql.insert(coded)
-                .set("code", "abc")
-                .set("few", (short) 7)
-                .set("fews", List.of((short) 1, (short) 2)));
+        database.execute(
+                Sql.insert(coded).set("code", "abc").set("few", (short) 7).set("fews", List.of((short) 1, (short) 2)));
 
         TextExpr code = coded.get("code", Types.varchar(3).named("\"Code No\""));
         var few = Types.SMALLINT.named("\"Few Of\"");
@@ -518,8 +513,8 @@ class PostgresqlReflectionTest {
     @Test
     void aColumnKeepsItsCollationWhenItsTypeIsAltered() throws SQLException {
         execute("create table sorted (a varchar(5) collate \"C\")");
-        TableDefinition wider = ReflectedDefinition.of(table("sorted").withColumns(List.of(
-                column("sorted", "a").withType(BasicType.of(TypeKind.VARCHAR, String.class, 9)))));
+        TableDefinition wider = ReflectedDefinition.of(table("sorted")
+                .withColumns(List.of(column("sorted", "a").withType(BasicType.of(TypeKind.VARCHAR, String.class, 9)))));
 
         database.execute(new AlterType(wider, wider.columns().get(0)));
 
@@ -530,9 +525,8 @@ class PostgresqlReflectionTest {
     @Test
     void constraintsThatAreNotEnforcedAreToldApart() throws SQLException {
         assumeTrue(database.dialect().version().isAtLeast(18, 0));
-        execute(
-                "create table loose (id integer primary key, up integer, constraint ck check (up > 1) not enforced,"
-                        + " constraint fk foreign key (up) references loose (id) not enforced)");
+        execute("create table loose (id integer primary key, up integer, constraint ck check (up > 1) not enforced,"
+                + " constraint fk foreign key (up) references loose (id) not enforced)");
 
         assertThat(table("loose").checks()).isEmpty();
         assertThat(table("loose").foreignKeys()).isEmpty();

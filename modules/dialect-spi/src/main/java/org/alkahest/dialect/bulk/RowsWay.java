@@ -77,7 +77,8 @@ public final class RowsWay {
 
     /** The same with keys that come from elsewhere. */
     public RowsWay withKeys(KeySource source) {
-        return new RowsWay(name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct, told);
+        return new RowsWay(
+                name, text, outputs, match, source, orderedKeys, together, leastRows, mostRows, distinct, told);
     }
 
     /** Only for this many rows or more; 2 by default. */
@@ -102,7 +103,17 @@ public final class RowsWay {
      */
     RowsWay toldByDriver(InsertRow withoutReturning, List<String> columns) {
         return new RowsWay(
-                name, withoutReturning, outputs, match, keys, orderedKeys, together, leastRows, mostRows, distinct, columns);
+                name,
+                withoutReturning,
+                outputs,
+                match,
+                keys,
+                orderedKeys,
+                together,
+                leastRows,
+                mostRows,
+                distinct,
+                columns);
     }
 
     /** A word for logs and statistics. */

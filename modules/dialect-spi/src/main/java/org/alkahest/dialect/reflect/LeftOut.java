@@ -29,8 +29,8 @@ public final class LeftOut {
         for (ReflectedConstraint constraint : table.constraints()) {
             lines.add("the constraint \"" + constraint.name() + "\": " + constraint.definition());
         }
-        table.options().forEach((word, value) ->
-                lines.add("the option " + word + (value.isEmpty() ? "" : ": " + value)));
+        table.options()
+                .forEach((word, value) -> lines.add("the option " + word + (value.isEmpty() ? "" : ": " + value)));
         return lines;
     }
 }

@@ -31,9 +31,7 @@ final class ComputedDecimals {
         if (isComputed(node.left())) {
             return new Comparison(node.operator(), node.left(), number(node.right()));
         }
-        return isComputed(node.right())
-                ? new Comparison(node.operator(), number(node.left()), node.right())
-                : node;
+        return isComputed(node.right()) ? new Comparison(node.operator(), number(node.left()), node.right()) : node;
     }
 
     static Between withNumbers(Between node) {

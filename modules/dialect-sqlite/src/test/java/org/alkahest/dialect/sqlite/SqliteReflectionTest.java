@@ -525,7 +525,8 @@ class SqliteReflectionTest {
         assertThat(LeftOut.of(read)).isEmpty();
         execute("insert into t (bare) values ('1'), (2)");
         DynamicTable t = DynamicTable.of(new MetaData(), ReflectedDefinition.of(read));
-        assertThat(database.execute(Sql.select(Functions.function("typeof", Types.TEXT, t.get("bare", Types.BLOB.named(""))))))
+        assertThat(database.execute(
+                        Sql.select(Functions.function("typeof", Types.TEXT, t.get("bare", Types.BLOB.named(""))))))
                 .containsExactly(List.of("text"), List.of("integer"));
     }
 

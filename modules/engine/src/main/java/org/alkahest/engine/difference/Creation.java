@@ -104,8 +104,8 @@ final class Creation {
             if (known < there.size() && there.get(known).equals(label)) {
                 known++;
             } else {
-                added.add(new SchemaStatement.AddLabel(
-                        declared, label, known < there.size() ? there.get(known) : null));
+                added.add(
+                        new SchemaStatement.AddLabel(declared, label, known < there.size() ? there.get(known) : null));
             }
         }
         return added;

@@ -70,8 +70,7 @@ final class ExtraObjects {
         }
     }
 
-    private void tables(
-            List<ReflectedObject> tables, Map<TableName, ReflectedTable> live, List<SchemaChange> changes) {
+    private void tables(List<ReflectedObject> tables, Map<TableName, ReflectedTable> live, List<SchemaChange> changes) {
         List<TableDefinition> known = new ArrayList<>();
         Set<TableName> names = new HashSet<>();
         for (ReflectedObject object : tables) {
@@ -84,8 +83,7 @@ final class ExtraObjects {
             }
         }
         boolean alter = inspector.dialect().capabilities().has(Capability.ALTER_FOREIGN_KEY);
-        for (SchemaStatement statement : SchemaPlan.of(
-                        List.of(), known, List.of(), List.of(), List.of(), alter, false)
+        for (SchemaStatement statement : SchemaPlan.of(List.of(), known, List.of(), List.of(), List.of(), alter, false)
                 .drop(names)) {
             if (statement instanceof SchemaStatement.DropForeignKey key) {
                 changes.add(new SchemaChange(

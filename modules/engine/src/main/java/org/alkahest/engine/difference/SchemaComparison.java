@@ -158,8 +158,7 @@ public final class SchemaComparison {
 
     private boolean names(SchemaStatement.CreateView view, Set<TableName> some) {
         String text = dialect.text(() -> view);
-        return some.stream()
-                .anyMatch(name -> !name.equals(view.view().name()) && ViewOrder.names(text, name.name()));
+        return some.stream().anyMatch(name -> !name.equals(view.view().name()) && ViewOrder.names(text, name.name()));
     }
 
     /** What is declared and not there is created as createAll does it, in the same order. */

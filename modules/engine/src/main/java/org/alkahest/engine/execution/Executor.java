@@ -168,8 +168,7 @@ public final class Executor {
 
     /** Questions about the database, which are observed as statements are. */
     public Catalog catalog(Channel channel, ExecutionOptions options) {
-        return new ObservedCatalog(
-                new ChannelCatalog(channel), channel.number(), tracer, valueFormat, options.label());
+        return new ObservedCatalog(new ChannelCatalog(channel), channel.number(), tracer, valueFormat, options.label());
     }
 
     /** Executes statements for many rows. */

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Queries about the database of which listeners and the log hear as of other statements. */
 record ObservedCatalog(
-        Catalog asked, long connection, Tracer tracer, ValueFormat valueFormat, @Nullable String label)
-        implements Catalog {
+        Catalog asked,
+        long connection,
+        Tracer tracer,
+        ValueFormat valueFormat,
+        @Nullable String label) implements Catalog {
     private static final String LIST = "/* a list of the driver */";
 
     @Override
@@ -43,7 +46,8 @@ record ObservedCatalog(
         Observation observation = tracer.observe(new StatementExecution(
                 connection, () -> text, sql, null, label, null, StatementExecution.Kind.CATALOG));
         if (tracer.observesValues()) {
-            observation.values(Arrays.stream(values).map(valueFormat::format).collect(Collectors.joining(", ", "[", "]")));
+            observation.values(
+                    Arrays.stream(values).map(valueFormat::format).collect(Collectors.joining(", ", "[", "]")));
         }
         observation.begin();
         List<T> rows;

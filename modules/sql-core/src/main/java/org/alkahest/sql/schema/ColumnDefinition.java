@@ -55,23 +55,28 @@ public record ColumnDefinition(
     }
 
     public ColumnDefinition withNullable(boolean allowed) {
-        return new ColumnDefinition(name, type, allowed, identity, serverDefault, computed, comment, setOnUpdate, collation);
+        return new ColumnDefinition(
+                name, type, allowed, identity, serverDefault, computed, comment, setOnUpdate, collation);
     }
 
     public ColumnDefinition withIdentity(Identity generated) {
-        return new ColumnDefinition(name, type, nullable, generated, serverDefault, computed, comment, setOnUpdate, collation);
+        return new ColumnDefinition(
+                name, type, nullable, generated, serverDefault, computed, comment, setOnUpdate, collation);
     }
 
     public ColumnDefinition withServerDefault(Expression expression) {
-        return new ColumnDefinition(name, type, nullable, identity, expression, computed, comment, setOnUpdate, collation);
+        return new ColumnDefinition(
+                name, type, nullable, identity, expression, computed, comment, setOnUpdate, collation);
     }
 
     public ColumnDefinition withComputed(Computed value) {
-        return new ColumnDefinition(name, type, nullable, identity, serverDefault, value, comment, setOnUpdate, collation);
+        return new ColumnDefinition(
+                name, type, nullable, identity, serverDefault, value, comment, setOnUpdate, collation);
     }
 
     public ColumnDefinition withComment(String text) {
-        return new ColumnDefinition(name, type, nullable, identity, serverDefault, computed, text, setOnUpdate, collation);
+        return new ColumnDefinition(
+                name, type, nullable, identity, serverDefault, computed, text, setOnUpdate, collation);
     }
 
     public ColumnDefinition withSetOnUpdate(boolean set) {

@@ -19,8 +19,8 @@ public record NamedType<T>(String sqlName, SqlType<T> base) implements SqlType<T
     // what stands in quotes has no backslash, with which some databases would take the closing quote for a letter
     private static final String WORD = "(?:[A-Za-z_][A-Za-z0-9_]*+|\"(?:[^\"\\\\]++|\"\")++\")";
     private static final String ARGUMENT = "(?:-?[A-Za-z0-9_ ]++|'[^'\\\\]*+(?:''[^'\\\\]*+)*+')";
-    private static final Pattern NAME = Pattern.compile(WORD + "(?:\\." + WORD + ")*+( [A-Za-z0-9_]++)*+( ?\\(" + ARGUMENT
-            + "(?:, ?" + ARGUMENT + ")*+\\))?+( [A-Za-z0-9_]++)*+(?:\\[\\])*+");
+    private static final Pattern NAME = Pattern.compile(WORD + "(?:\\." + WORD + ")*+( [A-Za-z0-9_]++)*+( ?\\("
+            + ARGUMENT + "(?:, ?" + ARGUMENT + ")*+\\))?+( [A-Za-z0-9_]++)*+(?:\\[\\])*+");
 
     /** @throws StatementException ALK-1010 if the name is made of anything else */
     public NamedType {

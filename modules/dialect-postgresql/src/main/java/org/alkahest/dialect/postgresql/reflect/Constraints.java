@@ -42,8 +42,7 @@ final class Constraints {
               and c.relkind in ('r', 'p', 'f') and {relations}""";
 
     /** Keys WITHOUT OVERLAPS, foreign keys of a PERIOD, and what is not enforced are no plain constraints: they are told with exclusions. */
-    private static final String OF_ANY_KIND =
-            "case when o.conperiod or not o.conenforced then 'x' else o.contype end";
+    private static final String OF_ANY_KIND = "case when o.conperiod or not o.conenforced then 'x' else o.contype end";
 
     private final List<Found> found = new ArrayList<>();
     private final ReflectionRequest request;

@@ -87,8 +87,8 @@ public final class PostgresqlTypeReader {
     /** A name with its quoted parts as we write them; the database quotes where it has to. */
     private String written(String name) {
         return QUOTED.matcher(name)
-                .replaceAll(part -> Matcher.quoteReplacement(
-                        names.write(part.group(1).replace("\"\"", "\""))));
+                .replaceAll(part ->
+                        Matcher.quoteReplacement(names.write(part.group(1).replace("\"\"", "\""))));
     }
 
     /** Bytes, documents and arrays are no elements of arrays here; they travel as texts then. */

@@ -210,7 +210,11 @@ public abstract class FamilyReflectionContract extends BulkReflectionContract {
     void aTypeThatCannotBeWrittenAsItStandsIsReported() throws SQLException {
         execute("create table t (s set('back\\\\slash', 'b'))");
 
-        assertThat(LeftOut.of(table("t"))).hasSize(1).first().asString().startsWith("the type of the column \"s\": set(");
+        assertThat(LeftOut.of(table("t")))
+                .hasSize(1)
+                .first()
+                .asString()
+                .startsWith("the type of the column \"s\": set(");
     }
 
     @Test
