@@ -21,7 +21,7 @@ final class ChangePlans {
         Arbitrary<NumberPlan> number = EXPRESSIONS.numbers(2);
         Arbitrary<@Nullable NumberPlan> second = claimed.test(Capability.SIMULTANEOUS_ASSIGNMENT)
                 ? EXPRESSIONS.withoutQueries().numbers(1).injectNull(0.3)
-                : Arbitraries.just(null);
+                : Absent.part();
         Arbitrary<ChangePlan.ShortText> text = EXPRESSIONS.texts(2).map(ChangePlan.ShortText::new);
         return Arbitraries.oneOf(
                 Combinators.combine(assigned, second, text, where).as(ChangePlan.Update::new),

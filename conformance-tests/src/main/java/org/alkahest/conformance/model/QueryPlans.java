@@ -173,7 +173,7 @@ final class QueryPlans {
     /** No page, or one. Without NULLS FIRST and LAST the place of NULL is a matter of databases, and so there is no order. */
     private Arbitrary<@Nullable Page> pages() {
         if (!claimed.test(Capability.NULLS_ORDER)) {
-            return Arbitraries.just(null);
+            return Absent.part();
         }
         // limits of 0 have a rule of their own, limit.zero
         Arbitrary<@Nullable Slot<Integer>> limits = numbers(1, 12).injectNull(0.3);

@@ -15,7 +15,7 @@ final class Truth {
         if (Boolean.FALSE.equals(left) || Boolean.FALSE.equals(right)) {
             return false;
         }
-        return left == null || right == null ? null : true;
+        return (left == null || right == null) ? null : true;
     }
 
     static @Nullable Boolean either(@Nullable Boolean left, @Nullable Boolean right) {

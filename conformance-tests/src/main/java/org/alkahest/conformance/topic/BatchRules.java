@@ -320,7 +320,10 @@ final class BatchRules {
             Colour colour, UUID uuid, LocalDate day, LocalDateTime time, BigDecimal amount, double size, boolean yes) {}
 
     private static final class Kinds extends TypedTable<Kinds> {
-        private final NumColumn<Long> id = bigint("id").identity().primaryKey();
+        {
+            bigint("id").identity().primaryKey();
+        }
+
         private final ValueColumn<Colour> colour = column("colour", Types.enumeration(Colour.class));
         private final ValueColumn<UUID> uuid = column("a_uuid", Types.UUID);
         private final TemporalColumn<LocalDate> day = date("a_day");

@@ -29,6 +29,8 @@ public enum Sound {
     SQLITE(Product.SQLITE, "SQLite");
 
     private final Product product;
+
+    @SuppressWarnings("ImmutableEnumChecker") // providers have no state
     private final DialectProvider provider;
 
     Sound(Product product, String productName) {
