@@ -160,11 +160,7 @@ record ExpressionPlans(int numbers, int texts, boolean queries, boolean emptyLis
                 Combinators.combine(text, either()).as(PredicatePlan.Missing::new)));
         if (queries) {
             plans.add(Combinators.combine(number, constants()).as(PredicatePlan.HasOrder::new));
-            // MariaDB, when it executes a prepared statement again, does not think again about an operand that is NULL:
-            // see docs/differences.md
-            Arbitrary<NumberPlan> known =
-                    Combinators.combine(number, constants()).as(NumberPlan.Else::new);
-            plans.add(Combinators.combine(known, constants(), either()).as(PredicatePlan.AmongOrders::new));
+            plans.add(Combinators.combine(number, constants(), either()).as(PredicatePlan.AmongOrders::new));
         }
         return Arbitraries.oneOf(plans);
     }

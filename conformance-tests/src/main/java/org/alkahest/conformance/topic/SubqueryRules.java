@@ -54,6 +54,10 @@ final class SubqueryRules {
             rule("subquery.in.negated", "NOT IN takes the rows of a query.")
                     .advice(ADVICE)
                     .body(SubqueryRules::notIn),
+            rule("subquery.in.unknown", "What a NULL is in, depends on the rows of each execution.")
+                    .advice(
+                            "Databases that remember the first answer for NULL in prepared statements need another form of IN.")
+                    .body(SubqueryRules::inUnknown),
             rule("subquery.in.limited", "IN takes the first rows of a query.")
                     .advice("Where IN takes no LIMIT, wrap the query into another one.")
                     .body(SubqueryRules::inLimited),
@@ -288,6 +292,21 @@ final class SubqueryRules {
                         .orderBy(people.id.asc()))
                 .gives("n", "ann", "bob", "cid", "eve")
                 .gives("z", "bob", "cid", "eve");
+    }
+
+    /** No pet belongs to the people of the join, so that what is looked for is NULL in each row. */
+    private static void inUnknown(RuleContext db) {
+        var house = Household.in(db);
+        var people = house.people();
+        var pets = house.pets();
+        var others = people.as("other");
+        db.<Integer>rows(least -> select(people.id)
+                        .leftJoin(pets, pets.ownerId.eq(people.id.plus(1000L)))
+                        .where(pets.ownerId.notIn(select(others.id).where(others.id.gt((long) least))))
+                        .orderBy(people.id.asc()))
+                .gives(100, 1L, 2L, 3L, 4L, 5L)
+                .gives(0)
+                .gives(100, 1L, 2L, 3L, 4L, 5L);
     }
 
     private static void inLimited(RuleContext db) {
