@@ -7,6 +7,8 @@
  * other by the same plans. Everything is immutable but the scopes and the databases.
  */
 @NullMarked
+@Evolving
 package org.alkahest.conformance.model;
 
+import org.alkahest.sql.stability.Evolving;
 import org.jspecify.annotations.NullMarked;

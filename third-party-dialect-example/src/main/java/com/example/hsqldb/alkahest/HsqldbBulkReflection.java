@@ -43,12 +43,12 @@ import org.alkahest.sql.tree.TableName;
  * are asked, so names are chosen here.
  */
 final class HsqldbBulkReflection implements BulkReflection {
-    private static final String TABLES = "select t.table_name, t.table_type, t.remarks, v.view_definition"
+    private static final String TABLES = "select t.table_name, t.table_type, nullif(t.remarks, ''), v.view_definition"
             + " from information_schema.system_tables t left join information_schema.views v"
             + " on v.table_schema = t.table_schem and v.table_name = t.table_name where t.table_schem = ?"
             + " order by t.table_name";
     private static final String COLUMNS = "select s.table_name, s.column_name, s.data_type, s.type_name, s.column_size,"
-            + " coalesce(c.datetime_precision, s.decimal_digits), s.nullable, s.remarks, s.column_def, c.data_type,"
+            + " coalesce(c.datetime_precision, s.decimal_digits), s.nullable, nullif(s.remarks, ''), s.column_def, c.data_type,"
             + " c.identity_generation, c.identity_start, c.identity_increment, c.identity_minimum, c.identity_maximum,"
             + " c.identity_cycle, c.generation_expression"
             + " from information_schema.system_columns s join information_schema.columns c"

@@ -6,14 +6,18 @@ import java.util.Optional;
 import org.alkahest.dialect.render.Rendering;
 import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.ComparisonOperator;
+import org.alkahest.sql.tree.Exists;
 import org.alkahest.sql.tree.Expression;
 import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.Label;
 import org.alkahest.sql.tree.Literal;
+import org.alkahest.sql.tree.Node;
 import org.alkahest.sql.tree.QuantifiedQuery;
 import org.alkahest.sql.tree.Quantifier;
 import org.alkahest.sql.tree.Query;
+import org.alkahest.sql.tree.Rewriter;
 import org.alkahest.sql.tree.RowValue;
+import org.alkahest.sql.tree.ScalarQuery;
 import org.alkahest.sql.tree.SelectQuery;
 import org.alkahest.sql.tree.SetQuery;
 import org.alkahest.sql.tree.SqlWriter;
@@ -24,7 +28,7 @@ import org.alkahest.sql.type.TypeKind;
  * {@code x in (select y …)} as {@code (x, 1) in (select y, 1 …)}, and so {@code = any} and {@code <> all}. For a statement that is
  * prepared once and executed often, MariaDB (11.4) keeps what a NULL on the left gave the first time, though values and rows are others
  * later. It does so where all of the left is NULL, which a row with a constant in it never is. The meaning is the same, and so are the
- * plans.
+ * plans. A subquery on the left may stand alone, but in no row: such comparisons are left as they are.
  */
 final class Membership {
     private static final Expression ONE = new Literal(BasicType.of(TypeKind.INTEGER, Integer.class), 1);
@@ -37,18 +41,57 @@ final class Membership {
     }
 
     void in(InQuery node, SqlWriter out) {
-        InQuery written = widened(node.query())
+        InQuery written = Subqueries.areIn(node.operand()) ? node : widened(node);
+        family.render(written, out);
+    }
+
+    private static InQuery widened(InQuery node) {
+        return widened(node.query())
                 .map(query -> new InQuery(widened(node.operand()), query, node.negated()))
                 .orElse(node);
-        family.render(written, out);
     }
 
     void comparison(Comparison node, SqlWriter out) {
         Optional<InQuery> membership = membership(node);
-        if (membership.isPresent()) {
+        if (membership.isPresent() && !Subqueries.areIn(node.left())) {
             in(membership.get(), out);
         } else {
             family.render(node, out);
+        }
+    }
+
+    /** Looks for subqueries. */
+    private static final class Subqueries extends Rewriter {
+        private boolean found;
+
+        static boolean areIn(Expression expression) {
+            var search = new Subqueries();
+            search.expression(expression);
+            return search.found;
+        }
+
+        @Override
+        public Node scalarQuery(ScalarQuery node) {
+            found = true;
+            return node;
+        }
+
+        @Override
+        public Node exists(Exists node) {
+            found = true;
+            return node;
+        }
+
+        @Override
+        public Node inQuery(InQuery node) {
+            found = true;
+            return node;
+        }
+
+        @Override
+        public Node quantifiedQuery(QuantifiedQuery node) {
+            found = true;
+            return node;
         }
     }
 
