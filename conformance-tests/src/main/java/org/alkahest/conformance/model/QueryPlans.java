@@ -100,19 +100,22 @@ final class QueryPlans {
                         source(0),
                         expressions.numbers(1).list().ofMinSize(1).ofMaxSize(2),
                         expressions.texts(1).list().ofMaxSize(1),
-                        windows().list().ofMinSize(1).ofMaxSize(3).map(QueryPlans::withOneChoice),
+                        windows().list().ofMinSize(1).ofMaxSize(3).map(QueryPlans::withOneOrder),
                         pages())
                 .as(WindowedPlan::new);
     }
 
-    /** Among rows that tie a database chooses an order, and another one for each window: one window may tell. */
-    private static List<WindowPlan> withOneChoice(List<WindowPlan> windows) {
-        List<WindowPlan> kept = new ArrayList<>();
-        boolean chosen = false;
-        for (WindowPlan window : windows) {
-            if (!chosen || !window.tellsTiesApart()) {
-                kept.add(window);
-                chosen |= window.tellsTiesApart();
+    /**
+     * Windows of one partition and one order. Among rows that tie a database chooses an order, and another one for each window: one
+     * window may tell. And MariaDB takes one order for another where they begin with other parts of the same column: see
+     * docs/differences.md.
+     */
+    private static List<WindowPlan> withOneOrder(List<WindowPlan> windows) {
+        WindowPlan first = windows.get(0);
+        List<WindowPlan> kept = new ArrayList<>(List.of(first));
+        for (WindowPlan window : windows.subList(1, windows.size())) {
+            if (!window.tellsTiesApart() && (!first.tellsTiesApart() || window.kind() == WindowPlan.Kind.SUM)) {
+                kept.add(new WindowPlan(window.kind(), first.partition(), first.column(), first.order()));
             }
         }
         return kept;

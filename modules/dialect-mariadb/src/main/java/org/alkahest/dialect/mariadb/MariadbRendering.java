@@ -7,9 +7,7 @@ import org.alkahest.dialect.render.Rendering;
 import org.alkahest.dialect.render.RowLocks;
 import org.alkahest.dialect.render.RowsOfValues;
 import org.alkahest.dialect.render.WindowFrames;
-import org.alkahest.sql.tree.Comparison;
 import org.alkahest.sql.tree.CustomExpression;
-import org.alkahest.sql.tree.InQuery;
 import org.alkahest.sql.tree.RowLock;
 import org.alkahest.sql.tree.SqlWriter;
 import org.alkahest.sql.tree.ValuesRelation;
@@ -20,12 +18,7 @@ import org.alkahest.sql.type.SqlAround;
 final class MariadbRendering {
     private static final FamilyJson JSON = new FamilyJson("= 'INTEGER'", "in ('INTEGER', 'DOUBLE')", SqlAround.NOTHING);
 
-    private static final Rendering FAMILY = FamilyRendering.of(MariadbDialectProvider.ID, MariadbFunctions.FORMS);
-
-    private static final Membership MEMBERSHIP = new Membership(FAMILY);
-
-    static final Rendering RENDERING = FAMILY.with(InQuery.class, MEMBERSHIP::in)
-            .with(Comparison.class, MEMBERSHIP::comparison)
+    static final Rendering RENDERING = FamilyRendering.of(MariadbDialectProvider.ID, MariadbFunctions.FORMS)
             .with(ValuesRelation.class, MariadbRendering::values)
             .with(RowLock.class, RowLocks::shareMode)
             .with(WindowFrame.class, WindowFrames::lateDistances)

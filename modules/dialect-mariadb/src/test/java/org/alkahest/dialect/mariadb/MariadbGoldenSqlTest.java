@@ -224,7 +224,7 @@ class MariadbGoldenSqlTest extends GoldenContract {
         sql("subqueries", """
                 select c.name, (select max(`order`.total) from `order` where `order`.customer_id = c.id) as
                 most from customer as c where exists (select `order`.id from `order` where
-                `order`.customer_id = c.id) and (c.id, 1) in (select * from (select `order`.customer_id, 1 as alkahest_one from
+                `order`.customer_id = c.id) and c.id in (select * from (select `order`.customer_id from
                 `order` where `order`.items > ? limit ?) as limited) order by c.name
                 """);
         sql("derived table whose columns share a name", """
@@ -311,11 +311,11 @@ class MariadbGoldenSqlTest extends GoldenContract {
                 as char(40)) where 1 = 0)
                 """);
         sql("any and all", """
-                select c.id from customer as c where (c.id, 1) in (select `order`.customer_id, 1 from `order`) and c.id
+                select c.id from customer as c where c.id = any (select `order`.customer_id from `order`) and c.id
                 >= all (select `order`.customer_id from `order`)
                 """);
         sql("any of a limited query", """
-                select c.id from customer as c where (c.id, 1) in (select * from (select `order`.customer_id, 1 as alkahest_one from
+                select c.id from customer as c where c.id = any (select * from (select `order`.customer_id from
                 `order` limit ?) as limited)
                 """);
         sql("recursive common table of distinct rows", """
