@@ -232,8 +232,11 @@ class NewDialectTest {
         Files.createDirectories(classes.resolve("META-INF/services"));
         String services = "META-INF/services/" + DialectProvider.class.getName();
         Files.copy(file("src/main/resources/" + services), classes.resolve(services));
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
         try (var loader = new URLClassLoader(
                 new URL[] {classes.toUri().toURL()}, getClass().getClassLoader())) {
+            Thread.currentThread()
+                    .setContextClassLoader(loader); // as the program does with jars: the dialect is installed
             String named = Files.readString(classes.resolve(services)).strip();
             var provider =
                     (DialectProvider) loader.loadClass(named).getConstructor().newInstance();
@@ -251,6 +254,8 @@ class NewDialectTest {
             assertThat(outcomes.keySet()).isSubsetOf(Verdict.PASSED, Verdict.FAILED);
             assertThat(outcomes.get(Verdict.PASSED)).hasSizeGreaterThan(60);
             return outcomes.getOrDefault(Verdict.FAILED, List.of());
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
         }
     }
 
