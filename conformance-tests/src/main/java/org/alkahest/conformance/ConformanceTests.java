@@ -95,6 +95,10 @@ public abstract class ConformanceTests {
                 new ConformanceRun(subject(), this::database, selection().of(topics()), deviations());
         run = begun;
         Dialect dialect = begun.dialect();
+        ConformanceRun.checkDeviations(
+                KnownDeviations.of(dialect),
+                Stream.concat(Topics.all().stream().flatMap(topic -> topic.rules().stream()), all.stream())
+                        .toList());
         return begun.rules().stream()
                 .map(rule -> DynamicTest.dynamicTest(name(rule, dialect), () -> examine(begun, rule)));
     }

@@ -15,7 +15,7 @@ import org.alkahest.dialect.Dialect;
 /**
  * Rules that a database is known to break, as its dialect brings them: properties in the resource
  * {@code META-INF/alkahest/<id of the dialect>.deviations} beside its class, a line for each rule, {@code rule = reason}, in UTF-8. Whoever
- * runs the kit then need not know them.
+ * runs the kit then need not know them. {@link ConformanceTests} fails for a line about a rule that does not exist.
  */
 public final class KnownDeviations {
     private KnownDeviations() {}
